@@ -1,0 +1,255 @@
+"""The plain types that every step of tocsin takes and gives.
+
+A document is one text from one publisher; a mention is an event as one sentence tells it; a claim is one value of a mention (an actor,
+a place, a count) with its claimant, its standing and its quote; an event is the mentions of one act in one document.
+
+All types are frozen and hold no behaviour beyond what follows from their own fields. Offsets are Unicode code points into
+``Document.text``, half open: ``text[start:end]`` is the quote.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+Aux: TypeAlias = Literal["historical", "future", "hypothetical", "negation"]
+"""How an act stands to the report's news: codebook, section 4."""
+
+Standing: TypeAlias = Literal["asserted", "hedged", "denied", "planned", "conditional"]
+"""How firmly the text puts a claim: ``hedged`` from a mark of doubt, the last three from ``negation``, ``future``, ``hypothetical``."""
+
+Field: TypeAlias = Literal["actor", "recipient", "place", "time", "count", "said_by", "where", "when"]
+"""What a claim is a value of.
+
+``actor`` … ``said_by`` are one claim for each quote of the mention. ``where`` and ``when`` are at most one a mention: the place and the
+interval of the whole act (the smallest area that holds all its places), which may rest on words from earlier in the text.
+"""
+
+DatePrecision: TypeAlias = Literal["day", "week", "month", "year", "longer", "unknown"]
+DateMethod: TypeAlias = Literal["stated", "relative", "none"]
+PlaceKind: TypeAlias = Literal["landmark", "city", "district", "division", "country", "region"]
+"""From small to large: a building or park, a populated place, a second-level and a first-level division, a country, a larger region or
+a sea."""
+
+PublishedMethod: TypeAlias = Literal["given", "metadata", "dateline", "page"]
+"""Who told the publication date: the user or the input's own column, the page's machine-readable metadata, a dateline, a visible line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Code-point offsets ``[start, end)`` into ``Document.text``."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of the document at their offsets: ``document.text[start:end] == text``.
+
+    ``score`` is the reader's probability (0 to 1) that the words fill their role; 1 when a person or a rule put them there.
+    """
+
+    start: int
+    end: int
+    text: str
+    score: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A publication date and the evidence for it. ``doubt`` says why the date is not trusted (a header that the text contradicts)."""
+
+    date: datetime.date
+    method: PublishedMethod
+    evidence: str
+    doubt: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """A part of the text that is no report (menu, header date, comment form): marked and passed over, never cut."""
+
+    start: int
+    end: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One text from one publisher.
+
+    ``id`` is the input's own or derived from ``source``; ``source`` is a path, a path with a row number, a URL or ``-``.
+    ``published`` is ``None`` where no date was found; one that carries a ``doubt`` must not be used to resolve times.
+    """
+
+    id: str
+    text: str
+    source: str
+    published: Published | None = None
+    title: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    language: str = "en"
+    furniture: tuple[Furniture, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """An input that is not read, kept aside with its reason: never an exception, never silence.
+
+    ``reason`` is a short fixed word (``empty``, ``too large``, ``not text``, ``unreadable``, ``broken row``, ``not English`` …);
+    ``detail`` is one clear sentence that names the input and the mend.
+    """
+
+    source: str
+    reason: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class CountQuote:
+    """A number's words with what is counted (codebook: ``of``) and, where rival figures differ, whose figure it is."""
+
+    kind: str
+    quote: Quote
+    said_by: Quote | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EntityHint:
+    """What the reader's own heads say of one actor or recipient, most probable first: ``(code, probability)`` pairs."""
+
+    sectors: tuple[tuple[str, float], ...] = ()
+    countries: tuple[tuple[str, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An event as one sentence tells it: codebook, section 1. ``id`` is ``e1``, ``e2`` … in reading order within its document.
+
+    ``actor_hints`` and ``recipient_hints`` are empty or stand in the order of ``actors`` and ``recipients``.
+    """
+
+    id: str
+    type: str
+    trigger: Quote
+    modes: tuple[str, ...] = ()
+    aux: tuple[Aux, ...] = ()
+    hedged: bool = False
+    said_by: Quote | None = None
+    actors: tuple[Quote, ...] = ()
+    recipients: tuple[Quote, ...] = ()
+    places: tuple[Quote, ...] = ()
+    times: tuple[Quote, ...] = ()
+    counts: tuple[CountQuote, ...] = ()
+    issue: Quote | None = None
+    contexts: tuple[str, ...] = ()
+    same_as: str | None = None
+    part_of: str | None = None
+    score: float = 1.0
+    actor_hints: tuple[EntityHint, ...] = ()
+    recipient_hints: tuple[EntityHint, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EntityValue:
+    """Who: an ISO 3166-1 alpha-3 code (``XKX`` Kosovo) or one of ``IGO UNO EUR NGO ISM IMG MNC``, sectors, and one identity for all
+    spellings in the document.
+
+    ``identity`` is the same for every reference to one entity within a document (``n1``, ``n2`` …); ``name`` is its fullest spelling.
+    ``private`` marks a person who holds no public role: such names leave in no public export.
+    """
+
+    name: str
+    identity: str
+    country: str | None = None
+    sectors: tuple[str, ...] = ()
+    private: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceValue:
+    """Where: a gazetteer entry with its precision. ``latitude``/``longitude`` are WGS 84 degrees; ``radius_km`` is how far the act may
+    be from that point.
+
+    ``geonameid`` is ``None`` for a place that the gazetteer lacks but whose country is known. ``where_prec`` is UCDP's 1 (exact) to 7
+    (international); ``geo_precision`` is ACLED's 1 to 3.
+    """
+
+    name: str
+    kind: PlaceKind
+    country: str | None
+    geonameid: int | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    radius_km: float | None = None
+    where_prec: int = 7
+    geo_precision: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class TimeValue:
+    """When: a closed interval of dates. Both ends are ``None`` exactly when ``precision`` is ``unknown``."""
+
+    first: datetime.date | None
+    last: datetime.date | None
+    precision: DatePrecision
+    method: DateMethod
+
+
+@dataclass(frozen=True, slots=True)
+class CountValue:
+    """How many: the inclusive range ``[low, high]``, open above where ``high`` is ``None``, and the best figure.
+
+    ``kind`` is the codebook's ``of``; ``unit`` is the unit of a length of custody or of money (``days``, ``months``, ``USD``).
+    """
+
+    kind: str
+    low: int
+    high: int | None
+    best: int | None
+    unit: str | None = None
+
+
+Value: TypeAlias = EntityValue | PlaceValue | TimeValue | CountValue
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One value of one mention, the words that say so, who claims it and how firmly.
+
+    ``claimant`` is ``None`` where the report speaks in its own voice. ``value`` is ``None`` where the words could not be resolved: the
+    quote is kept and the value stays unknown. ``position`` counts the quotes of one field from 0, in the mention's order.
+    """
+
+    mention: str
+    field: Field
+    position: int
+    quote: Quote
+    standing: Standing
+    value: Value | None
+    claimant: Quote | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """The mentions of one act in one document, with all their claims. ``id`` is its first mention's."""
+
+    id: str
+    mentions: tuple[Mention, ...]
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document with all that was read out of it, and what read it: the model's and the codebook's version."""
+
+    document: Document
+    mentions: tuple[Mention, ...]
+    claims: tuple[Claim, ...]
+    model: str
+    codebook: str
+    skipped: str | None = field(default=None)
+    """Why a text was kept without being read for events; ``None`` when it was read."""
