@@ -9,7 +9,7 @@ All types are frozen and hold no behaviour beyond what follows from their own fi
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
@@ -61,7 +61,7 @@ class Quote:
 class Published:
     """A publication date and the evidence for it. ``doubt`` says why the date is not trusted (a header that the text contradicts)."""
 
-    date: datetime.date
+    date: dt.date
     method: PublishedMethod
     evidence: str
     doubt: str | None = None
@@ -193,8 +193,8 @@ class PlaceValue:
 class TimeValue:
     """When: a closed interval of dates. Both ends are ``None`` exactly when ``precision`` is ``unknown``."""
 
-    first: datetime.date | None
-    last: datetime.date | None
+    first: dt.date | None
+    last: dt.date | None
     precision: DatePrecision
     method: DateMethod
 

@@ -16,9 +16,12 @@ import platformdirs
 from tocsin.errors import SettingsError
 
 
+_KINDS: dict[str, type[int] | type[float] | type[Path]] = {"int": int, "float": float, "Path": Path}
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Every setting with its default. :meth:`describe` lists them for the documentation."""
+    """Every setting with its default."""
 
     max_bytes: int = 20_000_000
     """Largest single input file or table cell that is read, in bytes; larger ones are refused with their reason."""
@@ -44,9 +47,9 @@ class Settings:
             name = f"TOCSIN_{setting.name.upper()}"
             if name not in environment:
                 continue
-            kind = type(setting.default)
+            kind: type[int] | type[float] | type[Path] = _KINDS[str(setting.type)]
             try:
-                given[setting.name] = Path(environment[name]) if issubclass(kind, Path) else kind(environment[name])
+                given[setting.name] = kind(environment[name])
             except ValueError as error:
                 raise SettingsError(f"{name}={environment[name]!r} is no {kind.__name__}; set it to one or unset it") from error
         return cls(**given)  # type: ignore[arg-type]  # each value was made by its own setting's type
