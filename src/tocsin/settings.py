@@ -15,8 +15,7 @@ import platformdirs
 
 from tocsin.errors import SettingsError
 
-
-_KINDS: dict[str, type[int] | type[float] | type[Path]] = {"int": int, "float": float, "Path": Path}
+_KINDS: dict[str, type[int | float | Path]] = {"int": int, "float": float, "Path": Path}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ class Settings:
             name = f"TOCSIN_{setting.name.upper()}"
             if name not in environment:
                 continue
-            kind: type[int] | type[float] | type[Path] = _KINDS[str(setting.type)]
+            kind: type[int | float | Path] = _KINDS[str(setting.type)]
             try:
                 given[setting.name] = kind(environment[name])
             except ValueError as error:

