@@ -1,0 +1,104 @@
+"""The commands put together, and what becomes of an error: one line and an exit code, never a traceback."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from tocsin import __version__
+from tocsin.cli.audit import audit
+from tocsin.cli.code import code
+from tocsin.cli.export import export
+from tocsin.cli.gazetteer import gazetteer
+from tocsin.cli.places import places
+from tocsin.cli.show import show
+from tocsin.errors import TocsinError
+
+FAILED = 2
+"""The exit code of a command that could not do its work: wrong usage, a setting, an input or a database that cannot be used."""
+
+INTERRUPTED = 130
+"""As shells have it for a program that Ctrl-C ended."""
+
+PIPE_CLOSED = 141
+"""As shells have it for a program whose reader went away (``tocsin show … | head``)."""
+
+
+class Commands(TyperGroup):
+    """Runs a command and turns what tocsin raises into one line."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command of ``ctx``."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except TocsinError as error:
+            raise _failed(str(error)) from None
+        except KeyboardInterrupt:
+            _say("stopped; what was stored stays, and the same command goes on from there")
+            raise typer.Exit(INTERRUPTED) from None
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # the interpreter flushes once more as it ends
+            raise typer.Exit(PIPE_CLOSED) from None
+        except OSError as error:
+            raise _failed(f"{error.filename or 'standard output'}: {error.strerror or error}") from None
+        return result
+
+
+def _failed(message: str) -> typer.Exit:
+    _say(message)
+    return typer.Exit(FAILED)
+
+
+def _say(message: str) -> None:
+    from tocsin.cli.terminal import tell
+
+    tell(message)
+
+
+app = typer.Typer(
+    cls=Commands,
+    name="tocsin",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(value: bool) -> None:
+    if value:
+        typer.echo(f"tocsin {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def tocsin(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")] = False,
+) -> None:
+    """Read news reports into a database of political events: who did what to whom, where, when, how many, according to whom,
+    every value tied to the words that say so. Nothing leaves this machine.
+
+    \b
+    tocsin code report.html                       the events of one page
+    tocsin code news/*.jsonl --db events.db       a folder into a database
+    tocsin show events --db events.db             what is in it
+    tocsin export --db events.db --to csv out.csv for R, pandas, a spreadsheet
+    """
+
+
+for command in (code, show, places, export, audit, gazetteer):
+    if isinstance(command, typer.Typer):
+        app.add_typer(command)
+    else:
+        app.command()(command)
+
+
+def main() -> None:
+    """The command line, as installed."""
+    app()

@@ -1,0 +1,72 @@
+"""What a command tells on standard error while it works: how far it is, and what it could not read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from types import TracebackType
+from typing import Self
+
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
+from rich.text import Text
+
+from tocsin.cli.terminal import ACCENT, asides
+from tocsin.display import line
+from tocsin.pipeline import Tally
+from tocsin.records import Refusal
+
+REFUSALS_SHOWN = 20
+"""Refusals that are told one by one; a run over a broken archive would bury its last line under thousands."""
+
+
+class Asides:
+    """What a run tells on standard error while it goes: one bar with counts where that is a terminal, and the first refusals."""
+
+    def __init__(self, *, bar: bool) -> None:
+        self._console = asides()
+        columns = (SpinnerColumn(style=ACCENT), TextColumn("{task.description}"), TimeElapsedColumn())
+        self._bar = Progress(*columns, console=self._console, transient=True, disable=not (bar and self._console.is_terminal))
+        self._task: TaskID | None = None
+        self._told = 0
+
+    def __enter__(self) -> Self:
+        self._bar.start()
+        self._task = self._bar.add_task("reading …", total=None)
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self._bar.stop()
+
+    def show(self, tally: Tally) -> None:
+        """Bring the counts up to date."""
+        if self._task is not None and not self._bar.disable:
+            self._bar.update(self._task, description=tally.sentence())
+
+    def refused(self, refusal: Refusal) -> None:
+        """Tell a refusal, if it is among the first."""
+        self._told += 1
+        if self._told <= REFUSALS_SHOWN:
+            self._console.print(Text(f"refused ({refusal.reason}) ", style="yellow") + Text(line(refusal.detail)), soft_wrap=True)
+        elif self._told == REFUSALS_SHOWN + 1:
+            self._console.print(Text("refused … more of them are counted below", style="yellow"), soft_wrap=True)
+
+
+class BuildBar:
+    """The bar of a long step whose length is known: building the gazetteer."""
+
+    def __init__(self) -> None:
+        console = asides()
+        columns = (TextColumn("{task.description}"), BarColumn(complete_style=ACCENT), MofNCompleteColumn(), TimeElapsedColumn())
+        self._bar = Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
+        self._tasks: dict[str, TaskID] = {}
+
+    def __enter__(self) -> Callable[[str, int, int], None]:
+        self._bar.start()
+        return self._show
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self._bar.stop()
+
+    def _show(self, step: str, done: int, total: int) -> None:
+        if step not in self._tasks:
+            self._tasks[step] = self._bar.add_task(step, total=total)
+        self._bar.update(self._tasks[step], completed=done, total=total)

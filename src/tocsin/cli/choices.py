@@ -1,0 +1,53 @@
+"""The closed lists that options choose from, and the options that several commands share."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+
+class CodeFormat(StrEnum):
+    """How ``tocsin code`` shows events."""
+
+    table = "table"
+    codebook = "codebook"
+    jsonl = "jsonl"
+    csv = "csv"
+
+
+class ExportFormat(StrEnum):
+    """What ``tocsin export`` writes."""
+
+    codebook = "codebook"
+    jsonl = "jsonl"
+    csv = "csv"
+    parquet = "parquet"
+
+
+class InputFormat(StrEnum):
+    """What inputs hold."""
+
+    auto = "auto"
+    html = "html"
+    text = "text"
+    jsonl = "jsonl"
+    csv = "csv"
+    tsv = "tsv"
+
+
+_COLUMNS = "Columns of JSONL, CSV and TSV inputs"
+
+Inputs = Annotated[list[str], typer.Argument(metavar="INPUT...", help="Files, folders, patterns; - is standard input.", show_default=False)]
+Database = Annotated[str, typer.Option("--db", metavar="PATH|URL", help="The database.", show_default=False)]
+MaxBytes = Annotated[
+    int | None, typer.Option("--max-bytes", min=1, metavar="N", help="Largest single input that is read (TOCSIN_MAX_BYTES; else 20000000).")
+]
+Kind = Annotated[InputFormat, typer.Option("--input-format", help="What the inputs hold, where their names mislead.")]
+TextColumn = Annotated[str | None, typer.Option("--text-column", metavar="NAME", rich_help_panel=_COLUMNS, help="The text.")]
+IdColumn = Annotated[str | None, typer.Option("--id-column", metavar="NAME", rich_help_panel=_COLUMNS, help="The document's id.")]
+DateColumn = Annotated[str | None, typer.Option("--published-column", metavar="NAME", rich_help_panel=_COLUMNS, help="The publication date.")]
+TitleColumn = Annotated[str | None, typer.Option("--title-column", metavar="NAME", rich_help_panel=_COLUMNS, help="The headline.")]
+PublisherColumn = Annotated[str | None, typer.Option("--publisher-column", metavar="NAME", rich_help_panel=_COLUMNS, help="The publisher.")]
+UrlColumn = Annotated[str | None, typer.Option("--url-column", metavar="NAME", rich_help_panel=_COLUMNS, help="The address.")]

@@ -1,0 +1,98 @@
+"""``tocsin code``: reports in, events out."""
+# ruff: noqa: PLC0415  # see tocsin.cli
+
+from __future__ import annotations
+
+import datetime as dt
+from contextlib import nullcontext
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tocsin.cli import choices
+from tocsin.cli.choices import CodeFormat, InputFormat
+from tocsin.errors import SettingsError
+from tocsin.settings import Settings
+
+INCOMPLETE = 1
+"""The exit code of a run that went through but could not read every input."""
+
+
+def code(
+    inputs: choices.Inputs,
+    *,
+    db: Annotated[str | None, typer.Option(metavar="PATH|URL", help="Database to put the events into; made if it is not there.")] = None,
+    form: Annotated[CodeFormat | None, typer.Option("--format", help="How to show the events; without it a table, or nothing with --db.")] = None,
+    out: Annotated[Path | None, typer.Option(metavar="FILE", help="Write there, whole or not at all, instead of to standard output.")] = None,
+    published: Annotated[
+        dt.datetime | None,
+        typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="Publication date (YYYY-MM-DD) of inputs that have no date column."),
+    ] = None,
+    all_languages: Annotated[bool, typer.Option("--all-languages", help="Read texts too that are not in English.")] = False,
+    threshold: Annotated[
+        float | None, typer.Option(min=0, max=1, metavar="P", help="Lowest score of an event (TOCSIN_THRESHOLD; else the model's own).")
+    ] = None,
+    threads: Annotated[int | None, typer.Option(min=0, metavar="N", help="Processor threads, 0 for all (TOCSIN_THREADS; else 0).")] = None,
+    max_bytes: choices.MaxBytes = None,
+    kind: choices.Kind = InputFormat.auto,
+    text_column: choices.TextColumn = None,
+    id_column: choices.IdColumn = None,
+    published_column: choices.DateColumn = None,
+    title_column: choices.TitleColumn = None,
+    publisher_column: choices.PublisherColumn = None,
+    url_column: choices.UrlColumn = None,
+) -> None:
+    """Read news reports and show their events, or put them into a database.
+
+    \b
+    tocsin code report.html
+    tocsin code report.txt --published 2021-02-28
+    tocsin code 'news/*.jsonl' --db events.db
+    tocsin code articles.csv --text-column body --format csv --out events.csv
+    curl -s https://example.org/page | tocsin code -
+
+    Run it again after it was stopped and it goes on where it was: what the database holds is passed over. It ends with 0 if everything
+    was read, with 1 if some inputs were not (each is named, with its reason), with 2 if it could not do its work.
+    """
+    from tocsin.cli import coding, tools
+    from tocsin.ingest import IngestOptions
+    from tocsin.pipeline import RunOptions
+    from tocsin.store import Store
+
+    settings = Settings.from_environment()
+    form = form or _format_of(out, db)
+    ingest = IngestOptions(
+        published=published.date() if published else None,
+        max_bytes=max_bytes or settings.max_bytes,
+        text_column=text_column,
+        id_column=id_column,
+        published_column=published_column,
+        title_column=title_column,
+        publisher_column=publisher_column,
+        url_column=url_column,
+        format=kind.value,
+        all_languages=all_languages,
+    )
+    options = RunOptions(ingest, _threshold(threshold, settings))
+    with Store.open(db) if db else nullcontext() as store:
+        reader = tools.load_reader(settings.threads if threads is None else threads)
+        resolver = tools.load_resolver(settings.cache_dir)
+        if not coding.code(inputs, coding.Job(options, reader, resolver, store), form, out):
+            raise typer.Exit(INCOMPLETE)
+
+
+def _format_of(out: Path | None, db: str | None) -> CodeFormat | None:
+    """The format where none was named: a file tells it by its ending; with a database alone nothing is shown."""
+    if out is None:
+        return None if db else CodeFormat.table
+    if out.suffix.lower() in {".csv", ".jsonl"}:
+        return CodeFormat(out.suffix.lower()[1:])
+    raise SettingsError(f"{out}: which format is that to be? Add --format table, codebook, jsonl or csv")
+
+
+def _threshold(given: float | None, settings: Settings) -> float | None:
+    """The user's threshold; ``None``, the model's own, where neither the option nor the environment names one."""
+    if given is not None:
+        return given
+    return None if settings.threshold == Settings().threshold else settings.threshold

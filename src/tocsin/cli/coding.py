@@ -1,0 +1,81 @@
+"""The work of ``tocsin code``: run the recipe and send each outcome where it belongs."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from rich.console import Console
+
+from tocsin.cli.asides import Asides
+from tocsin.cli.choices import CodeFormat
+from tocsin.cli.files import written_whole
+from tocsin.cli.table import report_of
+from tocsin.cli.terminal import results
+from tocsin.export import write
+from tocsin.pipeline import Held, Outcome, Reads, Resolves, RunOptions, Tally, run
+from tocsin.records import Reading, Refusal
+from tocsin.resolve.claims import events
+from tocsin.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What reads, and where the readings are kept."""
+
+    options: RunOptions
+    reader: Reads
+    resolver: Resolves
+    store: Store | None
+
+
+def code(inputs: Sequence[str], job: Job, form: CodeFormat | None, out: Path | None) -> bool:
+    """Read ``inputs``, show them, and close with the counts in one line. Returns whether everything was read."""
+    tally = Tally()
+    by_table_on_screen = form is CodeFormat.table and out is None and sys.stdout.isatty()
+    try:
+        with Asides(bar=not by_table_on_screen) as asides:
+            outcomes = run(inputs, job.options, job.reader, job.resolver, store=job.store)
+            _show(_readings(_told(outcomes, tally, asides), job.store, wanted=form is not None), form, out)
+    finally:
+        if tally.documents:
+            print(tally.sentence(), file=sys.stderr)
+    return tally.complete
+
+
+def _told(outcomes: Iterable[Outcome], tally: Tally, asides: Asides) -> Iterator[Outcome]:
+    for outcome in outcomes:
+        tally.add(outcome)
+        asides.show(tally)
+        if isinstance(outcome, Refusal):
+            asides.refused(outcome)
+        yield outcome
+
+
+def _readings(outcomes: Iterable[Outcome], store: Store | None, *, wanted: bool) -> Iterator[Reading]:
+    """The readings among the outcomes; what the database already held is taken out of it, so that the result is the same either way."""
+    for outcome in outcomes:
+        if isinstance(outcome, Held) and store is not None and wanted:
+            yield store.reading(outcome.document.id)
+        elif isinstance(outcome, Reading):
+            yield outcome
+
+
+def _show(readings: Iterator[Reading], form: CodeFormat | None, out: Path | None) -> None:
+    if form is None:
+        for _ in readings:
+            pass
+    elif form is not CodeFormat.table:
+        write(readings, sys.stdout if out is None else out, form.value)
+    elif out is None:
+        _print_tables(readings, results())
+    else:
+        with written_whole(out) as file:
+            _print_tables(readings, Console(file=file, width=100, markup=False, highlight=False, emoji=False, color_system=None))
+
+
+def _print_tables(readings: Iterable[Reading], console: Console) -> None:
+    for reading in readings:
+        console.print(report_of(reading, events(reading.mentions, reading.claims)))

@@ -1,0 +1,36 @@
+"""Where the command line speaks: results on standard output, everything else on standard error."""
+
+from __future__ import annotations
+
+import sys
+
+from rich.console import Console
+
+from tocsin.display import line
+
+ACCENT = "cyan"
+"""The one colour: of the words that name an act."""
+
+WIDEST = 120
+"""Columns past which lines get hard to follow."""
+
+
+def results() -> Console:
+    """Standard output. Text from outside is shown as text: no markup, no emoji codes, no guessed colours."""
+    return _console(stderr=False)
+
+
+def asides() -> Console:
+    """Standard error, for progress, refusals and the last line."""
+    return _console(stderr=True)
+
+
+def _console(*, stderr: bool) -> Console:
+    console = Console(stderr=stderr, markup=False, highlight=False, emoji=False)
+    console.width = min(console.width, WIDEST)
+    return console
+
+
+def tell(message: str) -> None:
+    """One line on standard error, whatever the width of the terminal."""
+    print(f"tocsin: {line(message)}", file=sys.stderr)

@@ -1,0 +1,39 @@
+"""What a command works with, loaded, and the one place where tests put something smaller in its stead."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tocsin.cli.asides import BuildBar
+from tocsin.pipeline import Reads, Resolves, open_gazetteer
+from tocsin.reader import Reader
+from tocsin.resolve.claims import Resolver
+from tocsin.resolve.gazetteer import Gazetteer
+
+
+def load_reader(threads: int) -> Reads:
+    """The shipped reader.
+
+    Raises:
+        ModelError: its files are missing or do not fit.
+    """
+    return Reader.load(threads=threads)
+
+
+def load_resolver(cache_dir: Path) -> Resolves:
+    """The resolver with the user's gazetteer.
+
+    Raises:
+        GazetteerError: it is broken, or cannot be built.
+    """
+    return Resolver(load_gazetteer(cache_dir))
+
+
+def load_gazetteer(cache_dir: Path) -> Gazetteer:
+    """The user's gazetteer, built first under a bar where there is none yet.
+
+    Raises:
+        GazetteerError: it is broken, or cannot be built.
+    """
+    with BuildBar() as bar:
+        return open_gazetteer(cache_dir, bar)

@@ -1,0 +1,199 @@
+"""Events as people read them: each value in a few words, each quote as a mark on the text. Plain strings and records, no colours.
+
+The command line and the notebook view both show what is made here.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from tocsin.records import Claim, CountValue, EntityValue, Event, Field, Mention, PlaceValue, Quote, Span, TimeValue
+
+_OBEYED = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+"""Unicode categories of what a terminal obeys (control characters) or reorders its line by (bidirectional formats)."""
+
+_HARMLESS = frozenset("\n\t\u200b\u200c\u200d\u00ad\ufeff")
+"""Of those categories, and needed: layout, and the joiners that Persian and Indic spelling uses."""
+
+_COUNTED = {"other": "", "days": "held", "money": ""}
+"""Kinds of count that read badly after their number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Words of a text in the role that they fill for an event: ``trigger`` or a field's name."""
+
+    start: int
+    end: int
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a text between two borders of marks, with the roles that hold it, outermost first; no role for plain words."""
+
+    text: str
+    roles: tuple[str, ...]
+
+
+def plain(text: str) -> str:
+    """``text`` without anything that a terminal would obey or that would reorder it on the screen; line breaks and tabs stay.
+
+    Text from outside may carry escape sequences (``ESC ] 0 ; title``) and right-to-left overrides. Each such character becomes ``�``.
+    """
+    unix = text.replace("\r\n", "\n").replace("\r", "\n")
+    return "".join("�" if unicodedata.category(sign) in _OBEYED and sign not in _HARMLESS else sign for sign in unix)
+
+
+def line(text: str) -> str:
+    """:func:`plain` text on one line."""
+    return plain(" ".join(text.split()))
+
+
+def act(mention: Mention) -> str:
+    """``COERCE arrest``: the type with its modes."""
+    return " ".join((mention.type, *mention.modes))
+
+
+def shades(mention: Mention) -> tuple[str, ...]:
+    """How the act stands to the facts: ``denied``, ``planned``, ``conditional``, ``background``, ``hedged``; nothing for a plain assertion."""
+    names = {"negation": "denied", "future": "planned", "hypothetical": "conditional", "historical": "background"}
+    return tuple(names[aux] for aux in mention.aux) + (("hedged",) if mention.hedged else ())
+
+
+def day(value: TimeValue) -> str:
+    """``2021-02-28``, ``2021-02``, ``2021`` or ``2021-02-22 to 2021-02-28``."""
+    first, last = value.first, value.last
+    if first is None or last is None:
+        return "unknown"
+    if first == last:
+        return first.isoformat()
+    if value.precision == "month" and (first.year, first.month) == (last.year, last.month):
+        return f"{first:%Y-%m}"
+    if value.precision == "year" and first.year == last.year:
+        return str(first.year)
+    return f"{first.isoformat()} to {last.isoformat()}"
+
+
+def place(value: PlaceValue) -> str:
+    """``Almaty, KAZ``; a country by its name alone."""
+    return value.name if value.kind == "country" or value.country is None else f"{value.name}, {value.country}"
+
+
+def number(value: CountValue) -> str:
+    """``50``, ``45–55``, ``at least 24``, with what was counted: ``24–99 arrested``."""
+    if value.high is None:
+        figure = f"at least {value.low:,}"
+    elif value.high == value.low:
+        figure = f"{value.low:,}"
+    else:
+        figure = f"{value.low:,}–{value.high:,}"
+    words = (figure, value.unit or "", _COUNTED.get(value.kind, value.kind))
+    return " ".join(word for word in words if word)
+
+
+def codes(value: EntityValue) -> str:
+    """``KAZ OPP``: country and sectors, as far as known."""
+    return " ".join(part for part in (value.country, *value.sectors) if part)
+
+
+def when(event: Event) -> str:
+    """The interval of the whole act; failing that, the words that could not be resolved; failing those, nothing."""
+    return _whole(event, "when", "time")
+
+
+def where(event: Event) -> str:
+    """The place of the whole act, in the same way."""
+    return _whole(event, "where", "place")
+
+
+def who(event: Event, role: Field) -> tuple[str, ...]:
+    """Each actor or recipient once, however often and however spelt: ``opposition demonstrators (KAZ OPP)``."""
+    return tuple(dict.fromkeys(_party(claims[0]) for claims in parties(event, role)))
+
+
+def parties(event: Event, role: Field) -> tuple[tuple[Claim, ...], ...]:
+    """The claims of one role, those of one identity together, in the order of the text."""
+    groups: dict[str, list[Claim]] = {}
+    for claim in claims_of(event, role):
+        key = claim.value.identity if isinstance(claim.value, EntityValue) else f"“{claim.quote.text}”"
+        groups.setdefault(key, []).append(claim)
+    return tuple(tuple(group) for group in groups.values())
+
+
+def how_many(event: Event) -> tuple[str, ...]:
+    """Each figure with its claimant where it has one: ``24–99 arrested``, ``200 arrested (a rights group)``."""
+    return tuple(dict.fromkeys(_figure(claim) for claim in claims_of(event, "count")))
+
+
+def says(event: Event) -> tuple[str, ...]:
+    """Who makes the claim; nothing where the report speaks in its own voice."""
+    quotes = (mention.said_by for mention in event.mentions)
+    return tuple(dict.fromkeys(line(quote.text) for quote in quotes if quote))
+
+
+def claims_of(event: Event, role: Field) -> tuple[Claim, ...]:
+    """The claims of one field, in the order of the text."""
+    return tuple(claim for claim in event.claims if claim.field == role)
+
+
+def marks_of(mentions: Iterable[Mention]) -> tuple[Mark, ...]:
+    """The marks that mentions leave on their text: triggers and every quote."""
+    found: dict[tuple[int, int, str], Mark] = {}
+    for mention in mentions:
+        for role, quote in _quotes(mention):
+            found.setdefault((quote.start, quote.end, role), Mark(quote.start, quote.end, role))
+    return tuple(sorted(found.values(), key=lambda mark: (mark.start, -mark.end)))
+
+
+def pieces(text: str, marks: Sequence[Mark], within: Span | None = None) -> Iterator[Piece]:
+    """Cut ``text`` (or the part ``within``) at every border of a mark. The pieces joined are the text."""
+    start, end = (within.start, within.end) if within else (0, len(text))
+    touching = [mark for mark in marks if mark.start < end and mark.end > start]
+    borders = sorted({start, end, *(at for mark in touching for at in (mark.start, mark.end) if start < at < end)})
+    for left, right in pairwise(borders):
+        holding = sorted((mark for mark in touching if mark.start <= left and mark.end >= right), key=lambda mark: mark.start - mark.end)
+        yield Piece(text[left:right], tuple(dict.fromkeys(mark.role for mark in holding)))
+
+
+def published(date: dt.date | None) -> str:
+    """A publication date, or that there is none."""
+    return date.isoformat() if date else "no date"
+
+
+def _whole(event: Event, whole: Field, part: Field) -> str:
+    for claim in claims_of(event, whole):
+        if isinstance(claim.value, PlaceValue):
+            return line(place(claim.value))
+        if isinstance(claim.value, TimeValue) and claim.value.first:
+            return day(claim.value)
+    return next((f"“{line(claim.quote.text)}”" for claim in claims_of(event, part)), "")
+
+
+def _party(claim: Claim) -> str:
+    known = codes(claim.value) if isinstance(claim.value, EntityValue) else ""
+    return f"{line(claim.quote.text)} ({known})" if known else line(claim.quote.text)
+
+
+def _figure(claim: Claim) -> str:
+    figure = number(claim.value) if isinstance(claim.value, CountValue) else f"“{line(claim.quote.text)}”"
+    return f"{figure} ({line(claim.claimant.text)})" if claim.claimant else figure
+
+
+def _quotes(mention: Mention) -> Iterator[tuple[str, Quote]]:
+    yield "trigger", mention.trigger
+    for role, quotes in (
+        ("actor", mention.actors),
+        ("recipient", mention.recipients),
+        ("place", mention.places),
+        ("time", mention.times),
+        ("count", tuple(count.quote for count in mention.counts)),
+        ("said_by", tuple(quote for quote in (mention.said_by, *(count.said_by for count in mention.counts)) if quote)),
+        ("issue", (mention.issue,) if mention.issue else ()),
+    ):
+        for quote in quotes:
+            yield role, quote

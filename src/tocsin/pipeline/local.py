@@ -1,0 +1,102 @@
+"""The runner in this process: documents in, outcomes out, each stored before the next is read."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
+from dataclasses import dataclass, field
+from hashlib import blake2b
+
+from tocsin.codebook import VERSION
+from tocsin.ingest import IngestOptions, read_inputs
+from tocsin.pipeline.recipe import Reads, Recipe, Resolves
+from tocsin.pipeline.tally import Held, Outcome, Tally
+from tocsin.records import Document, Refusal
+from tocsin.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class RunOptions:
+    """How to take the inputs in, and the lowest score at which a mention is kept (``None``: the model's own)."""
+
+    ingest: IngestOptions = field(default_factory=IngestOptions)
+    threshold: float | None = None
+
+
+def run(
+    inputs: Iterable[str],
+    options: RunOptions,
+    reader: Reads,
+    resolver: Resolves,
+    *,
+    store: Store | None = None,
+    progress: Callable[[Tally], None] | None = None,
+) -> Iterator[Outcome]:
+    """Read everything that ``inputs`` hold, in input order, in memory that does not grow with their number.
+
+    With a ``store``, what it already holds is passed over before it is read, and every outcome is in the database, in a transaction of its
+    own, before it is yielded: a run that is killed at any moment is finished by running it again. ``progress`` is called after each.
+
+    Raises:
+        InputError: an input as a whole cannot be used.
+        StoreError: the database cannot be read or written; what was stored before stays.
+    """
+    recipe = Recipe(reader, resolver, options.threshold, options.ingest.all_languages)
+    items = read_inputs(inputs, options.ingest)
+    outcomes = (_refused_or_read(item, recipe) for item in items) if store is None else _stored(items, recipe, store)
+    tally = Tally()
+    for outcome in outcomes:
+        tally.add(outcome)
+        if progress:
+            progress(tally)
+        yield outcome
+
+
+def _refused_or_read(item: Document | Refusal, recipe: Recipe) -> Outcome:
+    return item if isinstance(item, Refusal) else recipe.read(item)
+
+
+def _stored(items: Iterable[Document | Refusal], recipe: Recipe, store: Store) -> Iterator[Outcome]:
+    with closing(_Ids()) as ids:
+        for item in items:
+            outcome = ids.taken(item) or item if isinstance(item, Document) else item
+            yield _store(outcome, recipe, store)
+
+
+def _store(item: Document | Refusal, recipe: Recipe, store: Store) -> Outcome:
+    if isinstance(item, Refusal):
+        store.refuse(item)
+        return item
+    if store.holds(item, recipe.model, VERSION):
+        return Held(item)
+    reading = recipe.read(item)
+    store.save(reading)
+    return reading
+
+
+class _Ids:
+    """The ids that a run has met, each with its text.
+
+    A database knows a document by its id, and takes a changed text for a new version of it. Two different texts under one id in one run
+    would push each other aside for ever, run after run; the second is refused instead. They are kept in a private file that SQLite deletes
+    by itself: its cache stays at 2 MB, where a set of a million ids takes 70.
+    """
+
+    def __init__(self) -> None:
+        self._file = sqlite3.connect("", isolation_level=None)
+        self._file.execute("CREATE TABLE met (id BLOB PRIMARY KEY, text BLOB, source TEXT) WITHOUT ROWID")
+
+    def taken(self, document: Document) -> Refusal | None:
+        """The refusal of a document whose id another text of this run bears."""
+        name, text = (blake2b(part.encode("utf-8", "surrogatepass"), digest_size=16).digest() for part in (document.id, document.text))
+        met = self._file.execute("SELECT text, source FROM met WHERE id = ?", (name,)).fetchone()
+        if met is None:
+            self._file.execute("INSERT INTO met VALUES (?, ?, ?)", (name, text, document.source))
+        elif met[0] != text:
+            detail = f"{document.source}: its id {document.id!r} is that of {met[1]}, which has another text; give each an id of its own"
+            return Refusal(document.source, "id taken", detail)
+        return None
+
+    def close(self) -> None:
+        self._file.close()

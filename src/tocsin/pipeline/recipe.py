@@ -1,0 +1,72 @@
+"""The whole way of a document on one page: ingest, read, resolve.
+
+::
+
+    inputs ──ingest──> Document | Refusal ──reader──> Mentions ──resolve──> Claims ──> Reading
+
+Every reading depends on its own document and on nothing else: not on the documents beside it, not on those already in a database. A run
+that is killed and started again, or shared out among workers, gives therefore what an undisturbed run gives.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from tocsin.codebook import VERSION
+from tocsin.records import Claim, Document, Mention, Reading
+
+LANGUAGE = "en"
+"""The language that the shipped reader reads."""
+
+
+class Reads(Protocol):
+    """What the recipe asks of a reader: :class:`tocsin.reader.Reader` is one."""
+
+    version: str
+
+    def read_many(self, documents: Iterable[Document], threshold: float | None = None) -> Iterator[tuple[Document, tuple[Mention, ...]]]:
+        """Each document with its mentions, in the order given."""
+        ...
+
+
+class Resolves(Protocol):
+    """What the recipe asks of a resolver: :class:`tocsin.resolve.Resolver` is one."""
+
+    def resolve(self, document: Document, mentions: tuple[Mention, ...]) -> tuple[Claim, ...]:
+        """The claims of a document's mentions."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """What turns one document into a reading.
+
+    ``threshold`` overrides the model's own lowest score; ``all_languages`` has texts read that are not in the reader's language.
+    """
+
+    reader: Reads
+    resolver: Resolves
+    threshold: float | None = None
+    all_languages: bool = False
+
+    @property
+    def model(self) -> str:
+        """The version that is stored with every row: a reading by another threshold is another reading."""
+        return self.reader.version if self.threshold is None else f"{self.reader.version} at {self.threshold:g}"
+
+    def read(self, document: Document) -> Reading:
+        """Read one document; one in another language is kept unread, with the reason."""
+        reason = self._reason_to_skip(document)
+        if reason:
+            return Reading(document, (), (), self.model, VERSION, skipped=reason)
+        # One document at a time: int8 activations are scaled over the whole batch, so neighbours in a batch would move the scores.
+        [(_, mentions)] = self.reader.read_many([document], self.threshold)
+        return Reading(document, mentions, self.resolver.resolve(document, mentions), self.model, VERSION)
+
+    def _reason_to_skip(self, document: Document) -> str | None:
+        if self.all_languages or document.language == LANGUAGE:
+            return None
+        return f"not English ({document.language})"
+
