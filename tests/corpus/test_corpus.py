@@ -33,4 +33,19 @@ def test_the_licence_lies_beside_the_texts() -> None:
 
 def test_a_text_keeps_its_side_of_the_split() -> None:
     tested = [text["id"] for text in documents() if text["id"].startswith("w1-") and split(text["id"]) == "test"]
-    assert tested == "w1-009 w1-011 w1-014 w1-031 w1-048 w1-049 w1-053 w1-058 w1-060 w1-065 w1-068 w1-069 w1-073 w1-076".split()
+    assert tested == [
+        "w1-009",
+        "w1-011",
+        "w1-014",
+        "w1-031",
+        "w1-048",
+        "w1-049",
+        "w1-053",
+        "w1-058",
+        "w1-060",
+        "w1-065",
+        "w1-068",
+        "w1-069",
+        "w1-073",
+        "w1-076",
+    ]
