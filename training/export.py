@@ -1,0 +1,111 @@
+"""The trained network as the model folder that ships: int8 ONNX graphs, labels, tokenizer, settings and a model card."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import tempfile
+from dataclasses import asdict
+from pathlib import Path
+
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from tokenizers import Tokenizer
+from torch import nn
+
+from tocsin.codebook import VERSION
+from tocsin.reader.decode import Thresholds
+from tocsin.reader.labels import Labels
+from tocsin.reader.model import FORMAT, PARTS
+from training.answering import AnsweringEncoder, AnsweringLinks, AnsweringMentions, AnsweringSpans
+from training.network import ReaderNetwork
+
+OPSET = 18
+
+INPUTS = {
+    "encoder": {"pieces": "BT", "shapes": "BT", "word_index": "BW"},
+    "mentions": {"words": "BWH", "sentence": "BW", "row": "K", "first": "K", "last": "K", "kind": "K"},
+    "spans": {"words": "BWH", "row": "S", "first": "S", "last": "S", "vectors": "SD"},
+    "links": {"later": "PD", "earlier": "PD", "apart": "P"},
+}
+"""Each graph's inputs with their axes: H and D are fixed widths, the others vary."""
+
+OUTPUTS = {
+    "encoder": ("words_out", "triggers"),
+    "mentions": ("vector", "modes", "aux", "contexts", "roles"),
+    "spans": ("sectors", "countries", "count_kinds"),
+    "links": ("links",),
+}
+
+
+def _example(axes: str, name: str, widths: dict[str, int]) -> torch.Tensor:
+    shape = [widths[axis] for axis in axes]
+    if axes in {"BWH", "SD", "PD"}:
+        return torch.randn(shape)
+    if name == "last":
+        return torch.ones(shape, dtype=torch.int64)
+    return torch.zeros(shape, dtype=torch.int64) if name != "pieces" else torch.randint(1000, 2000, shape)
+
+
+def _graph(part: str, module: nn.Module, hidden: int, mention: int, path: Path) -> None:
+    """Write one part as fp32 ONNX with every axis but the widths left open."""
+    # Sizes that no axis shares, so that the exporter takes none for another.
+    widths = {"B": 3, "T": 11, "W": 7, "K": 5, "S": 6, "P": 4, "H": hidden, "D": mention}
+    given = {name: _example(axes, name, widths) for name, axes in INPUTS[part].items()}
+    open_axes = {
+        name: {place: torch.export.Dim(axis, min=1, max=4096) for place, axis in enumerate(axes) if axis not in "HD"}
+        for name, axes in INPUTS[part].items()
+    }
+    program = torch.onnx.export(
+        module.eval(), kwargs=given, dynamo=True, opset_version=OPSET, dynamic_shapes=open_axes, output_names=list(OUTPUTS[part]), verbose=False
+    )
+    assert program is not None
+    program.save(path)
+
+
+def _quantise(source: Path, target: Path) -> None:
+    """Weights of matrix products and of the piece table as int8, one scale a column; activations are scaled as they come."""
+    quantize_dynamic(source, target, weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=["MatMul", "Gather"])
+
+
+def export(
+    network: ReaderNetwork, labels: Labels, tokenizer: Tokenizer, thresholds: Thresholds, longest: int, card: str, folder: Path
+) -> str:
+    """Write the model folder.
+
+    Returns:
+        The model's version: a date-free name that changes when anything in the folder does.
+    """
+    network.to("cpu").eval()
+    folder.mkdir(parents=True, exist_ok=True)
+    modules: dict[str, nn.Module] = {
+        "encoder": AnsweringEncoder(network),
+        "mentions": AnsweringMentions(network),
+        "spans": AnsweringSpans(network),
+        "links": AnsweringLinks(network),
+    }
+    with tempfile.TemporaryDirectory() as scratch:
+        for part in PARTS:
+            plain = Path(scratch) / f"{part}.onnx"
+            _graph(part, modules[part], network.sizes.hidden, network.sizes.mention, plain)
+            if part == "encoder":
+                _quantise(plain, folder / f"{part}.onnx")
+            else:  # the heads are a tenth of the weights, and lose accuracy first when they are rounded
+                onnx.save(onnx.load(plain), folder / f"{part}.onnx")
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    tokenizer.save(str(folder / "tokenizer.json"), pretty=False)
+    labels.save(folder / "labels.json")
+    version = "tocsin-reader-1-" + _fingerprint(folder, thresholds)
+    settings = {"format": FORMAT, "version": version, "codebook": VERSION, "longest": longest, "thresholds": asdict(thresholds)}
+    (folder / "model.json").write_text(json.dumps(settings, indent=1) + "\n", encoding="utf-8")
+    (folder / "MODEL_CARD.md").write_text(card.replace("{version}", version), encoding="utf-8")
+    return version
+
+
+def _fingerprint(folder: Path, thresholds: Thresholds) -> str:
+    digest = hashlib.sha256(json.dumps(asdict(thresholds), sort_keys=True).encode())
+    for name in (*(f"{part}.onnx" for part in PARTS), "labels.json", "tokenizer.json"):
+        digest.update((folder / name).read_bytes())
+    return digest.hexdigest()[:12]

@@ -1,0 +1,203 @@
+"""One optimisation of the network over annotated windows: the losses, their weights, and the loop with its checkpoints."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from tocsin.reader.labels import Labels
+from tocsin.reader.segment import Window, windows_of
+from training.annotations import GoldText
+from training.batches import UNKNOWN, Batch, collate
+from training.network import ReaderNetwork
+
+MASK = 103
+"""Id of ``[MASK]`` in the BERT vocabulary."""
+
+WEIGHTS = {
+    "trigger": 1.0,
+    "role": 8.0,
+    "mode": 2.0,
+    "aux": 1.0,
+    "context": 2.0,
+    "sector": 2.0,
+    "country": 0.3,
+    "count_kind": 0.2,
+    "link": 0.3,
+}
+"""What each loss counts for. They bring the means, which differ a hundredfold (most words fill no role), to the same order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """How the network is trained."""
+
+    epochs: int = 20
+    windows: int = 16
+    """Windows of similar length in a step."""
+    longest: int = 254
+    shortest: int = 96
+    """Each epoch cuts long texts anew, at a length drawn between these, so that no sentence is always seen with the same neighbours."""
+    encoder_rate: float = 1.5e-4
+    head_rate: float = 1e-3
+    warm_up: float = 0.08
+    decay: float = 0.01
+    hidden_pieces: float = 0.06
+    """Share of pieces that are hidden from the encoder in training, so that it leans on more than one word."""
+    average: float = 0.997
+    """Weight of the past in the running average of the weights, which is what is kept."""
+    seed: int = 7
+
+
+def losses(network: ReaderNetwork, batch: Batch, labels: Labels, device: torch.device, hidden_pieces: float) -> dict[str, Tensor]:
+    """Each head's mean loss over one batch; a head without an answer in the batch is left out."""
+    gold = {name: torch.from_numpy(array).to(device) for name, array in batch.arrays().items()}
+    pieces, shapes, word_index, sentence = (
+        torch.from_numpy(array).to(device)
+        for array in (batch.windows.pieces, batch.windows.shapes, batch.windows.word_index, batch.windows.sentence)
+    )
+    if network.training:
+        hide = (torch.rand(pieces.shape, device=device) < hidden_pieces) & (pieces > MASK)
+        pieces = pieces.masked_fill(hide, MASK)
+    words, triggers = network.encoder(pieces, shapes, word_index)
+    found = {"trigger": functional.cross_entropy(triggers.flatten(0, 1), gold["tags"].flatten(), ignore_index=UNKNOWN)}
+    if not len(batch.row):
+        return found
+    vector, modes, aux, contexts, roles = network.mentions(words, sentence, gold["row"], gold["first"], gold["last"], gold["kind"])
+    own = _own_modes(labels, device)[gold["kind"]]
+    found["mode"] = functional.binary_cross_entropy_with_logits(modes, gold["modes"], own)
+    found["aux"] = functional.binary_cross_entropy_with_logits(aux, gold["aux"])
+    found["context"] = functional.binary_cross_entropy_with_logits(contexts, gold["contexts"])
+    real = (sentence[gold["row"]] >= 0)[:, :, None].expand(-1, -1, gold["roles"].shape[-1])
+    found["role"] = functional.cross_entropy(roles[real], gold["roles"][real])
+    if len(batch.span_event):
+        found |= _span_losses(network, words, vector, gold)
+    if len(batch.pair_later):
+        later, earlier = gold["pair_later"], gold["pair_earlier"]
+        found["link"] = functional.cross_entropy(network.links(vector[later], vector[earlier], later - earlier), gold["link"])
+    return found
+
+
+def _own_modes(labels: Labels, device: torch.device) -> Tensor:
+    """[types, modes]: 1 where the mode is one of the type's, since only those are asked of it."""
+    return torch.tensor([[float(mode.startswith(f"{kind}/")) for mode in labels.modes] for kind in labels.types], device=device)
+
+
+def _span_losses(network: ReaderNetwork, words: Tensor, vector: Tensor, gold: dict[str, Tensor]) -> dict[str, Tensor]:
+    of = gold["span_event"]
+    sectors, countries, kinds = network.spans(words, gold["row"][of], gold["span_first"], gold["span_last"], vector[of])
+    found: dict[str, Tensor] = {}
+    given = gold["sectors"][:, 0] >= 0
+    if bool(given.any()):
+        found["sector"] = functional.binary_cross_entropy_with_logits(sectors[given], gold["sectors"][given])
+        found["country"] = functional.cross_entropy(countries, gold["country"], ignore_index=UNKNOWN)
+    if bool((gold["count_kind"] != UNKNOWN).any()):
+        found["count_kind"] = functional.cross_entropy(kinds, gold["count_kind"], ignore_index=UNKNOWN)
+    return found
+
+
+class Average:
+    """A running average of a network's weights, which generalises better than its last step."""
+
+    def __init__(self, network: nn.Module, past: float) -> None:
+        self.past, self.steps = past, 0
+        self.weights = {name: value.detach().clone() for name, value in network.state_dict().items()}
+
+    def update(self, network: nn.Module) -> None:
+        """Move the average toward the network as it stands; faster in the first steps."""
+        self.steps += 1
+        past = min(self.past, (1 + self.steps) / (10 + self.steps))
+        for name, value in network.state_dict().items():
+            if value.is_floating_point():
+                self.weights[name].lerp_(value.detach(), 1 - past)
+
+
+def epoch_batches(texts: Sequence[GoldText], recipe: Recipe, chance: random.Random) -> list[list[tuple[GoldText, Window]]]:
+    """All texts cut into windows and put together by length, in random order."""
+    cut: list[tuple[GoldText, Window]] = []
+    for text in texts:
+        longest = chance.randint(recipe.shortest, recipe.longest)
+        cut.extend((text, window) for window in windows_of(text.words, longest, longest // 8))
+    cut.sort(key=lambda item: (item[1].last - item[1].first) * chance.uniform(0.85, 1.15))
+    batches = [cut[at : at + recipe.windows] for at in range(0, len(cut), recipe.windows)]
+    chance.shuffle(batches)
+    return batches
+
+
+def _rate(step: int, steps: int, warm_up: float) -> float:
+    """Linear up over the first share of the steps, linear down to nothing over the rest."""
+    first = max(1, int(steps * warm_up))
+    return min((step + 1) / first, max(0.0, (steps - step) / max(1, steps - first)))
+
+
+def _optimizer(network: ReaderNetwork, recipe: Recipe) -> torch.optim.AdamW:
+    encoder = [value for name, value in network.encoder.named_parameters() if not name.startswith("trigger")]
+    known = {id(value) for value in encoder}
+    heads = [value for value in network.parameters() if id(value) not in known]
+    groups = [{"params": encoder, "lr": recipe.encoder_rate}, {"params": heads, "lr": recipe.head_rate}]
+    return torch.optim.AdamW(groups, weight_decay=recipe.decay)
+
+
+def learn(
+    network: ReaderNetwork, texts: Sequence[GoldText], labels: Labels, recipe: Recipe, device: torch.device, checkpoint: Path
+) -> Iterator[tuple[int, float, dict[str, Tensor]]]:
+    """Train, resuming from ``checkpoint`` if it is there.
+
+    Yields:
+        After each epoch its number from 1, its mean loss, and the averaged weights.
+    """
+    torch.manual_seed(recipe.seed)
+    network.to(device)
+    optimizer, average = _optimizer(network, recipe), Average(network, recipe.average)
+    begin = _resume(checkpoint, network, optimizer, average, device)
+    for epoch in range(begin, recipe.epochs):
+        chance = random.Random(recipe.seed * 1000 + epoch)
+        batches = epoch_batches(texts, recipe, chance)
+        network.train()
+        started, total = time.monotonic(), 0.0
+        for number, part in enumerate(batches):
+            rate = _rate(epoch * len(batches) + number, recipe.epochs * len(batches), recipe.warm_up)
+            for group, base in zip(optimizer.param_groups, (recipe.encoder_rate, recipe.head_rate), strict=True):
+                group["lr"] = base * rate
+            found = losses(network, collate(part, labels), labels, device, recipe.hidden_pieces)
+            loss = torch.stack([WEIGHTS[name] * value for name, value in found.items()]).sum()
+            optimizer.zero_grad(set_to_none=True)
+            loss.backward()
+            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimizer.step()
+            average.update(network)
+            total += loss.item()
+        print(f"epoch {epoch + 1}/{recipe.epochs}: loss {total / len(batches):.3f}, {time.monotonic() - started:.0f} s", flush=True)
+        _save(checkpoint, epoch + 1, network, optimizer, average)
+        yield epoch + 1, total / len(batches), average.weights
+
+
+def _save(path: Path, epoch: int, network: ReaderNetwork, optimizer: torch.optim.AdamW, average: Average) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    state = {
+        "epoch": epoch,
+        "network": network.state_dict(),
+        "optimizer": optimizer.state_dict(),
+        "average": average.weights,
+        "steps": average.steps,
+    }
+    torch.save(state, path.with_suffix(".part"))
+    path.with_suffix(".part").replace(path)  # so that a killed run leaves the last whole checkpoint
+
+
+def _resume(path: Path, network: ReaderNetwork, optimizer: torch.optim.AdamW, average: Average, device: torch.device) -> int:
+    if not path.exists():
+        return 0
+    state = torch.load(path, map_location=device, weights_only=True)
+    network.load_state_dict(state["network"])
+    optimizer.load_state_dict(state["optimizer"])
+    average.weights, average.steps = state["average"], state["steps"]
+    return int(state["epoch"])
+

