@@ -1,0 +1,100 @@
+"""Scores of the exams, each a percentage under a dotted name such as ``events.trigger.f``."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from benchmarks.exams import EVENTS, EXAMS, HTML, LGL, POLICE, RELATIONS, TRNEWS, Exam
+from benchmarks.pages import score_pages
+from benchmarks.predict import Tools, answer_events, answer_places
+
+Scores: TypeAlias = dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What one exam gave. ``left`` counts texts that were refused or kept unread."""
+
+    exam: Exam
+    digest: str
+    scores: Scores
+    left: int
+
+
+class ScorerError(Exception):
+    """An exam's scoring program failed."""
+
+
+def take(shared: Path, tools: Tools, work: Path) -> Iterator[Result]:
+    """Every exam that is under ``shared``, in order. ``work`` is an empty folder for answers."""
+    for exam in EXAMS:
+        if exam.is_there(shared):
+            scores, left = _TAKEN[exam](exam, shared, tools, work)
+            yield Result(exam, exam.digest(shared), {f"{exam.name}.{name}": value for name, value in scores.items()}, left)
+
+
+def _events(exam: Exam, shared: Path, tools: Tools, work: Path) -> tuple[Scores, int]:
+    gold, answers = _joined(exam, shared, work), work / f"{exam.name}.answers.jsonl"
+    left = answer_events([gold], tools, answers)
+    return _score(exam, shared, gold, answers), left
+
+
+def _places(exam: Exam, shared: Path, tools: Tools, work: Path) -> tuple[Scores, int]:
+    gold, answers = _joined(exam, shared, work), work / f"{exam.name}.answers.jsonl"
+    left = answer_places([gold], tools, answers)
+    return _score(exam, shared, gold, answers, "places"), left
+
+
+def _sentences(exam: Exam, shared: Path, tools: Tools, work: Path) -> tuple[Scores, int]:
+    gold, answers = _joined(exam, shared, work), work / f"{exam.name}.answers.jsonl"
+    left = answer_events([gold], tools, answers)
+    return _score(exam, shared, gold, answers, exam.name), left
+
+
+def _html(exam: Exam, shared: Path, tools: Tools, work: Path) -> tuple[Scores, int]:
+    del tools, work  # extraction needs no reader
+    return score_pages(exam.files(shared))
+
+
+_TAKEN: Mapping[Exam, Callable[[Exam, Path, Tools, Path], tuple[Scores, int]]] = {
+    EVENTS: _events,
+    RELATIONS: _sentences,
+    POLICE: _sentences,
+    TRNEWS: _places,
+    LGL: _places,
+    HTML: _html,
+}
+
+
+def _joined(exam: Exam, shared: Path, work: Path) -> Path:
+    """An exam's files as one, since a scorer takes one."""
+    gold = work / f"{exam.name}.gold.jsonl"
+    gold.write_text("".join(path.read_text(encoding="utf-8").rstrip("\n") + "\n" for path in exam.files(shared)), encoding="utf-8")
+    return gold
+
+
+def _score(exam: Exam, shared: Path, gold: Path, answers: Path, *task: str) -> Scores:
+    """Run the exam's scorer over the answers."""
+    command = [sys.executable, str(exam.scoring(shared)), *task, str(gold), str(answers), "--json"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  # the scorer that the user keeps there
+    if done.returncode:
+        raise ScorerError(
+            f"{exam.scoring(shared)} failed on the exam {exam.name}: {done.stderr.strip().splitlines()[-1:] or done.returncode}"
+        )
+    return dict(flat(json.loads(done.stdout)))
+
+
+def flat(scores: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, float]]:
+    """Nested scores under dotted names; what is no number is left out."""
+    for name, value in scores.items():
+        dotted = f"{above}{name}".replace(" ", "_")
+        if isinstance(value, Mapping):
+            yield from flat(value, f"{dotted}.")
+        elif isinstance(value, int | float) and not isinstance(value, bool):
+            yield dotted, float(value)
