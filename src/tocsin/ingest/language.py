@@ -122,8 +122,12 @@ _LETTERS = {
 
 # Small words elsewhere that are words, names or letters of English too: they say nothing about either.
 _ALSO_ENGLISH = frozenset(
-    "a i o in is an me no he as die war was man men at on son plus pour up over door per dan den de do so be by van la san do al el ben"
-    " may hen an mi pa ta to na su si se ha he hay sin con ok om en et ma sale ce vi ed ale tu lo oo ah sa mga ay".split()
+    word
+    for words in (
+        "a i o in is an me no he as die war was man men at on son plus pour up over door per dan den de do so be by van la san do al el",
+        "ben may hen mi pa ta to na su si se ha hay sin con ok om en et ma sale ce vi ed ale tu lo oo ah sa mga ay",
+    )
+    for word in words.split()
 )
 
 
