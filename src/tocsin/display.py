@@ -5,9 +5,8 @@ The command line and the notebook view both show what is made here.
 
 from __future__ import annotations
 
-import datetime as dt
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -25,19 +24,26 @@ _COUNTED = {"other": "", "days": "held", "money": ""}
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Words of a text in the role that they fill for an event: ``trigger`` or a field's name."""
+    """Words of a text in the role that they fill for a mention: ``trigger``, ``actor`` … ``said_by``, ``issue``."""
 
     start: int
     end: int
     role: str
+    mention: str
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of a text between two borders of marks, with the roles that hold it, outermost first; no role for plain words."""
+    """A part of a text between two borders of marks, with the marks that hold it, the longest first; none for plain words."""
 
+    start: int
     text: str
-    roles: tuple[str, ...]
+    marks: tuple[Mark, ...]
+
+    @property
+    def roles(self) -> tuple[str, ...]:
+        """The roles of the marks, each once."""
+        return tuple(dict.fromkeys(mark.role for mark in self.marks))
 
 
 def plain(text: str) -> str:
@@ -101,6 +107,30 @@ def codes(value: EntityValue) -> str:
     return " ".join(part for part in (value.country, *value.sectors) if part)
 
 
+def claimed(claim: Claim) -> str:
+    """A claim's value with what it rests on: ``2021-02-28 (relative)``, ``Almaty, KAZ 43.250 N 76.950 E``; nothing where it is unknown."""
+    match claim.value:
+        case EntityValue() as value:
+            known = codes(value)
+            return f"{line(value.name)} ({known})" if known else line(value.name)
+        case PlaceValue() as value:
+            return " ".join(part for part in (line(place(value)), point(value)) if part)
+        case TimeValue() as value if value.first:
+            return f"{day(value)} ({value.method})"
+        case CountValue() as value:
+            return number(value)
+        case _:
+            return ""
+
+
+def point(value: PlaceValue) -> str:
+    """``43.250 N 76.950 E``; nothing for a place without coordinates."""
+    if value.latitude is None or value.longitude is None:
+        return ""
+    north, east = "N" if value.latitude >= 0 else "S", "E" if value.longitude >= 0 else "W"
+    return f"{abs(value.latitude):.3f} {north} {abs(value.longitude):.3f} {east}"
+
+
 def when(event: Event) -> str:
     """The interval of the whole act; failing that, the words that could not be resolved; failing those, nothing."""
     return _whole(event, "when", "time")
@@ -143,26 +173,18 @@ def claims_of(event: Event, role: Field) -> tuple[Claim, ...]:
 
 def marks_of(mentions: Iterable[Mention]) -> tuple[Mark, ...]:
     """The marks that mentions leave on their text: triggers and every quote."""
-    found: dict[tuple[int, int, str], Mark] = {}
-    for mention in mentions:
-        for role, quote in _quotes(mention):
-            found.setdefault((quote.start, quote.end, role), Mark(quote.start, quote.end, role))
-    return tuple(sorted(found.values(), key=lambda mark: (mark.start, -mark.end)))
+    found = (Mark(quote.start, quote.end, role, mention.id) for mention in mentions for role, quote in _quotes(mention))
+    return tuple(sorted(set(found), key=lambda mark: (mark.start, -mark.end, mark.mention, mark.role)))
 
 
-def pieces(text: str, marks: Sequence[Mark], within: Span | None = None) -> Iterator[Piece]:
+def pieces(text: str, marks: Iterable[Mark], within: Span | None = None) -> Iterator[Piece]:
     """Cut ``text`` (or the part ``within``) at every border of a mark. The pieces joined are the text."""
     start, end = (within.start, within.end) if within else (0, len(text))
     touching = [mark for mark in marks if mark.start < end and mark.end > start]
     borders = sorted({start, end, *(at for mark in touching for at in (mark.start, mark.end) if start < at < end)})
     for left, right in pairwise(borders):
-        holding = sorted((mark for mark in touching if mark.start <= left and mark.end >= right), key=lambda mark: mark.start - mark.end)
-        yield Piece(text[left:right], tuple(dict.fromkeys(mark.role for mark in holding)))
-
-
-def published(date: dt.date | None) -> str:
-    """A publication date, or that there is none."""
-    return date.isoformat() if date else "no date"
+        holding = [mark for mark in touching if mark.start <= left and mark.end >= right]
+        yield Piece(left, text[left:right], tuple(sorted(holding, key=lambda mark: mark.start - mark.end)))
 
 
 def _whole(event: Event, whole: Field, part: Field) -> str:

@@ -10,12 +10,8 @@ import typer
 from typer.core import TyperGroup
 
 from tocsin import __version__
-from tocsin.cli.audit import audit
-from tocsin.cli.code import code
-from tocsin.cli.export import export
-from tocsin.cli.gazetteer import gazetteer
-from tocsin.cli.places import places
-from tocsin.cli.show import show
+from tocsin.cli import audit, choices, code, export, gazetteer, places, show
+from tocsin.display import line
 from tocsin.errors import TocsinError
 
 FAILED = 2
@@ -55,9 +51,7 @@ def _failed(message: str) -> typer.Exit:
 
 
 def _say(message: str) -> None:
-    from tocsin.cli.terminal import tell
-
-    tell(message)
+    typer.echo(f"tocsin: {line(message)}", err=True)
 
 
 app = typer.Typer(
@@ -77,26 +71,28 @@ def _version(value: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def tocsin(
+    *,
     version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")] = False,
 ) -> None:
-    """Read news reports into a database of political events: who did what to whom, where, when, how many, according to whom,
-    every value tied to the words that say so. Nothing leaves this machine.
+    """Read news reports into a database of political events: who did what to whom, where, when, how many, according to whom.
 
-    \b
-    tocsin code report.html                       the events of one page
-    tocsin code news/*.jsonl --db events.db       a folder into a database
-    tocsin show events --db events.db             what is in it
-    tocsin export --db events.db --to csv out.csv for R, pandas, a spreadsheet
+    Every value is tied to the words that say so. Nothing leaves this machine.
     """
 
 
-for command in (code, show, places, export, audit, gazetteer):
-    if isinstance(command, typer.Typer):
-        app.add_typer(command)
-    else:
-        app.command()(command)
+EXAMPLES = (
+    "tocsin code report.html                          the events of one page",
+    "tocsin code news/ --db events.db                 a folder into a database",
+    "tocsin show events --db events.db                what is in it",
+    "tocsin export --db events.db --to csv out.csv    for R, pandas, a spreadsheet",
+)
+
+app.callback(help=choices.shown(tocsin, EXAMPLES))(tocsin)
+for module, command in ((code, code.code), (places, places.places), (export, export.export), (audit, audit.audit)):
+    app.command(help=choices.shown(command, module.EXAMPLES))(command)
+app.add_typer(show.show)
+app.add_typer(gazetteer.gazetteer)
 
 
 def main() -> None:

@@ -11,7 +11,6 @@ from rich.text import Text
 
 from tocsin.cli.terminal import ACCENT, asides
 from tocsin.display import line
-from tocsin.pipeline import Tally
 from tocsin.records import Refusal
 
 REFUSALS_SHOWN = 20
@@ -36,10 +35,10 @@ class Asides:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self._bar.stop()
 
-    def show(self, tally: Tally) -> None:
+    def show(self, counts: str) -> None:
         """Bring the counts up to date."""
-        if self._task is not None and not self._bar.disable:
-            self._bar.update(self._task, description=tally.sentence())
+        if self._task is not None:
+            self._bar.update(self._task, description=counts)
 
     def refused(self, refusal: Refusal) -> None:
         """Tell a refusal, if it is among the first."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import inspect
+from collections.abc import Callable
 from enum import StrEnum
 from typing import Annotated
 
@@ -47,7 +49,15 @@ MaxBytes = Annotated[
 Kind = Annotated[InputFormat, typer.Option("--input-format", help="What the inputs hold, where their names mislead.")]
 TextColumn = Annotated[str | None, typer.Option("--text-column", metavar="NAME", rich_help_panel=_COLUMNS, help="The text.")]
 IdColumn = Annotated[str | None, typer.Option("--id-column", metavar="NAME", rich_help_panel=_COLUMNS, help="The document's id.")]
-DateColumn = Annotated[str | None, typer.Option("--published-column", metavar="NAME", rich_help_panel=_COLUMNS, help="The publication date.")]
+DateColumn = Annotated[
+    str | None, typer.Option("--published-column", metavar="NAME", rich_help_panel=_COLUMNS, help="The publication date.")
+]
 TitleColumn = Annotated[str | None, typer.Option("--title-column", metavar="NAME", rich_help_panel=_COLUMNS, help="The headline.")]
 PublisherColumn = Annotated[str | None, typer.Option("--publisher-column", metavar="NAME", rich_help_panel=_COLUMNS, help="The publisher.")]
 UrlColumn = Annotated[str | None, typer.Option("--url-column", metavar="NAME", rich_help_panel=_COLUMNS, help="The address.")]
+
+
+def shown(command: Callable[..., None], examples: tuple[str, ...]) -> str:
+    """A command's help: its docstring, with the examples after the first paragraph as they would be typed."""
+    first, *rest = (" ".join(paragraph.split()) for paragraph in (inspect.getdoc(command) or "").split("\n\n"))
+    return "\n\n".join([first, "\n".join(examples), *rest])

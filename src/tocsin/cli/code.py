@@ -15,6 +15,14 @@ from tocsin.cli.choices import CodeFormat, InputFormat
 from tocsin.errors import SettingsError
 from tocsin.settings import Settings
 
+EXAMPLES = (
+    "tocsin code report.html",
+    "tocsin code report.txt --published 2021-02-28",
+    "tocsin code news/ --db events.db",
+    "tocsin code articles.csv --text-column body --format csv --out events.csv",
+    "pdftotext report.pdf - | tocsin code - --published 2021-02-28",
+)
+
 INCOMPLETE = 1
 """The exit code of a run that went through but could not read every input."""
 
@@ -23,8 +31,12 @@ def code(
     inputs: choices.Inputs,
     *,
     db: Annotated[str | None, typer.Option(metavar="PATH|URL", help="Database to put the events into; made if it is not there.")] = None,
-    form: Annotated[CodeFormat | None, typer.Option("--format", help="How to show the events; without it a table, or nothing with --db.")] = None,
-    out: Annotated[Path | None, typer.Option(metavar="FILE", help="Write there, whole or not at all, instead of to standard output.")] = None,
+    form: Annotated[
+        CodeFormat | None, typer.Option("--format", help="How to show the events; without it a table, or nothing with --db.")
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write there, whole or not at all, instead of to standard output.")
+    ] = None,
     published: Annotated[
         dt.datetime | None,
         typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="Publication date (YYYY-MM-DD) of inputs that have no date column."),
@@ -43,14 +55,7 @@ def code(
     publisher_column: choices.PublisherColumn = None,
     url_column: choices.UrlColumn = None,
 ) -> None:
-    """Read news reports and show their events, or put them into a database.
-
-    \b
-    tocsin code report.html
-    tocsin code report.txt --published 2021-02-28
-    tocsin code 'news/*.jsonl' --db events.db
-    tocsin code articles.csv --text-column body --format csv --out events.csv
-    curl -s https://example.org/page | tocsin code -
+    """Read news reports: show their events, or store them.
 
     Run it again after it was stopped and it goes on where it was: what the database holds is passed over. It ends with 0 if everything
     was read, with 1 if some inputs were not (each is named, with its reason), with 2 if it could not do its work.

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import typer
 from rich.console import Console
 
 from tocsin.cli.asides import Asides
@@ -41,14 +42,14 @@ def code(inputs: Sequence[str], job: Job, form: CodeFormat | None, out: Path | N
             _show(_readings(_told(outcomes, tally, asides), job.store, wanted=form is not None), form, out)
     finally:
         if tally.documents:
-            print(tally.sentence(), file=sys.stderr)
+            typer.echo(tally.sentence(), err=True)
     return tally.complete
 
 
 def _told(outcomes: Iterable[Outcome], tally: Tally, asides: Asides) -> Iterator[Outcome]:
     for outcome in outcomes:
         tally.add(outcome)
-        asides.show(tally)
+        asides.show(tally.sentence())
         if isinstance(outcome, Refusal):
             asides.refused(outcome)
         yield outcome

@@ -61,7 +61,7 @@ def _when(event: Event) -> Text:
 
 
 def _what(document: Document, event: Event, sentences: Sentences, name: str | None) -> Text:
-    text = _who_what_whom(event)
+    text = act_line(event)
     details = [*how_many(event), *(f"says {source}" for source in says(event))]
     if details:
         text.append("\n" + " · ".join(details))
@@ -72,7 +72,8 @@ def _what(document: Document, event: Event, sentences: Sentences, name: str | No
     return text
 
 
-def _who_what_whom(event: Event) -> Text:
+def act_line(event: Event) -> Text:
+    """``police (KAZ COP) → COERCE arrest → demonstrators``, with how it stands to the facts."""
     text = Text()
     actors, recipients = who(event, "actor"), who(event, "recipient")
     if actors:

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-
 from rich.console import Console
-
-from tocsin.display import line
 
 ACCENT = "cyan"
 """The one colour: of the words that name an act."""
@@ -29,8 +25,3 @@ def _console(*, stderr: bool) -> Console:
     console = Console(stderr=stderr, markup=False, highlight=False, emoji=False)
     console.width = min(console.width, WIDEST)
     return console
-
-
-def tell(message: str) -> None:
-    """One line on standard error, whatever the width of the terminal."""
-    print(f"tocsin: {line(message)}", file=sys.stderr)

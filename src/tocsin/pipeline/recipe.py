@@ -69,4 +69,3 @@ class Recipe:
         if self.all_languages or document.language == LANGUAGE:
             return None
         return f"not English ({document.language})"
-

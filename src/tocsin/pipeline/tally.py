@@ -56,6 +56,10 @@ class Tally:
 
     def sentence(self) -> str:
         """The counts in one line: ``read 12, already there 3, refused 2 (empty 1, too large 1): 41 events``."""
+        return f"{self.inputs()}: {self.events:,} event{'' if self.events == 1 else 's'}"
+
+    def inputs(self) -> str:
+        """What became of the inputs: the sentence's first part."""
         parts = [f"read {self.read:,}"]
         if self.held:
             parts.append(f"already there {self.held:,}")
@@ -63,7 +67,7 @@ class Tally:
             parts.append(f"kept unread {_by_reason(self.skipped)}")
         if self.refused:
             parts.append(f"refused {_by_reason(self.refused)}")
-        return f"{', '.join(parts)}: {self.events:,} event{'' if self.events == 1 else 's'}"
+        return ", ".join(parts)
 
 
 def _by_reason(counts: Counter[str]) -> str:

@@ -1,0 +1,45 @@
+"""``tocsin export``: a database as a file for other programs."""
+# ruff: noqa: PLC0415  # see tocsin.cli
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tocsin.cli import choices
+from tocsin.cli.choices import ExportFormat
+from tocsin.errors import ExportError
+
+EXAMPLES = (
+    "tocsin export --db events.db --to csv events.csv",
+    "tocsin export --db events.db --to parquet events.parquet --public",
+    "tocsin export --db events.db --to codebook - | gzip > events.jsonl.gz",
+)
+
+
+def export(
+    out: Annotated[
+        Path, typer.Argument(metavar="OUT", help="The file, written whole or not at all; - is standard output.", show_default=False)
+    ],
+    *,
+    db: choices.Database,
+    to: Annotated[ExportFormat, typer.Option("--to", help="The format.", show_default=False)],
+    public: Annotated[bool, typer.Option("--public", help="For publishing: the names of private people are masked.")] = False,
+) -> None:
+    """Write the events of a database to a file.
+
+    [bold]codebook[/]: one document a line with its text, events and spans; what scores and training read. [bold]jsonl[/]: one event a line, with
+    every claim. [bold]csv[/], [bold]parquet[/]: one event a row.
+    """
+    import sys
+
+    from tocsin.export import write
+    from tocsin.store import Store
+
+    standard_output = str(out) == "-"
+    if standard_output and to is ExportFormat.parquet:
+        raise ExportError("parquet is no text and does not go to standard output; name a file")
+    with Store.open(db, create=False) as store:
+        write(store.readings(), sys.stdout if standard_output else out, to.value, public=public)

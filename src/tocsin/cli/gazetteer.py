@@ -1,0 +1,94 @@
+"""``tocsin gazetteer``: the list of places that tocsin looks names up in."""
+# ruff: noqa: PLC0415  # see tocsin.cli
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tocsin.cli import choices
+from tocsin.settings import Settings
+
+gazetteer = typer.Typer(
+    name="gazetteer",
+    no_args_is_help=True,
+    help="Build the list of known places, or look a name up in it.\n\n"
+    "It is built on this machine from the packages that come with tocsin, once, when it is first needed.",
+)
+
+
+def build(
+    *,
+    dump: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="A GeoNames dump (allCountries.txt) to take the places from instead of the 235,000 that come along."
+        ),
+    ] = None,
+) -> None:
+    """Build the gazetteer anew."""
+    from tocsin.cli.asides import BuildBar
+    from tocsin.resolve.gazetteer import Gazetteer, default_path
+
+    where = default_path(Settings.from_environment().cache_dir)
+    with BuildBar() as bar, Gazetteer.build(where, bar, dump=dump) as built:
+        size = built.size()
+    typer.echo(f"{where}: {size:,} places", err=True)
+
+
+def path() -> None:
+    """Print where the gazetteer lies."""
+    from tocsin.resolve.gazetteer import default_path
+
+    typer.echo(default_path(Settings.from_environment().cache_dir))
+
+
+def info() -> None:
+    """Print where the gazetteer lies, how much it holds and whose work it is."""
+    from tocsin.resolve.gazetteer import Gazetteer, default_path
+
+    where = default_path(Settings.from_environment().cache_dir)
+    with Gazetteer.open(where) as opened:
+        typer.echo(f"{where}\n{opened.size():,} places, {where.stat().st_size / 1e6:,.0f} MB")
+    typer.echo("GeoNames, https://www.geonames.org, CC BY 4.0")
+
+
+def find(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A place's name in any spelling or script.", show_default=False)],
+    *,
+    limit: Annotated[int, typer.Option(min=1, metavar="N", help="Most places that are shown.")] = 20,
+) -> None:
+    """Show the places that bear a name, the most populous first."""
+    from rich.table import Table
+
+    from tocsin.cli import tools
+    from tocsin.cli.terminal import results
+    from tocsin.display import line
+
+    found = tools.load_gazetteer(Settings.from_environment().cache_dir).lookup(name)
+    if not found:
+        typer.echo(f"no place is called {line(name)}", err=True)
+        raise typer.Exit(1)
+    table = Table(box=None, header_style="dim", pad_edge=False, padding=(0, 2, 0, 0))
+    for column in ("name", "kind", "country", "division"):
+        table.add_column(column)
+    for column in ("population", "lat", "lon", "geonameid"):
+        table.add_column(column, justify="right")
+    for place in found[:limit]:
+        division = place.admin2 or place.admin1 or ""
+        figures = (f"{place.population:,}", f"{place.latitude:.3f}", f"{place.longitude:.3f}", str(place.geonameid or ""))
+        table.add_row(place.name, place.kind, place.country or "", division, *figures)
+    results().print(table)
+    if len(found) > limit:
+        typer.echo(f"… and {len(found) - limit:,} more: --limit {len(found)}", err=True)
+
+
+for command, examples in (
+    (build, ("tocsin gazetteer build", "tocsin gazetteer build --dump allCountries.txt")),
+    (path, ("tocsin gazetteer path",)),
+    (info, ("tocsin gazetteer info",)),
+    (find, ("tocsin gazetteer find Almaty", "tocsin gazetteer find 'San Antonio' --limit 5")),
+):
+    gazetteer.command(help=choices.shown(command, examples))(command)

@@ -1,0 +1,45 @@
+"""``tocsin places``: the places that texts name, with their coordinates."""
+# ruff: noqa: PLC0415  # see tocsin.cli
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tocsin.cli import choices
+from tocsin.cli.choices import InputFormat
+from tocsin.cli.code import INCOMPLETE
+from tocsin.settings import Settings
+
+EXAMPLES = (
+    "tocsin places report.txt",
+    "tocsin places news/ --out places.jsonl",
+)
+
+
+def places(
+    inputs: choices.Inputs,
+    *,
+    out: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write there, whole or not at all, instead of to standard output.")
+    ] = None,
+    max_bytes: choices.MaxBytes = None,
+    kind: choices.Kind = InputFormat.auto,
+    text_column: choices.TextColumn = None,
+    id_column: choices.IdColumn = None,
+) -> None:
+    """Find the places that texts name, as one JSON line a document.
+
+    A line is [bold]{"id", "places": [{"start", "end", "name", "geonameid", "lat", "lon", "country", "precision"}]}[/]; offsets count code points,
+    and what the gazetteer does not know is null. Ends with 0, 1 and 2 as tocsin code does.
+    """
+    from tocsin.cli import placing, tools
+    from tocsin.ingest import IngestOptions
+
+    settings = Settings.from_environment()
+    options = IngestOptions(max_bytes=max_bytes or settings.max_bytes, text_column=text_column, id_column=id_column, format=kind.value)
+    gazetteer = tools.load_gazetteer(settings.cache_dir)
+    if not placing.write_places(inputs, options, gazetteer, out):
+        raise typer.Exit(INCOMPLETE)

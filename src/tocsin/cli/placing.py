@@ -1,0 +1,65 @@
+"""The work of ``tocsin places``: documents in, their named places out."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import nullcontext
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from tocsin.cli.asides import Asides
+from tocsin.cli.files import written_whole
+from tocsin.ingest import IngestOptions, read_inputs
+from tocsin.pipeline import Tally
+from tocsin.records import Document, PlaceValue, Quote, Refusal
+from tocsin.resolve.gazetteer import Gazetteer
+from tocsin.resolve.places import PlaceResolver
+
+
+def write_places(inputs: Sequence[str], options: IngestOptions, gazetteer: Gazetteer, out: Path | None) -> bool:
+    """Write a line a document, and close with the counts. Returns whether every input was read."""
+    tally = Tally()
+    resolver = PlaceResolver(gazetteer)
+    found = 0
+    with Asides(bar=out is not None) as asides, written_whole(out) if out else nullcontext(sys.stdout) as file:
+        for document in _documents(read_inputs(inputs, options), tally, asides):
+            places = places_of(document, resolver)
+            found += len(places)
+            file.write(json.dumps({"id": document.id, "places": places}, ensure_ascii=False) + "\n")
+    if tally.documents:
+        typer.echo(f"{tally.inputs()}: {found:,} places", err=True)
+    return tally.complete
+
+
+def places_of(document: Document, resolver: PlaceResolver) -> list[dict[str, Any]]:
+    """The places that a document names, in the order of its text."""
+    quotes = resolver.find(document.text, document.furniture)
+    return [_place(quote, value) for quote, value in zip(quotes, resolver.resolve(document, quotes), strict=True)]
+
+
+def _documents(items: Iterable[Document | Refusal], tally: Tally, asides: Asides) -> Iterator[Document]:
+    for item in items:
+        if isinstance(item, Refusal):
+            tally.refused[item.reason] += 1
+            asides.refused(item)
+        else:
+            tally.read += 1
+            yield item
+        asides.show(tally.inputs())
+
+
+def _place(quote: Quote, value: PlaceValue | None) -> dict[str, Any]:
+    return {
+        "start": quote.start,
+        "end": quote.end,
+        "name": value.name if value else quote.text,
+        "geonameid": value.geonameid if value else None,
+        "lat": value.latitude if value else None,
+        "lon": value.longitude if value else None,
+        "country": value.country if value else None,
+        "precision": value.kind if value else None,
+    }

@@ -1,0 +1,94 @@
+"""``tocsin show``: what a database holds."""
+# ruff: noqa: PLC0415  # see tocsin.cli
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Annotated
+
+import typer
+
+from tocsin.cli import choices
+from tocsin.codebook import MODES, TYPE_NAMES
+from tocsin.errors import SettingsError
+
+show = typer.Typer(name="show", no_args_is_help=True, help="Show what a database holds: documents, events, one event.")
+
+_MODES = dict.fromkeys(mode for modes in MODES.values() for mode in modes)
+
+Limit = Annotated[int, typer.Option(min=1, metavar="N", help="Most that are shown.")]
+
+
+def documents(*, db: choices.Database, limit: Limit = 50) -> None:
+    """List the documents: when they were published, how many events they report, their titles and ids."""
+    from tocsin.cli import showing
+    from tocsin.store import Store
+
+    with Store.open(db, create=False) as store:
+        showing.documents(store, limit)
+
+
+def events(
+    *,
+    db: choices.Database,
+    document: Annotated[str | None, typer.Option(metavar="ID", help="Only those of one document.")] = None,
+    of_type: Annotated[
+        str | None, typer.Option("--type", metavar="TYPE", help="Only those of one type, or of one mode: COERCE, arrest.")
+    ] = None,
+    country: Annotated[str | None, typer.Option(metavar="CODE", help="Only those in one country: KAZ.")] = None,
+    limit: Limit = 50,
+) -> None:
+    """List the events: when, where, who did what to whom, how many, according to whom, and the sentence that says so."""
+    from tocsin.cli import showing
+    from tocsin.store import EventFilter, Store
+
+    wanted = EventFilter(
+        type=_one_of(kind, TYPE_NAMES, "type"),
+        country=country.upper() if country else None,
+        first=since.date() if since else None,
+        last=until.date() if until else None,
+        document=document,
+    )
+    with Store.open(db, create=False) as store:
+        showing.events(store, wanted, _one_of(mode, _MODES, "mode"), limit)
+
+
+def event(
+    name: Annotated[str, typer.Argument(metavar="ID", help="The event's id, as show events gives it: DOCUMENT#EVENT.", show_default=False)],
+    *,
+    db: choices.Database,
+) -> None:
+    """Show one event: its words marked where they stand, and every claim with its claimant and its standing."""
+    from tocsin.cli import showing
+    from tocsin.store import Store
+
+    with Store.open(db, create=False) as store:
+        showing.event(store, name)
+
+
+def refusals(*, db: choices.Database, limit: Limit = 50) -> None:
+    """List the inputs that could not be read, each with its reason."""
+    from tocsin.cli import showing
+    from tocsin.store import Store
+
+    with Store.open(db, create=False) as store:
+        showing.refusals(store, limit)
+
+
+for command, examples in (
+    (documents, ("tocsin show documents --db events.db",)),
+    (events, ("tocsin show events --db events.db", "tocsin show events --db events.db --mode arrest --country KAZ --since 2021-02-01")),
+    (event, ("tocsin show event report.txt#e3 --db events.db",)),
+    (refusals, ("tocsin show refusals --db events.db",)),
+):
+    show.command(help=choices.shown(command, examples))(command)
+
+
+def _one_of(given: str | None, known: Collection[str], what: str) -> str | None:
+    """The codebook's own spelling of a type or mode that a user gave."""
+    if given is None:
+        return None
+    for name in known:
+        if name.casefold() == given.casefold():
+            return name
+    raise SettingsError(f"{given!r} is no {what} of the codebook; it is one of {', '.join(known)}")

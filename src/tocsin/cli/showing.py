@@ -1,0 +1,99 @@
+"""The work of ``tocsin show``."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from itertools import islice
+
+import typer
+from rich.console import Group
+from rich.table import Table
+from rich.text import Text
+
+from tocsin.cli.marked import event_page
+from tocsin.cli.table import events_table, heading
+from tocsin.cli.terminal import results
+from tocsin.display import line
+from tocsin.errors import InputError
+from tocsin.records import Event, Reading
+from tocsin.resolve.claims import events as events_of
+from tocsin.store import EventFilter, Store
+
+
+def documents(store: Store, limit: int) -> None:
+    """The documents in the order in which they came."""
+    table = _plain_table("published", "mentions", "title", "id")
+    table.columns[1].justify = "right"
+    rows = store.documents()
+    for row in islice(rows, limit):
+        dated = row.published.isoformat() if row.published else "–"
+        count = Text("unread", style="dim") if row.skipped else Text(f"{row.mentions:,}")
+        table.add_row(Text(dated), count, Text(line(row.title or "–")), Text(line(row.id), style="dim"))
+    _print_list(table, rows, limit, "documents")
+
+
+def events(store: Store, wanted: EventFilter, mode: str | None, limit: int) -> None:
+    """The events, under the head of their document."""
+    found = _found(store, wanted, mode)
+    shown = 0
+    console = results()
+    for reading, some in found:
+        part = some[: limit - shown]
+        shown += len(part)
+        console.print(Group(heading(reading, len(some)), Text(""), events_table([(reading.document, part)], ids=True), Text("")))
+        if shown >= limit:
+            if len(part) < len(some) or next(found, None):
+                typer.echo(f"… more events are there; --limit shows more than {limit:,}", err=True)
+            return
+    if not shown:
+        typer.echo("no events", err=True)
+
+
+def event(store: Store, name: str) -> None:
+    """One event by its id, ``DOCUMENT#EVENT``; any of its mentions will do for ``EVENT``."""
+    document, _, mention = name.rpartition("#")
+    if not document:
+        raise InputError(f"{name!r} is no event's id; it is DOCUMENT#EVENT, as `tocsin show events` gives it")
+    reading = store.reading(document)
+    for found in events_of(reading.mentions, reading.claims):
+        if mention in {one.id for one in found.mentions}:
+            results().print(Group(heading(reading, len(reading.mentions)), Text(""), event_page(reading.document, found)))
+            return
+    raise InputError(f"{document} has no event {mention!r}; see `tocsin show events --document`")
+
+
+def refusals(store: Store, limit: int) -> None:
+    """The inputs that could not be read."""
+    table = _plain_table("reason", "what to do about it")
+    rows = store.refusals()
+    for row in islice(rows, limit):
+        table.add_row(Text(row.reason), Text(line(row.detail)))
+    _print_list(table, rows, limit, "refusals")
+
+
+def _found(store: Store, wanted: EventFilter, mode: str | None) -> Iterator[tuple[Reading, list[Event]]]:
+    for found in store.find(wanted):
+        reading = found.reading
+        events = [event for event in events_of(reading.mentions, reading.claims) if _is_wanted(event, found.mentions, mode)]
+        if events:
+            yield reading, events
+
+
+def _is_wanted(event: Event, mentions: Collection[str], mode: str | None) -> bool:
+    return any(mention.id in mentions and (mode is None or mode in mention.modes) for mention in event.mentions)
+
+
+def _plain_table(*columns: str) -> Table:
+    table = Table(box=None, header_style="dim", pad_edge=False, padding=(0, 2, 0, 0))
+    for name in columns:
+        table.add_column(name, overflow="fold")
+    return table
+
+
+def _print_list(table: Table, rest: Iterator[object], limit: int, what: str) -> None:
+    if not table.row_count:
+        typer.echo(f"no {what}", err=True)
+        return
+    results().print(table)
+    if next(rest, None) is not None:
+        typer.echo(f"… more {what} are there; --limit shows more than {limit:,}", err=True)

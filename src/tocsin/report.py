@@ -1,0 +1,132 @@
+"""Reading from Python: ``tocsin.read(text, published=…)`` gives a :class:`Report` that a notebook, pandas and polars show well."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tocsin.display import act, how_many, line, shades, when, where, who
+from tocsin.errors import InputError
+from tocsin.export.table import event_rows
+from tocsin.ingest import document_from_text
+from tocsin.notebook import view
+from tocsin.pipeline import Recipe, open_gazetteer
+from tocsin.reader import Reader
+from tocsin.records import Claim, Document, Event, Mention, Reading
+from tocsin.resolve.claims import Resolver, events
+from tocsin.settings import Settings
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import polars as pl
+
+LISTED = 20
+"""Events that ``repr`` lists."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Report:
+    """What was read out of one text.
+
+    ``reading`` is the document with its mentions and claims and what read it; ``events`` are the mentions of each act put together, with
+    all their claims.
+    """
+
+    reading: Reading
+    events: tuple[Event, ...]
+
+    @property
+    def document(self) -> Document:
+        """The text, with its publication date and the parts of it that are page furniture."""
+        return self.reading.document
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Each event as one sentence tells it, in reading order."""
+        return self.reading.mentions
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """Every value with its words, its claimant and its standing."""
+        return self.reading.claims
+
+    def to_pandas(self) -> pd.DataFrame:
+        """One row an event, with the columns of ``tocsin export --to csv``."""
+        import pandas as pd  # noqa: PLC0415  # takes longer to load than an article to read
+
+        table = event_rows([self.reading])
+        return pd.DataFrame(table)
+
+    def to_polars(self) -> pl.DataFrame:
+        """One row an event, with the columns of ``tocsin export --to csv``."""
+        import polars as pl  # noqa: PLC0415  # likewise
+
+        table = event_rows([self.reading])
+        return pl.DataFrame(table)
+
+    def __repr__(self) -> str:
+        document = self.document
+        dated = f", published {document.published.date.isoformat()}" if document.published else ""
+        found = self.reading.skipped or f"{len(self.events) or 'no'} event{'' if len(self.events) == 1 else 's'}"
+        head = f"<Report of {line(document.title or document.source)!r}{dated}: {found}>"
+        listed = [_in_one_line(event) for event in self.events[:LISTED]]
+        more = [f"  … and {len(self.events) - LISTED} more"] if len(self.events) > LISTED else []
+        return "\n".join([head, *listed, *more])
+
+    def _repr_html_(self) -> str:
+        return view(self.reading, self.events)
+
+
+def read(text: str, published: dt.date | str | None = None, title: str | None = None) -> Report:
+    """Read one report.
+
+    Args:
+        text: the report, as plain text; it is kept code point for code point, and all offsets count in it.
+        published: its publication date, or that date as ``YYYY-MM-DD``; without one, "on Sunday" stays unresolved.
+        title: its headline, where that is not in the text.
+
+    The first call loads the model, and builds the gazetteer into the user's cache if it is not there yet; later calls keep both.
+
+    Raises:
+        InputError: the text is empty, or ``published`` is no date.
+        ModelError: the model's files are missing or do not fit.
+        GazetteerError: the gazetteer is broken or cannot be built.
+    """
+    return report_of(text, _recipe(), published, title)
+
+
+def report_of(text: str, recipe: Recipe, published: dt.date | str | None = None, title: str | None = None) -> Report:
+    """Read one report with the reader and resolver of ``recipe``: see :func:`read`."""
+    if not text.strip():
+        raise InputError("the text is empty; give the report's words")
+    reading = recipe.read(document_from_text(text, published=_date(published), title=title))
+    return Report(reading, events(reading.mentions, reading.claims))
+
+
+@functools.cache
+def _recipe() -> Recipe:
+    """The reader and resolver of this process. They do not change, so that keeping them changes no result."""
+    settings = Settings.from_environment()
+    threshold = None if settings.threshold == Settings().threshold else settings.threshold
+    return Recipe(Reader.load(threads=settings.threads), Resolver(open_gazetteer(settings.cache_dir)), threshold)
+
+
+def _date(published: dt.date | str | None) -> dt.date | None:
+    if isinstance(published, dt.datetime):
+        return published.date()
+    if published is None or isinstance(published, dt.date):
+        return published
+    try:
+        return dt.date.fromisoformat(published)
+    except ValueError as error:
+        raise InputError(f"published={published!r} is no date; write it as YYYY-MM-DD") from error
+
+
+def _in_one_line(event: Event) -> str:
+    actors, recipients = ", ".join(who(event, "actor")), ", ".join(who(event, "recipient"))
+    deed = " ".join((act(event.mentions[0]), *shades(event.mentions[0])))
+    told = " → ".join(part for part in (actors, deed, recipients) if part)
+    details = ", ".join(part for part in (when(event), where(event), *how_many(event)) if part)
+    return f"  {event.id}  {told}" + (f"  [{details}]" if details else "")
