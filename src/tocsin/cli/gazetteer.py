@@ -46,7 +46,7 @@ def path() -> None:
 
 
 def info() -> None:
-    """Print where the gazetteer lies, how much it holds and whose work it is."""
+    """Print where it lies, how much it holds and whose work it is."""
     from tocsin.resolve.gazetteer import Gazetteer, default_path
 
     where = default_path(Settings.from_environment().cache_dir)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Collection
 from typing import Annotated
 
@@ -20,7 +21,7 @@ Limit = Annotated[int, typer.Option(min=1, metavar="N", help="Most that are show
 
 
 def documents(*, db: choices.Database, limit: Limit = 50) -> None:
-    """List the documents: when they were published, how many events they report, their titles and ids."""
+    """List the documents: their dates, titles and ids, and how much was read out of each."""
     from tocsin.cli import showing
     from tocsin.store import Store
 
@@ -32,13 +33,21 @@ def events(
     *,
     db: choices.Database,
     document: Annotated[str | None, typer.Option(metavar="ID", help="Only those of one document.")] = None,
-    of_type: Annotated[
-        str | None, typer.Option("--type", metavar="TYPE", help="Only those of one type, or of one mode: COERCE, arrest.")
+    kind: Annotated[str | None, typer.Option("--type", metavar="TYPE", help="Only those of one type: COERCE.")] = None,
+    mode: Annotated[str | None, typer.Option(metavar="MODE", help="Only those done in one way: arrest.")] = None,
+    country: Annotated[str | None, typer.Option(metavar="CODE", help="Only those in one country, or by or to it: KAZ.")] = None,
+    since: Annotated[
+        dt.datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="Only those on that day or later.")
     ] = None,
-    country: Annotated[str | None, typer.Option(metavar="CODE", help="Only those in one country: KAZ.")] = None,
+    until: Annotated[
+        dt.datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="Only those on that day or before.")
+    ] = None,
     limit: Limit = 50,
 ) -> None:
-    """List the events: when, where, who did what to whom, how many, according to whom, and the sentence that says so."""
+    """List the events, each with the sentence that says so.
+
+    A line tells when, where, who did what to whom, how many, and according to whom where the report does not speak in its own voice.
+    """
     from tocsin.cli import showing
     from tocsin.store import EventFilter, Store
 
@@ -58,7 +67,10 @@ def event(
     *,
     db: choices.Database,
 ) -> None:
-    """Show one event: its words marked where they stand, and every claim with its claimant and its standing."""
+    """Show one event: its words where they stand, and all its claims.
+
+    Each claim comes with its words, its value, how firmly the text puts it, and who claims it.
+    """
     from tocsin.cli import showing
     from tocsin.store import Store
 
@@ -77,7 +89,7 @@ def refusals(*, db: choices.Database, limit: Limit = 50) -> None:
 
 for command, examples in (
     (documents, ("tocsin show documents --db events.db",)),
-    (events, ("tocsin show events --db events.db", "tocsin show events --db events.db --mode arrest --country KAZ --since 2021-02-01")),
+    (events, ("tocsin show events --db events.db", "tocsin show events --db events.db --mode arrest --since 2021-02-01")),
     (event, ("tocsin show event report.txt#e3 --db events.db",)),
     (refusals, ("tocsin show refusals --db events.db",)),
 ):
