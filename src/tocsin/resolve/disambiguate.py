@@ -1,0 +1,166 @@
+"""Which of the places that bear a name is meant: by size, by what stands beside it, and by the other places of the document.
+
+Every name starts with a prior over its candidates (a country before a division before a large city before a village). Then the document's
+names vote: the probability that falls on a country, a first-level division and a square of one degree is summed over all names, and each
+name's candidates are weighed again by what the *other* names say. Two rounds settle it; more change nothing measurable.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from tocsin.resolve.gazetteer import Place
+from tocsin.resolve.gazetteer_sources import ABBREVIATION
+
+Level = Literal["settlement", "district", "division"]
+"""What a generic word beside a name says of it: *the city of*, *X county*, *X province*."""
+
+_COUNTRY_VOTE, _DIVISION_VOTE, _SQUARE_VOTE, _ACTOR_VOTE = 2.6, 2.4, 1.0, 2.0
+"""How many powers of ten of population a full vote outweighs. Set by hand, then checked on whole sets (docs/places.md)."""
+_SHARPNESS = 2.0
+_ROUNDS = 2
+_RANK_COST = (0.0, 0.9, 1.0, 1.2)
+_WITHIN = 6.0
+_LEVELS: dict[Level, frozenset[str]] = {
+    "settlement": frozenset({"city"}),
+    "district": frozenset({"district"}),
+    "division": frozenset({"division"}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name of the document with its candidates, the codes of areas that the text puts it in (``USA``, ``US.TX``), and how often."""
+
+    key: str
+    candidates: tuple[Place, ...]
+    within: frozenset[str] = frozenset()
+    level: Level | None = None
+    times: float = 1.0
+
+
+def settle(names: Sequence[Named], countries: Mapping[str, float] | None = None) -> list[Place | None]:
+    """The most likely place of each name, in their order; ``None`` for a name without candidates.
+
+    ``countries`` weighs the countries of the document's actors (any scale).
+    """
+    priors = [[_prior(name, place) for place in name.candidates] for name in names]
+    scores = priors
+    actors = _shares(countries or {})
+    for _ in range(_ROUNDS):
+        votes = _Votes()
+        chances = [_chances(row) for row in scores]
+        for name, row in zip(names, chances, strict=True):
+            votes.add(name, row, 1.0)
+        scores = []
+        for name, prior, row in zip(names, priors, chances, strict=True):
+            votes.add(name, row, -1.0)
+            scores.append([p + votes.support(c) + _actor(actors, c) for p, c in zip(prior, name.candidates, strict=True)])
+            votes.add(name, row, 1.0)
+    return [_best(name, row) for name, row in zip(names, scores, strict=True)]
+
+
+def within(place: Place, codes: Iterable[str]) -> bool:
+    """Whether the place lies in one of the areas."""
+    return any(code in {place.country, place.admin1, place.admin2} for code in codes)
+
+
+def area_codes(places: Iterable[Place]) -> frozenset[str]:
+    """The codes of those places that are areas: countries and divisions."""
+    found = {p.country if p.kind == "country" else p.admin2 if p.kind == "district" else p.admin1 for p in places if p.kind in _AREAS}
+    return frozenset(code for code in found if code)
+
+
+_AREAS = frozenset({"country", "division", "district"})
+
+
+def _prior(name: Named, place: Place) -> float:
+    """In powers of ten of population. A division that shares its name with a city of note is meant only when the text says so."""
+    score = _size(place) - _RANK_COST[place.rank]
+    if place.rank == ABBREVIATION and not name.within:
+        score -= 1.0
+    if name.level:
+        score += 4.0 if place.kind in _LEVELS[name.level] else 0.0
+    elif place.kind == "division" and any(c.kind == "city" and c.admin1 == place.admin1 and c.population > 50_000 for c in name.candidates):
+        score -= 2.5
+    if within(place, name.within) and not area_codes((place,)) & name.within:
+        score += _WITHIN
+    return score
+
+
+def _size(place: Place) -> float:
+    if place.kind == "country":
+        return 8.5
+    if place.kind in {"region", "landmark"}:
+        return 7.5 if place.id < 0 else 4.5
+    if place.kind == "division":
+        return max(4.5, 0.3 + math.log10(place.population + 1000))
+    if place.kind == "district":
+        return 4.0
+    return math.log10(place.population + 100) + (1.5 if place.capital else 0.0)
+
+
+def _chances(scores: Sequence[float]) -> list[float]:
+    if not scores:
+        return []
+    top = max(scores)
+    raw = [math.exp(_SHARPNESS * (s - top)) for s in scores]
+    total = sum(raw)
+    return [r / total for r in raw]
+
+
+def _best(name: Named, scores: Sequence[float]) -> Place | None:
+    if not scores:
+        return None
+    return name.candidates[max(range(len(scores)), key=scores.__getitem__)]
+
+
+def _shares(weights: Mapping[str, float]) -> dict[str, float]:
+    total = sum(weights.values())
+    return {code: weight / total for code, weight in weights.items()} if total > 0 else {}
+
+
+def _actor(actors: Mapping[str, float], place: Place) -> float:
+    return _ACTOR_VOTE * math.sqrt(actors.get(place.country or "", 0.0))
+
+
+class _Votes:
+    """What the names of the document say together."""
+
+    def __init__(self) -> None:
+        self._total = 0.0
+        self._areas: dict[str | tuple[int, int], float] = defaultdict(float)
+
+    def add(self, name: Named, chances: Sequence[float], sign: float) -> None:
+        weight = sign * math.sqrt(name.times)
+        self._total += weight
+        for place, chance in zip(name.candidates, chances, strict=True):
+            if chance < 0.01:
+                continue
+            for area in (place.country, place.admin1):
+                if area:
+                    self._areas[area] += weight * chance
+            if place.kind in {"city", "district", "landmark"}:
+                self._areas[_square(place)] += weight * chance
+
+    def support(self, place: Place) -> float:
+        if self._total < 0.5:
+            return 0.0
+        row, column = _square(place)
+        near = sum(self._areas.get((row + r, column + c), 0.0) for r in (-1, 0, 1) for c in (-1, 0, 1))
+        return (
+            _COUNTRY_VOTE * self._share(self._areas.get(place.country or "", 0.0))
+            + (_DIVISION_VOTE * self._share(self._areas.get(place.admin1 or "", 0.0)))
+            + (_SQUARE_VOTE * self._share(near) if place.kind == "city" else 0.0)
+        )
+
+    def _share(self, mass: float) -> float:
+        return math.sqrt(max(0.0, mass) / self._total)
+
+
+def _square(place: Place) -> tuple[int, int]:
+    return math.floor(place.latitude), math.floor(place.longitude)

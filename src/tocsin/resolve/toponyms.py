@@ -1,0 +1,228 @@
+"""Place names in running text: which capitalised names of the gazetteer are meant as places.
+
+A name collects evidence: what it could be (a country counts more than a village), what stands before it (*in*, *near*; a title or a
+given name speaks against), what stands after it (*, Texas*; *Police*; a capitalised word that makes it a person's), and whether it is an
+English word. It is taken where the sum reaches :data:`TAKEN`. Demonyms (*Turkish*) are no names of places.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from tocsin.records import Furniture
+from tocsin.resolve.disambiguate import area_codes, within
+from tocsin.resolve.gazetteer import Gazetteer, Place
+from tocsin.resolve.gazetteer_sources import ABBREVIATION, ALTERNATE, BARE, MAIN
+from tocsin.resolve.name_spans import NameSpan, Word, joined, name_spans, words_of
+from tocsin.resolve.place_names import FIRST_LEVEL, SECOND_LEVEL, SETTLEMENT
+from tocsin.resolve.word_lists import (
+    CALENDAR,
+    FUNCTION,
+    INSTITUTIONS,
+    LOCATIVES,
+    MOTIONS,
+    PAPERS,
+    PARTS,
+    TEAMS,
+    TITLES,
+    common_words,
+    given_names,
+)
+
+TAKEN = 1.5
+"""Evidence from which on a name is taken for a place."""
+_COMMA = re.compile(r"\s*,\s*|\s*\(\s*")
+_SENTENCE_END = re.compile(r"[.!?:;…\n\"“”'‘*•|—-]\s*$")
+_GENERIC = FIRST_LEVEL | SECOND_LEVEL | SETTLEMENT
+
+
+@dataclass(frozen=True, slots=True)
+class Toponym:
+    """A name taken for a place. ``within`` are the codes of the areas that a following *, Texas* puts it in."""
+
+    span: NameSpan
+    text: str
+    evidence: float
+    within: frozenset[str]
+
+
+def toponyms(text: str, gazetteer: Gazetteer, furniture: Iterable[Furniture] = ()) -> list[Toponym]:
+    """The place names of ``text`` outside its furniture, in reading order."""
+    words = [w for w in words_of(text) if not any(f.start <= w.start < f.end for f in furniture)]
+    flat = _flat(text, words)
+    spans = [s for s in name_spans(text, words, gazetteer) if not flat[s.first]]
+    reading = _Reading(text, words, spans)
+    weighed = [(span, reading.within(i), reading.evidence(i)) for i, span in enumerate(spans)]
+    sure: dict[str, float] = defaultdict(float)
+    for span, _, evidence in weighed:
+        sure[span.key] = max(sure[span.key], evidence)
+    found = []
+    for span, codes, evidence in weighed:
+        # a name once clearly a place is likely one elsewhere in the text; a person's name beside it still speaks against
+        total = evidence + (1.2 if sure[span.key] >= TAKEN + 1.0 and evidence > 0.0 else 0.0)
+        if total >= TAKEN:
+            found.append(Toponym(span, text[span.start : span.end], total, codes))
+    return found
+
+
+def _flat(text: str, words: Sequence[Word]) -> list[bool]:
+    """For each word, whether its line is all capitals, so that capitals say nothing: a headline of four words or more."""
+    flat = [False] * len(words)
+    line: list[int] = []
+    for i, word in enumerate(words):
+        line.append(i)
+        if i + 1 == len(words) or "\n" in text[word.end : words[i + 1].start]:
+            letters = [words[j].text for j in line if len(words[j].text) > 1]
+            if len(letters) >= 4 and all(t.isupper() for t in letters):
+                for j in line:
+                    flat[j] = True
+            line = []
+    return flat
+
+
+class _Reading:
+    """A text's words and names, and what each name's surroundings say."""
+
+    def __init__(self, text: str, words: Sequence[Word], spans: Sequence[NameSpan]) -> None:
+        self._text = text
+        self._words = words
+        self._spans = spans
+        self._starts = {s.first: s for s in spans}
+        self._lower = {w.text for w in words if not w.big}
+        self._surnames = set(self._people())
+
+    def _people(self) -> Iterable[str]:
+        """Last words of what look like full names: a given name or a title, then one or two words with a capital."""
+        for i, word in enumerate(self._words[:-1]):
+            after = self._words[i + 1]
+            bare = word.text.casefold().rstrip(".")
+            if not (word.big and after.big and self._adjacent(i)):
+                continue
+            if bare in given_names() or bare in TITLES:
+                yield after.text.casefold()
+                if i + 2 < len(self._words) and self._words[i + 2].big and self._adjacent(i + 1):
+                    yield self._words[i + 2].text.casefold()
+
+    def _adjacent(self, i: int) -> bool:
+        """Whether word ``i`` and the one after it are parted by a single blank or the stop of an initial."""
+        if i < 0 or i + 1 >= len(self._words):
+            return False
+        left, right = self._words[i], self._words[i + 1]
+        between = self._text[left.end : right.start]
+        return between in {" ", "\u00a0"} or (between == ". " and (len(left.text) == 1 or left.text.casefold() in TITLES))
+
+    def within(self, i: int) -> frozenset[str]:
+        """The areas named right after the ``i``-th name, as in *Paris, Texas* or *Kano (Nigeria)*."""
+        span = self._spans[i]
+        after = self._starts.get(span.last)
+        if after is None or not _COMMA.fullmatch(self._text, span.end, after.start):
+            return frozenset()
+        codes = area_codes(p for p in after.candidates if p.kind in {"country", "division"})
+        if i + 1 < len(self._spans) and after.last in self._starts:
+            codes |= self.within(i + 1)
+        return frozenset(c for c in codes if any(within(p, (c,)) and p.kind != "country" for p in span.candidates))
+
+    def _inside(self, i: int) -> bool:
+        """Whether the name before, parted by a comma, is a place in this one."""
+        return i > 0 and self._spans[i - 1].last == self._spans[i].first and bool(self.within(i - 1))
+
+    def evidence(self, i: int) -> float:
+        """The sum of what speaks for and against the ``i``-th name."""
+        span = self._spans[i]
+        usable = [p for p in span.candidates if p.rank != ABBREVIATION or self._inside(i)]
+        if not usable:
+            return -9.0
+        score = max(_standing(p) for p in usable)
+        if self._inside(i) or self.within(i):
+            score += 3.0
+        name = self._text[span.start : span.end]
+        return score + self._as_word(span, name, usable) + self._before(span) + self._after(span, usable)
+
+    def _as_word(self, span: NameSpan, name: str, places: Sequence[Place]) -> float:
+        """What the name itself says: an English word, a given name, an acronym, a surname of the text."""
+        if span.last - span.first > 1:
+            return 1.0
+        country = any(p.kind == "country" and p.rank == MAIN for p in places)
+        score = 0.0
+        if span.key in common_words() or span.key in CALENDAR:
+            score -= 4.0
+        elif name.casefold() in self._lower and not country:
+            score -= 1.5
+        if span.key in given_names():
+            score -= 1.5
+        if span.key in self._surnames:
+            score -= 2.0 if country else 4.0
+        if len(span.key) <= 3 and not country:
+            score -= 1.5
+        if name.isupper() and len(name) <= 5 and not country:
+            score -= 3.0
+        return score
+
+    def _before(self, span: NameSpan) -> float:
+        if span.first == 0:
+            return 0.0
+        word = self._words[span.first - 1]
+        bare = word.text.casefold()
+        between = self._text[word.end : span.start]
+        if between.strip(" \u00a0") not in {"", ".", "the"}:
+            return 0.0
+        if bare == "the" and span.first > 1:
+            bare = self._words[span.first - 2].text.casefold()
+        if "." not in between and bare in LOCATIVES:
+            return 1.5
+        if "." not in between and bare in MOTIONS:
+            of_place = bare == "of" and span.first > 1 and self._words[span.first - 2].text.casefold() in _GENERIC
+            return 2.5 if of_place else 0.7
+        if bare in PARTS or bare in CALENDAR or bare in FUNCTION:
+            return 1.0 if bare in PARTS and not word.big else 0.0
+        if not (word.big and self._adjacent(span.first - 1)):
+            return 0.0
+        if len(word.text) == 1 or bare in given_names() or bare in TITLES:
+            return -3.5
+        return self._after_capital(span, bare)
+
+    def _after_capital(self, span: NameSpan, bare: str) -> float:
+        """A capitalised word stands right before: another name, the first word of a sentence, or a part of a longer name."""
+        earlier = [s for s in self._spans if s.last == span.first]
+        if earlier and any(p.kind in {"country", "division"} for p in earlier[0].candidates):
+            return 0.0
+        start = self._words[span.first - 1].start
+        if (start == 0 or _SENTENCE_END.search(self._text[max(0, start - 3) : start])) and bare in self._lower | common_words():
+            return 0.0
+        return -2.5
+
+    def _after(self, span: NameSpan, places: Sequence[Place]) -> float:
+        if span.last >= len(self._words) or not self._adjacent(span.last - 1):
+            return 0.0
+        word = self._words[span.last]
+        bare = word.text.casefold()
+        if bare in PAPERS | TEAMS and word.big:
+            return -4.0
+        if bare in _GENERIC:
+            return 2.0
+        if not word.big or bare in CALENDAR or bare in FUNCTION or bare in TITLES:
+            return 0.0
+        if bare in INSTITUTIONS:
+            return 0.5
+        if span.last in self._starts and any(p.kind in {"country", "division"} and p.rank <= ALTERNATE for p in self._starts[span.last].candidates):
+            return 0.5
+        large = any(p.kind in {"country", "division"} and p.rank == MAIN for p in places)
+        return -0.5 if large and span.key not in given_names() else -2.5
+
+
+def _standing(place: Place) -> float:
+    """How much a bare name speaks for this place: by what it is, how large, and how properly it is named."""
+    if place.kind == "country":
+        return 4.0
+    if place.kind in {"region", "landmark"} and place.id < 0:
+        return 3.0
+    if place.kind == "division":
+        return {MAIN: 3.0, BARE: 1.0}.get(place.rank, 1.0)
+    if place.kind == "district":
+        return {MAIN: 2.0 if " " in place.name else 0.3, BARE: 0.0}.get(place.rank, 0.0)
+    size = math.log10(place.population + 10) - 3.5 + (1.5 if place.capital else 0.0)
+    return size - (0.8 if place.rank == ALTERNATE else 0.0)
