@@ -17,7 +17,7 @@ WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturd
 
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?"
-    r"|dec(?:ember)?)\b\.?"
+    r"|dec(?:ember)?)\b"
 )
 WEEKDAY = r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\b\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
@@ -30,8 +30,8 @@ _LEAD = rf"(?<![\w.])(?:(?P<weekday>{WEEKDAY})[ \t\xa0]*[,(]?[ \t\xa0]*(?:the[ \
 _COUNTED = r"(?![ \t]*(?:km|kilomet|miles?\b|met(?:er|re)s?\b|people\b|persons?\b|times\b|days\b|hours\b|percent|%|[.:]\d))"
 
 _PATTERNS = (
-    re.compile(rf"{_LEAD}{_DAY}[ \t\xa0]*(?:of[ \t]+)?[-–/.]?[ \t\xa0]*(?P<month>{MONTH})(?:{_GAP}[-–/]?{_YEAR})?", re.IGNORECASE),
-    re.compile(rf"{_LEAD}(?P<month>{MONTH})[ \t\xa0]*{_DAY}(?![\d]){_COUNTED}(?:{_GAP}{_YEAR})?", re.IGNORECASE),
+    re.compile(rf"{_LEAD}{_DAY}[ \t\xa0]*(?:of[ \t]+)?[-–/.]?[ \t\xa0]*(?P<month>{MONTH})(?:\.?{_GAP}[-–/]?{_YEAR})?", re.IGNORECASE),
+    re.compile(rf"{_LEAD}(?P<month>{MONTH})\.?[ \t\xa0]*{_DAY}(?![\d]){_COUNTED}(?:{_GAP}{_YEAR})?", re.IGNORECASE),
     re.compile(r"(?<![\d.-])(?P<year>(?:1[89]|20)\d{2})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?![\d-])"),
     re.compile(r"(?<![\d/])(?P<year>(?:1[89]|20)\d{2})/(?P<month>\d{1,2})/(?P<day>\d{1,2})(?![\d/])"),
     re.compile(r"(?<![\d.])(?P<day>\d{1,2})\.[ ]?(?P<month>\d{1,2})\.[ ]?(?P<year>(?:1[89]|20)\d{2})(?![\d.])"),

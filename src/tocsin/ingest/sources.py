@@ -1,0 +1,84 @@
+"""What the user named, spread out: folders to their files, globs to what they match, in a fixed order.
+
+A pipe, a socket or a device is never opened (it might hang), a link that leads in a circle is told, and in folders the parts of saved web
+pages (styles, scripts, pictures, fonts) and hidden files are passed over.
+"""
+
+from __future__ import annotations
+
+import glob
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from tocsin.errors import InputError
+from tocsin.ingest.refusals import circular, no_regular_file, unreadable
+from tocsin.records import Refusal
+
+STDIN = "-"
+
+PAGE_PARTS = frozenset(
+    ".css .js .mjs .map .png .jpg .jpeg .gif .webp .avif .svg .ico .bmp .woff .woff2 .ttf .otf .eot .mp3 .mp4 .webm .m4a .ogg".split()  # noqa: SIM905
+)
+"""Endings that are passed over in folders. Named by themselves such files are tried like any other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file to read, or standard input. ``size`` is in bytes as the file system tells; ``named`` is false for a file of a folder."""
+
+    path: str
+    size: int = 0
+    named: bool = True
+
+
+def check_inputs(inputs: Iterable[str]) -> list[str]:
+    """The inputs, each of which exists: told before any is read.
+
+    Raises:
+        InputError: a path that is not there, or a pattern that matches nothing.
+    """
+    names = [os.fspath(name) for name in inputs]
+    for name in names:
+        if name == STDIN or os.path.lexists(name):
+            continue
+        if not glob.has_magic(name):
+            raise InputError(f"{name}: there is no such file or folder")
+        if next(glob.iglob(name, recursive=True), None) is None:  # noqa: PTH207 a string in, a string out: the ids of documents
+            raise InputError(f"{name}: no file matches this pattern")
+    return names
+
+
+def spread(name: str) -> Iterator[Source | Refusal]:
+    """The files that one input stands for, sorted by name within each folder."""
+    if name == STDIN:
+        yield Source(STDIN)
+    elif os.path.lexists(name) or not glob.has_magic(name):
+        yield from _entry(name, (), named=True)
+    else:
+        for match in sorted(glob.glob(name, recursive=True)):  # noqa: PTH207 see above
+            if not (os.path.isdir(match) and "**" in name):  # noqa: PTH112 ** matches the files of the folder by itself
+                yield from _entry(match, (), named=False)
+
+
+def _entry(path: str, above: tuple[tuple[int, int], ...], *, named: bool) -> Iterator[Source | Refusal]:
+    """A file, or all files below a folder. ``above`` holds the device and inode numbers of the folders on the way here."""
+    try:
+        found = os.stat(path)  # noqa: PTH116 follows links; one in a circle is an OSError
+        folder = stat.S_ISDIR(found.st_mode)
+        names = sorted(os.listdir(path)) if folder else []  # noqa: PTH208
+    except OSError as error:
+        yield unreadable(path, error)
+        return
+    if not folder:
+        yield Source(path, found.st_size, named) if stat.S_ISREG(found.st_mode) else no_regular_file(path)
+        return
+    here = (found.st_dev, found.st_ino)
+    if here in above:
+        yield circular(path)
+        return
+    for name in names:
+        if not name.startswith(".") and PurePath(name).suffix.lower() not in PAGE_PARTS:
+            yield from _entry(os.path.join(path, name), (*above, here), named=False)  # noqa: PTH118 keeps the path as it was given

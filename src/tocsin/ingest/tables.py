@@ -1,0 +1,169 @@
+"""JSON lines, CSV and TSV to documents, one row at a time: a broken row is refused with its number and the others go on.
+
+Rows are counted as an editor or a spreadsheet shows them: the first line of a JSON lines file is row 1, the header of a CSV file is row 1
+and its first record row 2.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, BinaryIO, TypeAlias
+
+from tocsin.errors import InputError
+from tocsin.ingest.columns import Columns, choose_columns
+from tocsin.ingest.dates import parse_date
+from tocsin.ingest.encoding import NotText, without_surrogates
+from tocsin.ingest.lines import Stopped, TooLong, bounded_lines, open_lines
+from tocsin.ingest.options import IngestOptions
+from tocsin.ingest.published import given_by_user
+from tocsin.ingest.records_of_csv import csv_records
+from tocsin.ingest.refusals import bad_bytes, bad_date, broken_row, empty, not_text, too_large, unreadable
+from tocsin.ingest.text import document_from_text
+from tocsin.records import Document, Published, Refusal
+
+Row: TypeAlias = tuple[int, Mapping[str, Any] | Refusal]
+"""A row's number with its cells by column, or why it is refused."""
+
+
+def read_jsonl(stream: BinaryIO, head: bytes, source: str, options: IngestOptions) -> Iterator[Document | Refusal]:
+    """The documents of JSON lines: one object a line."""
+    text = open_lines(stream, head, "\n")
+    if isinstance(text, NotText):
+        yield not_text(source, text)
+        return
+    nothing = True
+    for number, row in _json_rows(text, source, options.max_bytes):
+        nothing = False
+        if isinstance(row, Refusal):
+            yield row
+            continue
+        try:
+            columns = choose_columns(row, options, source)
+        except InputError as error:
+            yield broken_row(source, number, str(error).removeprefix(f"{source}: "))
+            continue
+        yield from _documents(row, columns, number, source, options)
+    if nothing:
+        yield empty(source)
+
+
+def read_csv(stream: BinaryIO, head: bytes, source: str, options: IngestOptions, delimiter: str | None) -> Iterator[Document | Refusal]:
+    """The documents of a CSV or TSV file, whose first record names the columns. ``delimiter`` is told by the header where it is ``None``.
+
+    Raises:
+        InputError: a named column is not there, or none is known to hold the text.
+    """
+    text = open_lines(stream, head, "")
+    if isinstance(text, NotText):
+        yield not_text(source, text)
+        return
+    rows = _csv_rows(text, source, options.max_bytes, delimiter)
+    number, header = next(rows, (0, None))
+    if header is None:
+        yield empty(source)
+        return
+    if isinstance(header, Refusal):
+        yield header
+        return
+    columns = choose_columns([str(name) for name in header], options, source)
+    for number, row in rows:
+        if isinstance(row, Refusal):
+            yield row
+        else:
+            yield from _documents(row, columns, number, source, options)
+
+
+def _json_rows(text: io.TextIOWrapper, source: str, limit: int) -> Iterator[Row]:
+    for number, line in enumerate(bounded_lines(text, limit), start=1):
+        if isinstance(line, Stopped):
+            yield number, unreadable(source, line.why)
+        elif isinstance(line, TooLong):
+            yield number, too_large(f"{source}#{number}", limit)
+        elif line.strip():
+            yield number, _object(line, source, number)
+
+
+def _object(line: str, source: str, number: int) -> Mapping[str, Any] | Refusal:
+    try:
+        row = json.loads(line)
+    except (json.JSONDecodeError, RecursionError) as error:
+        return broken_row(source, number, f"it is no JSON ({error})")
+    return row if isinstance(row, dict) else broken_row(source, number, "it is no JSON object with named values")
+
+
+def _csv_rows(text: io.TextIOWrapper, source: str, limit: int, delimiter: str | None) -> Iterator[Row]:
+    """The header as a mapping of its names to themselves, then each record by those names."""
+    names: list[str] = []
+    for number, record in csv_records(bounded_lines(text, limit), limit, delimiter):
+        if isinstance(record, Stopped):
+            yield number, unreadable(source, record.why)
+        elif isinstance(record, TooLong):
+            yield number, too_large(f"{source}#{number}", limit)
+        elif isinstance(record, csv.Error):
+            yield number, broken_row(source, number, str(record))
+        elif not names:
+            names = record
+            yield number, {name: name for name in names}
+        elif len(record) != len(names):
+            yield number, broken_row(source, number, f"it has {len(record)} cells and the header {len(names)}")
+        else:
+            yield number, dict(zip(names, record, strict=True))
+
+
+# what data frames write where they have nothing
+_MISSING = frozenset({"", "nan", "nat", "none", "null", "na", "n/a", "<na>"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Cells:
+    """A row's cells as text, cleaned of what no encoding can hold."""
+
+    row: Mapping[str, Any]
+    columns: Columns
+
+    def __getitem__(self, part: str) -> str | None:
+        name = getattr(self.columns, part)
+        value = None if name is None else self.row.get(name)
+        if value is None or isinstance(value, (dict, list, bool)):
+            return None
+        words = without_surrogates(str(value))[0].strip()
+        return None if words.lower() in _MISSING else words
+
+
+def _documents(row: Mapping[str, Any], columns: Columns, number: int, source: str, options: IngestOptions) -> Iterator[Document | Refusal]:
+    """The row's document, and a refusal for each part of it that could not be read."""
+    at = f"{source}#{number}"
+    text = row[columns.text]
+    if not isinstance(text, str):
+        yield broken_row(source, number, f"its {columns.text!r} holds no text")
+        return
+    if not text.strip():
+        yield empty(at)
+        return
+    cells = _Cells(row, columns)
+    words = cells["published"]
+    published = _published(words, columns.published)
+    document = document_from_text(
+        text,
+        published=published or (given_by_user(options.published) if options.published else None),
+        id=cells["id"] or at,
+        source=at,
+        title=cells["title"],
+        publisher=cells["publisher"],
+        url=cells["url"],
+        language=cells["language"],
+    )
+    yield document
+    if words and not published:
+        yield bad_date(at, columns.published or "", words)
+    if broken := without_surrogates(text)[1]:
+        yield bad_bytes(at, broken)
+
+
+def _published(words: str | None, column: str | None) -> Published | None:
+    day = parse_date(words) if words else None
+    return None if day is None else Published(day, "given", f"column {column}: {words}")
