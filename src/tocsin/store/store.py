@@ -16,7 +16,7 @@ from tocsin.store import audit as _audit
 from tocsin.store import digest as _digest
 from tocsin.store import find as _find
 from tocsin.store import save as _save
-from tocsin.store.connect import engine_of, name_of, reading, translated, url_of, writing
+from tocsin.store.connect import engine_of, let_read_while_writing, name_of, reading, translated, url_of, writing
 from tocsin.store.load import document_chunks, load
 from tocsin.store.migrate import is_empty, migrate
 from tocsin.store.rows import document_of
@@ -179,3 +179,4 @@ def _prepare(engine: Engine, name: str, create: bool) -> None:
     if not create and is_empty(engine):
         raise StoreError(f"{name} holds nothing of tocsin's; fill it with: tocsin code INPUT… --db {name}")
     migrate(engine, name)
+    let_read_while_writing(engine)
