@@ -76,13 +76,16 @@ clean: ## remove what was installed and made here, all but the model and your da
 .PRECIOUS: %/bin/python
 
 $(RUN): pyproject.toml | $(VENV)/bin/python
-	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check $(PIP_OPTIONS) -e .
+	@echo "installing tocsin into $(VENV), once: this takes some minutes"
+	@$(VENV)/bin/python -m pip install -qq --disable-pip-version-check $(PIP_OPTIONS) -e .
 	@touch $@
 
 $(DEV): pyproject.toml | $(VENV)/bin/python
-	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check $(PIP_OPTIONS) -e '.[dev,postgresql]'
+	@echo "installing tocsin and what its tests need into $(VENV), once: this takes some minutes"
+	@$(VENV)/bin/python -m pip install -qq --disable-pip-version-check $(PIP_OPTIONS) -e '.[dev,postgresql]'
 	@touch $@ $(RUN)
 
 $(TRAIN): pyproject.toml | $(TRAIN_VENV)/bin/python
-	$(TRAIN_VENV)/bin/python -m pip install --quiet --disable-pip-version-check $(PIP_OPTIONS) -e '.[train]'
+	@echo "installing tocsin and what training needs into $(TRAIN_VENV), once: this takes some minutes"
+	@$(TRAIN_VENV)/bin/python -m pip install -qq --disable-pip-version-check $(PIP_OPTIONS) -e '.[train]'
 	@touch $@
