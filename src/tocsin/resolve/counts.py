@@ -1,0 +1,288 @@
+"""How many: the words of a count as a range ``[low, high]`` with a best figure, by the codebook's table (section 5).
+
+``best`` is the figure that the words state, moved into the range where it lies outside (*more than 50*: 51); where they state none, it
+is the middle of the range, rounded down (*hundreds*: 599), and the lower end of one that is open above. Source of the rules:
+``docs/counts.md``; the numbers are those of :data:`tocsin.resolve.counts_rules.STANDARD`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from fractions import Fraction
+from math import ceil, floor
+
+from tocsin.records import CountValue
+from tocsin.resolve.counts_rules import STANDARD, CountRules
+from tocsin.resolve.counts_units import LIFE, SMALLER, currency, length_unit, symbol_start
+from tocsin.resolve.numbers import MULTIPLIERS, find_numbers
+
+LARGEST = 10**15
+"""No count of people, days or money passes this; a larger figure is taken for noise."""
+
+_PERSONS = frozenset({"participants", "arrested", "killed", "injured", "abducted", "displaced", "released", "sentenced"})
+_PREFIXES = re.compile(r"(?<![^\W\d_])(rs|rp|r|n|k|tk|rm|ksh|us|usd|eur|gbp|kes|ngn|inr|pkr)\.?(?=\d)")
+_NOT_A_COUNT_BEFORE = re.compile(
+    r"(?:\b(?:section|article|clause|number|no\.|paragraph|route|highway|aged?|act|resolution|chapter|page|level|phase)|№|#)\s*$"
+)
+_NOT_A_COUNT_AFTER = re.compile(
+    r"[\s-]*(?:%|percent\b|per\s?cent\b|pc\b|percentage\b|years?[\s-]olds?\b|yr[\s-]old|(?:st|nd|rd|th)\b|o'clock|[ap]\.?m\b\.?)"
+)
+_YEAR_BEFORE = re.compile(r"\b(?:in|since|of|by|during|until)\s*$")
+_BETWEEN_TWO = re.compile(r"\s*(?:to|or|-|and|until|till|through|up to)\s*(?:[$£€₹]\s?|rs\.?\s?)?")
+_FILLER = re.compile(r"(?:\b(?:the|a|an|of|total|another|additional|further|other|these|those|all|their|its|his|her|sum|group|crowd)\s+)+$")
+_NOTHING = re.compile(r"\s*(?:no|not one|not a single|without any)\b(?!\s+(?:fewer|less|more|later|longer|later))")
+_OPEN_AFTER = re.compile(
+    r"(?:\+|\s*[-]?plus\b|(?:\s+[\w'-]+){0,3}?\s+(?:or|and|if not) (?:more|above|over|upwards?)\b|\s+at (?:the )?(?:very )?least\b)"
+)
+_ATMOST_AFTER = re.compile(r"(?:\s+[\w'-]+){0,3}?\s+(?:or (?:fewer|less|under)|at (?:the )?(?:very )?most|maximum)\b")
+_AROUND_AFTER = re.compile(r"(?:\s+[\w'-]+){0,2}?\s+or so\b|\s*(?:approximately|approx)\b")
+_ODD_AFTER = re.compile(r"[\s-]*odd\b")
+_AFTER = (("at least", _OPEN_AFTER), ("up to", _ATMOST_AFTER), ("odd", _ODD_AFTER), ("around", _AROUND_AFTER))
+_AND_MORE = re.compile(r"\s+([\w'-]+(?:\s+[\w'-]+){0,2}),?\s+and\s+(?:another\s+|other\s+)?")
+_PREPOSITIONS = frozenset("in at from of on with by near after before to for into over under between".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """Numbers read at ``[start, end)`` of the words: a range whose ends are exact. ``stated`` is the figure itself, if there is one."""
+
+    start: int
+    end: int
+    low: Fraction
+    high: Fraction
+    stated: Fraction | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Range:
+    low: Fraction
+    high: Fraction | None
+    best: Fraction | None
+
+
+def resolve_count(words: str, kind: str, rules: CountRules = STANDARD) -> CountValue | None:
+    """The range that the words of a count stand for, ``None`` where they hold no number: *a man*, *some*, *60 percent*, *the third*.
+
+    ``kind`` is the codebook's ``of``. For ``days`` the unit of the length is kept (``days``, ``months``, ``life`` …), for ``money`` the
+    currency: ISO 4217 where it is clear, its common name (``rupees``) where several countries use it. Never raises on any string.
+    """
+    text = _plain(words, money=kind == "money")
+    if kind == "days" and (life := _life(text)):
+        return life
+    figure = _figure(text, kind, rules)
+    if figure is None:
+        return CountValue(kind, 0, 0, 0) if _NOTHING.match(text) and kind not in {"days", "money"} else None
+    unit, factor, end = _unit(text, figure, kind)
+    found = _qualified(text, figure, end, rules)
+    if unit in SMALLER and kind == "days":
+        unit, factor, found = _with_smaller(text, end, unit, factor, found)
+    return _value(kind, found, factor, unit)
+
+
+def _plain(words: str, *, money: bool) -> str:
+    text = unicodedata.normalize("NFKC", words).lower()
+    text = re.sub(r"[‐‑‒–—―−]", "-", text)
+    text = re.sub(r"[‘’`´]", "'", text)
+    text = re.sub(r"[\"“”«»]", " ", text)
+    text = re.sub(r"\s+", " ", text).strip()
+    return _PREFIXES.sub(r"\1 ", text) if money else text
+
+
+def _life(text: str) -> CountValue | None:
+    if not LIFE.search(text) or re.search(r"\d+ years", text):
+        return None
+    numbers = find_numbers(text)
+    count = int(numbers[0].value) if numbers and numbers[0].value < 100 else 1
+    return CountValue("days", count, count, count, "life")
+
+
+def _figure(text: str, kind: str, rules: CountRules) -> _Figure | None:
+    """The first figure, its partner in a range (*20 to 50*) joined to it; else the first vague word or word that holds a number."""
+    exact = _first_number(text, kind)
+    vague = _first_vague(text, rules)
+    if vague and (exact is None or vague.start <= exact.start):
+        return vague
+    if exact is not None:
+        return exact
+    if kind == "days" and (match := re.match(r"(?:(?:about|around|nearly|almost|over|up to|more than|at least) )?(an?) (?=[a-z])", text)):
+        unit = length_unit(" " + text[match.end() :])
+        if unit:
+            return _Figure(match.start(1), match.end(1), Fraction(1), Fraction(1), Fraction(1))
+    return None
+
+
+def _first_number(text: str, kind: str) -> _Figure | None:
+    numbers = [n for n in find_numbers(text) if not _excluded(text, n.start, n.end, kind)]
+    if not numbers:
+        return None
+    first = numbers[0]
+    value = first.value
+    end = first.end
+    for second in numbers[1:]:
+        if second.start < end:
+            continue
+        between = text[end : second.start]
+        joint = _BETWEEN_TWO.fullmatch(between)
+        if joint is not None and not ("and" in between and "between" not in text[: first.start]):
+            low = value * second.multiplier if second.multiplier > 1 and value <= second.mantissa else value
+            low, high = sorted((low, second.value))
+            return _Figure(first.start, second.end, low, high, low if low == high else None)
+        more = _AND_MORE.fullmatch(between)
+        if kind in _PERSONS and more and not _PREPOSITIONS & set(more[1].split()):
+            value, end = value + second.value, second.end  # "two men and three women"
+            continue
+        break
+    return _Figure(first.start, end, value, value, value)
+
+
+def _excluded(text: str, start: int, end: int, kind: str) -> bool:
+    """Percentages, ordinals, ages, clock times, numbers of laws, years after *in*."""
+    after, before = text[end:], text[:start]
+    if _NOT_A_COUNT_AFTER.match(after) or _NOT_A_COUNT_BEFORE.search(before):
+        return True
+    if re.fullmatch(r"(?:1[89]|20)\d\d", text[start:end]) and _YEAR_BEFORE.search(before) and kind != "money":
+        return not re.match(r"\s+[a-z]", after)
+    if re.match(r"\s*(?:-| )\s*(?:to|or|and|-)?\s*\d[\d.,]*\s*(?:%|percent|per cent)", after):
+        return True
+    return bool(re.match(r"[\s-]+(?:thirds?|quarters?|fifths?|tenths?)\b", after))
+
+
+def _first_vague(text: str, rules: CountRules) -> _Figure | None:
+    best: _Figure | None = None
+    for start, end, low, high, exact in _vague_words(text, rules):
+        stop, factor = (end, 1) if text[start:end] in rules.vague and " of " in text[start:end] else _scaled(text, end)
+        # "hundreds of lakhs" ends below a thousand lakhs, as "hundreds" ends below a thousand
+        top = high * factor if exact or factor == 1 else (high + 1) * factor - 1
+        figure = _Figure(start, stop, Fraction(low * factor), Fraction(top), Fraction(low * factor) if exact else None)
+        if best is None or (figure.start, -figure.end) < (best.start, -best.end):
+            best = figure
+    return best
+
+
+def _vague_words(text: str, rules: CountRules) -> list[tuple[int, int, int, int, bool]]:
+    """``(start, end, low, high, exact)`` of the vague words and of the words that hold a number."""
+    found = []
+    few = "|".join(map(re.escape, sorted(rules.plural, key=len, reverse=True)))
+    for match in re.finditer(rf"\b(?:several|(?:a|the (?:last|past|first)) few|many|some)\s+({few})\b", text):
+        singular = match[1] in MULTIPLIERS and not match[1].endswith("s")
+        if match[0].startswith("some") and singular:
+            continue  # "some hundred" is about 100
+        found.append((match.start(), match.end(), *rules.vague[rules.plural[match[1]]], False))
+    for word, (low, high) in sorted(rules.vague.items(), key=lambda item: -len(item[0])):
+        found += [(m.start(), m.end(), low, high, False) for m in re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w])", text)]
+    for word, (low, high) in rules.words.items():
+        found += [(m.start(), m.end(), low, high, low == high) for m in re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w])", text)]
+    return [one for one in found if not _after_number(text, one[0])]
+
+
+def _after_number(text: str, start: int) -> bool:
+    """Whether the vague word only multiplies the number before it (*two dozens*, *2 lakhs*)."""
+    return any(number.start < start < number.end for number in find_numbers(text))
+
+
+def _scaled(text: str, end: int) -> tuple[int, int]:
+    """A multiplier behind a vague word: *thousands of crores*, *several lakh*, *a couple of hundred*."""
+    match = re.match(r"\s+(?:of\s+)?(dozens?|hundreds?|thousands?|lakhs?|crores?|millions?|billions?)\b", text[end:])
+    return (end + match.end(), MULTIPLIERS.get(match[1]) or MULTIPLIERS[match[1].rstrip("s")]) if match else (end, 1)
+
+
+def _unit(text: str, figure: _Figure, kind: str) -> tuple[str | None, int, int]:
+    """The unit, how many of it one is worth, and where it ends."""
+    if kind == "money":
+        return currency(text[: figure.start], text[figure.end :]), 1, figure.end
+    if kind == "days":
+        more = re.match(r"(?:\s+(?:or )?more|-?odd|\s+full|\s+consecutive|\s+straight|\s+long|\s+of)\b", text[figure.end :])
+        skip = figure.end + (more.end() if more else 0)
+        half = re.match(r"[\s-]+and[\s-]a[\s-]half", text[skip:])
+        unit = length_unit(text[skip + (half.end() if half else 0) :])
+        if unit:
+            return unit[0], unit[1], skip + (half.end() if half else 0) + unit[2]
+    return None, 1, figure.end
+
+
+def _with_smaller(text: str, end: int, unit: str, factor: int, found: _Range) -> tuple[str, int, _Range]:
+    """*four years and two months*, *a year and a half*, *two-and-a-half years*: in the smaller unit, where it is exact."""
+    smaller, per = SMALLER[unit]
+    extra: Fraction | None = None
+    if re.match(r"\s+and a half\b", text[end:]) or re.search(r"and[\s-]a[\s-]half[\s-]+\w+$", text[:end]):
+        extra = Fraction(per, 2)
+    elif match := re.match(r"(?:,| and|, and)\s+(?=\d|[a-z])", text[end:]):
+        rest = text[end + match.end() :]
+        numbers = find_numbers(rest)
+        second = length_unit(rest[numbers[0].end :]) if numbers and numbers[0].start == 0 else None
+        if second and second[0] == smaller:
+            extra = numbers[0].value * second[1]
+    whole = all(v is None or v.denominator == 1 for v in (found.low, found.high, found.best))
+    if extra is None and whole:
+        return unit, factor, found
+    extra = (extra or Fraction(0)) / factor
+    grown = [None if v is None else v * per + extra for v in (found.low, found.high, found.best)]
+    return smaller, factor, _Range(grown[0] or Fraction(0), grown[1], grown[2])
+
+
+def _qualified(text: str, figure: _Figure, end: int, rules: CountRules) -> _Range:
+    """The words before and behind a figure applied to it."""
+    low, high, stated = figure.low, figure.high, figure.stated
+    best = stated if stated is not None else (low + high) / 2
+    sense = _sense_before(text[: symbol_start(text[: figure.start])], rules) or _sense_after(text, figure.end) or _sense_after(text, end)
+    match sense:
+        case "more than":
+            return _Range(floor(low) + Fraction(1), None, stated)
+        case "fewer than":
+            return _Range(Fraction(0), Fraction(max(ceil(high) - 1, 0)), high)
+        case "up to":
+            return _Range(Fraction(0), high, high)
+        case "at least":
+            return _Range(low, None, stated)
+        case "odd" if stated is not None:
+            return _Range(stated + rules.odd[0], stated + rules.odd[1], stated)
+        case "nearly" if stated is not None:
+            return _Range(stated * rules.nearly[0], stated * rules.nearly[1], stated)
+        case "around" if stated is not None:
+            return _Range(stated * rules.around[0], stated * rules.around[1], stated)
+        case _:
+            return _Range(low, high, best)
+
+
+def _sense_before(before: str, rules: CountRules) -> str | None:
+    """What the longest known phrase directly before a figure says; filling words (*the*, *a total of*) may stand between."""
+    table = (
+        ("more than", rules.more_than_words),
+        ("fewer than", rules.fewer_than_words),
+        ("up to", rules.up_to_words),
+        ("at least", rules.at_least_words),
+        ("nearly", rules.nearly_words),
+        ("around", rules.around_words),
+    )
+    for text in (before.rstrip(), _FILLER.sub("", before.rstrip() + " ").rstrip()):
+        fits = [(len(phrase), sense) for sense, phrases in table for phrase in phrases if _ends_with(text, phrase)]
+        if fits:
+            return max(fits)[1]
+    return None
+
+
+def _sense_after(text: str, end: int) -> str | None:
+    for sense, pattern in _AFTER:
+        if pattern.match(text, end):
+            return sense
+    return None
+
+
+def _ends_with(before: str, phrase: str) -> bool:
+    if not before.endswith(phrase):
+        return False
+    at = len(before) - len(phrase)
+    return at == 0 or not phrase[0].isalpha() or not before[at - 1].isalnum()
+
+
+def _value(kind: str, found: _Range, factor: int, unit: str | None) -> CountValue | None:
+    """Whole numbers: the low end rounded down, the high end up; the best figure kept within them."""
+    low = floor(found.low * factor)
+    high = None if found.high is None else ceil(found.high * factor)
+    best = low if found.best is None else floor(found.best * factor)
+    best = max(best, low) if high is None else min(max(best, low), high)
+    if max(low, high or 0, best) > LARGEST:
+        return None
+    return CountValue(kind, low, high, best, unit)
