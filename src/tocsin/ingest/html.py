@@ -1,6 +1,6 @@
 """A news page to its report: the article's text with a line for each paragraph, its headline, publisher, address and dates.
 
-trafilatura finds the text, htmldate the publication date; :func:`evidence_of` looks up in the page what stands behind that date. Readers'
+trafilatura finds the text and, through htmldate, the publication date; :func:`evidence_of` looks up in the page what stands behind that date. Readers'
 comments are left out. A page without an article is refused.
 """
 
@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import datetime as dt
 import html
+import logging
 import re
 from dataclasses import dataclass
 from types import ModuleType
 from typing import Any
 from urllib.parse import urlsplit
 
+from tocsin.ingest.dates import parse_date
 from tocsin.ingest.options import IngestOptions
 from tocsin.ingest.published import given_by_user
 from tocsin.ingest.refusals import no_article
@@ -48,7 +50,7 @@ def document_from_html(page: str, source: str, options: IngestOptions) -> Docume
     return document_from_text(
         found.text,
         published=given_by_user(options.published) if options.published else None,
-        metadata=_metadata_date(page, found.url),
+        metadata=evidence_of(page, found.day, found.url) if found.day else None,
         id=source,
         source=source,
         title=found.title,
@@ -64,25 +66,37 @@ class _Article:
     title: str | None
     publisher: str | None
     url: str | None
+    day: dt.date | None
 
 
 def _trafilatura() -> ModuleType:
     # Loaded with the first page only: trafilatura brings lxml and takes 0.4 s, which plain text and tables need not wait for.
     import trafilatura  # noqa: PLC0415
 
+    # its complaints about odd pages would else go to standard error: a page that fails is a refusal with its reason
+    for name in ("trafilatura", "htmldate", "courlan"):
+        if not (logger := logging.getLogger(name)).handlers:
+            logger.addHandler(logging.NullHandler())
     return trafilatura
 
 
+# The first date of publication, not the last change. The extensive search is off: it takes the year of a copyright line for a first of
+# January, and no date is better than that.
+_DATES = {"original_date": True, "extensive_search": False}
+
+
 def _extract(page: str) -> _Article | None:
-    found: Any = _trafilatura().bare_extraction(
-        page, include_comments=False, with_metadata=True, date_extraction_params={"extensive_search": False}
-    )
+    found: Any = _trafilatura().bare_extraction(page, include_comments=False, with_metadata=True, date_extraction_params=_DATES)
     if found is None or not found.text or not found.text.strip():
         return None
-    # one line a paragraph: the extractor leaves empty lines and line ends within list items
+    # one line a paragraph: the extractor leaves empty lines
     lines = (" ".join(line.split()) for line in found.text.splitlines())
     return _Article(
-        "\n".join(line for line in lines if line), _clean(found.title), _publisher(found.sitename, found.hostname), found.url or None
+        text="\n".join(line for line in lines if line),
+        title=_clean(found.title),
+        publisher=_publisher(found.sitename, found.hostname),
+        url=found.url or None,
+        day=parse_date(found.date or ""),
     )
 
 
@@ -94,24 +108,13 @@ def _publisher(site: str | None, host: str | None) -> str | None:
     return _clean(site) or (host.removeprefix("www.") if host else None)
 
 
-def _metadata_date(page: str, url: str | None) -> Published | None:
-    # loaded with the first page only: it brings dateparser's tables
-    import htmldate  # noqa: PLC0415
-
-    # the extensive search takes the year of a copyright line for the first of January: no date is better
-    found: str | None = htmldate.find_date(page, extensive_search=False, original_date=True, url=url)
-    if not found:
-        return None
-    day = dt.date.fromisoformat(found)
-    return evidence_of(page, day, url)
-
-
 def evidence_of(page: str, day: dt.date, url: str | None = None) -> Published:
     """Where in ``page`` the date stands: markup made for machines (``metadata``) before words made for readers (``page``)."""
     iso = day.isoformat()
     compact = f"{day:%Y%m%d}"
     for tag in re.finditer(r"<(?:meta|time|abbr|span)\b[^>]{0,400}>", page, re.IGNORECASE):
-        if iso in tag[0] or compact in tag[0]:
+        # a picture's address often carries a date, which proves nothing
+        if "://" not in tag[0] and (iso in tag[0] or compact in tag[0]):
             return Published(day, "metadata", " ".join(tag[0].split())[:200])
     if named := re.search(rf'"date(?:Published|Created)"\s*:\s*"{iso}[^"]*"', page):
         return Published(day, "metadata", named[0])
