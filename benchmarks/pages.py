@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from statistics import fmean
 
-from benchmarks.predict import documents
+from benchmarks.inputs import documents
 from tocsin.records import Document
 
 RUN = 4

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
+from benchmarks.inputs import documents
 from tocsin.export import to_codebook
-from tocsin.ingest import IngestOptions, read_inputs
 from tocsin.pipeline import Reads, Recipe, Resolves
 from tocsin.records import Document, Furniture, PlaceValue, Quote, Refusal
-
-LARGEST = 100_000_000
-"""Exam files are single inputs of many texts: the everyday limit on one file must not cut them off."""
 
 
 class Locates(Protocol):
@@ -36,11 +33,6 @@ class Tools:
     reader: Reads
     resolver: Resolves
     places: Locates
-
-
-def documents(paths: Sequence[Path]) -> Iterator[Document | Refusal]:
-    """The inputs as tocsin takes them in."""
-    return read_inputs([str(path) for path in paths], IngestOptions(max_bytes=LARGEST))
 
 
 def answer_events(paths: Sequence[Path], tools: Tools, out: Path) -> int:

