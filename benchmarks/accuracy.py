@@ -84,9 +84,8 @@ def _score(exam: Exam, shared: Path, gold: Path, answers: Path, *task: str) -> S
     command = [sys.executable, str(exam.scoring(shared)), *task, str(gold), str(answers), "--json"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  # the scorer that the user keeps there
     if done.returncode:
-        raise ScorerError(
-            f"{exam.scoring(shared)} failed on the exam {exam.name}: {done.stderr.strip().splitlines()[-1:] or done.returncode}"
-        )
+        reason = (done.stderr.strip().splitlines() or [f"exit code {done.returncode}"])[-1]
+        raise ScorerError(f"{exam.scoring(shared)} failed on the exam {exam.name}: {reason}")
     return dict(flat(json.loads(done.stdout)))
 
 

@@ -146,7 +146,7 @@ def _seconds_bare(network: OnnxNetwork, batches: Sequence[WindowBatch]) -> float
 
 
 def peak_memory(material: Material, work: Path) -> float | None:
-    """Most memory, in MB, that ``tocsin code`` takes for all of the material; ``None`` where the system does not tell."""
+    """Most memory, in MB, that ``tocsin code`` takes for all of the material; ``None`` where the system does not tell or the command fails."""
     if not hasattr(os, "wait4"):
         return None
     out = work / "memory.jsonl"
@@ -164,7 +164,9 @@ def peak_memory(material: Material, work: Path) -> float | None:
         "100000000",
     ]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:  # noqa: S603  # our own command
-        _, _, usage = os.wait4(process.pid, 0)
-        process.returncode = 0  # it has been waited for; Popen must not wait again
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)  # it has been waited for; Popen must not wait again
+    if process.returncode not in {0, 1}:  # 1: some inputs were refused, which is no failure
+        return None
     unit = 1 if sys.platform == "darwin" else 1024  # macOS counts bytes, Linux KiB
     return usage.ru_maxrss * unit / 1e6

@@ -28,7 +28,7 @@ import json, sys
 assert form == "--json"
 read = lambda name: {d["id"]: d for d in map(json.loads, open(name, encoding="utf-8"))}
 gold, answers = read(gold), read(answers)
-right = [e["trigger"] in [a["trigger"] for a in answers[k]["events"]] for k, d in gold.items() for e in d.get("events", [])]
+right = [e["trigger"] in [a["trigger"] for a in answers[k].get("events", [])] for k, d in gold.items() for e in d.get("events", [])]
 places = sum(len(d.get("places", [])) for d in answers.values())
 json.dump({"trigger": {"r": 100 * sum(right) / max(1, len(right))}, "answered": len(answers), "places": places, "task": str(task)}, sys.stdout)
 """
