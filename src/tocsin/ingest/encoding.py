@@ -2,7 +2,7 @@
 
 In this order: a byte order mark; UTF-16 without one (told by where its zero bytes or its spaces stand); UTF-8; the charset that a page
 declares; UTF-8 with a few broken bytes, which become U+FFFD each and are counted; Windows-1252 where the odd bytes are few and read as
-quotes, dashes and accented letters; last, what ``charset_normalizer`` finds. What holds zero bytes or many control characters, or begins
+quotes, dashes and accented letters in words; what ``charset_normalizer`` finds where they are many; last, UTF-8 with what is broken. What holds zero bytes or many control characters, or begins
 like a known binary format, is no text.
 """
 
@@ -91,9 +91,11 @@ def _not_utf8(data: bytes, declared: str | None) -> Decoded | NotText:
     # as many whole UTF-8 characters as broken bytes: it was UTF-8 and was damaged. An 8-bit text holds whole ones only by chance.
     if characters >= as_utf8.broken:
         return as_utf8
-    if (text := _western(data)) is not None:
+    odd = sum(byte >= 0x80 for byte in data) / len(data)
+    # French, the most accented of the western languages, has one odd byte in 28; other alphabets have one in two
+    if odd < 0.08 and (text := _western(data)) is not None:
         return Decoded(text, "cp1252")
-    return _guessed(data) or as_utf8
+    return (_guessed(data) if odd > 0.1 else None) or as_utf8
 
 
 def _strictly(data: bytes, name: str) -> str | None:
@@ -116,15 +118,19 @@ def _replacing(data: bytes, name: str, offset: int) -> Decoded:
         return Decoded(text, name, max(kept, 1), offset + error.start)
 
 
+_WESTERN = re.compile("[“”‘’‚„–—…•€£©®°·«»¡¿ºª§´\xa0\xad½¼¾²³™×]|[à-öø-üÀ-ÖØ-Ýœšžß]")
+_ALONE = re.compile(r"(?<![^\W_])[à-öø-üœšžßÀ-ÖØ-Ý]+(?![^\W_])")
+
+
 def _western(data: bytes) -> str | None:
-    """English or western European text in Windows-1252: few odd bytes, each a quote, a dash, a sign or a letter beside a letter."""
-    odd = sum(byte >= 0x80 for byte in data)
-    if odd > len(data) * 0.08:  # French, the most accented of these languages, has one in 28; other 8-bit alphabets one in two
-        return None
+    """``data`` as Windows-1252 where each odd byte then is a quote, a dash, a usual sign or an accented letter within a word."""
     text = _strictly(data, "cp1252")
-    if text is None or re.search(r"[\x80-\x9f]|[^\W\d_a-zA-Z]{3}", text):
+    if text is None:
         return None
-    return text
+    odd = [character for character in text if character >= "\x80"]
+    if any(not _WESTERN.match(character) for character in odd):
+        return None
+    return text if set(_ALONE.findall(text)) <= {"à", "é", "è", "ó", "À", "É", "È"} else None
 
 
 def _wide(data: bytes) -> str | None:
@@ -163,7 +169,9 @@ def _guessed(data: bytes) -> Decoded | None:
     from charset_normalizer import from_bytes  # noqa: PLC0415
 
     best = from_bytes(data[:SAMPLE]).best()
-    if best is None:
+    text = None if best is None else _strictly(data, best.encoding)
+    if best is None or text is None:
         return None
-    text = _strictly(data, best.encoding)
-    return None if text is None else Decoded(text, best.encoding)
+    # a right guess makes letters of nearly all odd bytes; a wrong one makes signs and boxes of them
+    odd = [character for character in text if character >= "\x80"]
+    return Decoded(text, best.encoding) if sum(map(str.isalpha, odd)) >= 0.8 * len(odd) else None

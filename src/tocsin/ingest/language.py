@@ -139,9 +139,7 @@ def language_of(text: str, told: str | None = None) -> str:
     """
     sample = text[:SAMPLE]
     script = _script(sample)
-    if script not in {None, "LATIN"}:
-        return _by_script(script or "", sample)
-    answer = _by_small_words(_words(sample))
+    answer = _by_small_words(_words(sample)) if script in {None, "LATIN"} else _by_script(script or "", sample)
     if answer == UNKNOWN and told:
         named = told.lower().replace("_", "-").split("-")[0]
         return named if re.fullmatch(r"[a-z]{2,3}", named) and named != "en" else UNKNOWN

@@ -11,7 +11,7 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Iterator
-from typing import BinaryIO
+from typing import BinaryIO, Literal, TypeAlias
 
 from tocsin.ingest.columns import NoTextColumn
 from tocsin.ingest.encoding import SAMPLE, NotText, decode
@@ -20,14 +20,18 @@ from tocsin.ingest.options import Format, IngestOptions
 from tocsin.ingest.refusals import bad_bytes, empty, no_text_column, not_text, too_large, unreadable
 from tocsin.ingest.sources import STDIN, Source, check_inputs, spread
 from tocsin.ingest.streams import Opened, open_ahead
-from tocsin.ingest.tables import read_csv, read_jsonl
+from tocsin.ingest.tables import read_csv, read_json, read_jsonl
 from tocsin.ingest.text import document_from_text
 from tocsin.records import Document, Refusal
 
-_ENDINGS: dict[str, Format] = {
+_Kind: TypeAlias = Format | Literal["json"]
+"""A format, or one JSON value that holds all rows: it is read whole, so no user need ask for it by name."""
+
+_ENDINGS: dict[str, _Kind] = {
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
+    ".json": "json",
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
     ".jsonlines": "jsonl",
@@ -40,6 +44,8 @@ _HTML = re.compile(
     r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|\?xml[^>]*\?>\s*<(?:!doctype\s+html|html)|html|head|body|article|div|meta)\b",
     re.IGNORECASE | re.DOTALL,
 )
+
+_OBJECT = re.compile(r'\[?\s*\{\s*"[^"\n]{1,60}"\s*:')
 
 
 def read_inputs(
@@ -72,48 +78,48 @@ def _read_all(names: list[str], options: IngestOptions, stdin: BinaryIO | None) 
 
 def _read_file(source: Source, options: IngestOptions) -> Iterator[Document | Refusal]:
     if source.size == 0:
-        yield empty(source.path)
+        yield empty(source.name)
         return
     # a table is read row by row, and what is packed is measured as it is unpacked
     if source.size > options.max_bytes and _by_name(source.path, options) not in _TABLES and not source.path.endswith(".gz"):
-        yield too_large(source.path, options.max_bytes, source.size)
+        yield too_large(source.name, options.max_bytes, source.size)
         return
     try:
         with open(source.path, "rb") as stream:  # noqa: PTH123 the path stays a string: it is the document's id
             yield from _read_stream(stream, source, options)
     except OSError as error:
-        yield unreadable(source.path, error)
+        yield unreadable(source.name, error)
 
 
 def _read_stream(stream: BinaryIO, source: Source, options: IngestOptions) -> Iterator[Document | Refusal]:
     try:
         opened = open_ahead(stream, SAMPLE)
     except (OSError, EOFError) as error:
-        yield unreadable(source.path, error)
+        yield unreadable(source.name, error)
         return
     if not opened.head:
-        yield empty(source.path)
+        yield empty(source.name)
         return
     kind = _by_name(source.path, options)
-    kind = _by_content(opened.head) if kind == "auto" else kind
+    kind = _by_content(opened.head) if kind in {"auto", "json"} else kind
     try:
         yield from _read_kind(opened, kind, source, options)
     except NoTextColumn as error:
         if source.named:
             raise
-        yield no_text_column(source.path, str(error))
+        yield no_text_column(source.name, str(error))
 
 
-def _read_kind(opened: Opened, kind: Format, source: Source, options: IngestOptions) -> Iterator[Document | Refusal]:
+def _read_kind(opened: Opened, kind: _Kind, source: Source, options: IngestOptions) -> Iterator[Document | Refusal]:
     if kind == "jsonl":
-        yield from read_jsonl(opened.stream, opened.head, source.path, options)
+        yield from read_jsonl(opened.stream, opened.head, source.name, options)
     elif kind in {"csv", "tsv"}:
-        yield from read_csv(opened.stream, opened.head, source.path, options, "\t" if kind == "tsv" else None)
+        yield from read_csv(opened.stream, opened.head, source.name, options, "\t" if kind == "tsv" else None)
     else:
-        yield from _read_whole(opened.stream, kind, source.path, options)
+        yield from _read_whole(opened.stream, kind, source.name, options)
 
 
-def _read_whole(stream: BinaryIO, kind: Format, source: str, options: IngestOptions) -> Iterator[Document | Refusal]:
+def _read_whole(stream: BinaryIO, kind: _Kind, source: str, options: IngestOptions) -> Iterator[Document | Refusal]:
     try:
         data = stream.read(options.max_bytes + 1)
     except (OSError, EOFError) as error:
@@ -130,29 +136,34 @@ def _read_whole(stream: BinaryIO, kind: Format, source: str, options: IngestOpti
     else:
         if kind == "html":
             yield document_from_html(decoded.text, source, options)
+        elif kind == "json":
+            yield from read_json(decoded.text, source, options)
         else:
             yield document_from_text(decoded.text, published=options.published, id=source, source=source)
         if decoded.broken:
             yield bad_bytes(source, decoded.broken, decoded.encoding, decoded.at)
 
 
-def _by_name(path: str, options: IngestOptions) -> Format:
+def _by_name(path: str, options: IngestOptions) -> _Kind:
     if options.format != "auto":
         return options.format
     name = path.lower().removesuffix(".gz")
     return _ENDINGS.get(os.path.splitext(name)[1], "auto")  # noqa: PTH122
 
 
-def _by_content(head: bytes) -> Format:
-    """HTML by its first tag, JSON lines by a first line that is a JSON object; all else is text."""
+def _by_content(head: bytes) -> _Kind:
+    """HTML by its first tag, JSON lines by a first line that is an object, JSON by how it begins; all else is text."""
     decoded = decode(head)
     if isinstance(decoded, NotText):
         return "text"
     if _HTML.match(decoded.text):
         return "html"
-    first = decoded.text.lstrip().split("\n", 1)[0]
+    start = decoded.text.lstrip()
+    first = start.split("\n", 1)[0]
     # a first row longer than the sample cannot be parsed: how it begins must do
-    return "jsonl" if _is_object(first) or (len(head) >= SAMPLE and re.match(r'\{\s*"[^"\n]{1,60}"\s*:', first)) else "text"
+    if _is_object(first) or (len(first) == len(start) and len(head) >= SAMPLE and _OBJECT.match(first)):
+        return "jsonl"
+    return "json" if _OBJECT.match(start) else "text"
 
 
 def _is_object(line: str) -> bool:

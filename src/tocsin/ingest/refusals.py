@@ -63,6 +63,11 @@ def broken_row(source: str, number: int, why: str) -> Refusal:
     return Refusal(f"{source}#{number}", "broken row", f"{source}, row {number}: {why}; mend this row, the others are read")
 
 
+def broken_json(source: str, why: str) -> Refusal:
+    """A JSON file that is neither one value nor JSON lines."""
+    return Refusal(source, "broken row", f"{source}: it is no JSON ({why}); mend it, or write one JSON object a line (.jsonl)")
+
+
 def bad_date(source: str, column: str, words: str) -> Refusal:
     """A date cell that cannot be understood; its row is read without it."""
     shown = words if len(words) <= 40 else words[:39] + "…"

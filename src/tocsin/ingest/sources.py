@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from tocsin.errors import InputError
+from tocsin.ingest.encoding import without_surrogates
 from tocsin.ingest.refusals import circular, no_regular_file, unreadable
 from tocsin.records import Refusal
 
@@ -32,6 +33,11 @@ class Source:
     path: str
     size: int = 0
     named: bool = True
+
+    @property
+    def name(self) -> str:
+        """The path as it can be stored and shown: a file name that is not UTF-8 holds what no database takes."""
+        return without_surrogates(self.path)[0]
 
 
 def check_inputs(inputs: Iterable[str]) -> list[str]:
@@ -58,26 +64,41 @@ def spread(name: str) -> Iterator[Source | Refusal]:
     elif os.path.lexists(name) or not glob.has_magic(name):
         yield from _entry(name, (), named=True)
     else:
-        for match in sorted(glob.glob(name, recursive=True)):  # noqa: PTH207 see above
-            if not (os.path.isdir(match) and "**" in name):  # noqa: PTH112 ** matches the files of the folder by itself
-                yield from _entry(match, (), named=False)
+        yield from _matches(name)
+
+
+def _matches(pattern: str) -> Iterator[Source | Refusal]:
+    """What a pattern matches, each file once: ``**`` follows links, and one that leads in a circle would bring a file forty times."""
+    seen: set[tuple[int, int]] = set()
+    for match in sorted(glob.glob(pattern, recursive=True)):  # noqa: PTH207 see above
+        if "**" in pattern and os.path.isdir(match):  # noqa: PTH112 ** matches the files of the folder by itself
+            continue
+        try:
+            found = os.stat(match)  # noqa: PTH116
+        except OSError as error:
+            yield unreadable(Source(match).name, error)
+            continue
+        if (found.st_dev, found.st_ino) not in seen:
+            seen.add((found.st_dev, found.st_ino))
+            yield from _entry(match, (), named=False)
 
 
 def _entry(path: str, above: tuple[tuple[int, int], ...], *, named: bool) -> Iterator[Source | Refusal]:
     """A file, or all files below a folder. ``above`` holds the device and inode numbers of the folders on the way here."""
+    shown = Source(path).name
     try:
         found = os.stat(path)  # noqa: PTH116 follows links; one in a circle is an OSError
         folder = stat.S_ISDIR(found.st_mode)
         names = sorted(os.listdir(path)) if folder else []  # noqa: PTH208
     except OSError as error:
-        yield unreadable(path, error)
+        yield unreadable(shown, error)
         return
     if not folder:
-        yield Source(path, found.st_size, named) if stat.S_ISREG(found.st_mode) else no_regular_file(path)
+        yield Source(path, found.st_size, named) if stat.S_ISREG(found.st_mode) else no_regular_file(shown)
         return
     here = (found.st_dev, found.st_ino)
     if here in above:
-        yield circular(path)
+        yield circular(shown)
         return
     for name in names:
         if not name.startswith(".") and PurePath(name).suffix.lower() not in PAGE_PARTS:

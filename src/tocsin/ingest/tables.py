@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, BinaryIO, TypeAlias
 
@@ -21,7 +21,7 @@ from tocsin.ingest.lines import Stopped, TooLong, bounded_lines, open_lines
 from tocsin.ingest.options import IngestOptions
 from tocsin.ingest.published import given_by_user
 from tocsin.ingest.records_of_csv import csv_records
-from tocsin.ingest.refusals import bad_bytes, bad_date, broken_row, empty, not_text, too_large, unreadable
+from tocsin.ingest.refusals import bad_bytes, bad_date, broken_json, broken_row, empty, not_text, too_large, unreadable
 from tocsin.ingest.text import document_from_text
 from tocsin.records import Document, Published, Refusal
 
@@ -35,8 +35,25 @@ def read_jsonl(stream: BinaryIO, head: bytes, source: str, options: IngestOption
     if isinstance(text, NotText):
         yield not_text(source, text)
         return
+    yield from _objects(_json_rows(text, source, options.max_bytes), source, options)
+
+
+def read_json(text: str, source: str, options: IngestOptions) -> Iterator[Document | Refusal]:
+    """The documents of one JSON value: a list of objects, or one object. They are counted from 1."""
+    try:
+        value = json.loads(text)
+    except (json.JSONDecodeError, RecursionError) as error:
+        yield broken_json(source, str(error))
+        return
+    objects = value if isinstance(value, list) else [value]
+    rows = ((number, _named(row, source, number)) for number, row in enumerate(objects, start=1))
+    yield from _objects(rows, source, options)
+
+
+def _objects(rows: Iterable[Row], source: str, options: IngestOptions) -> Iterator[Document | Refusal]:
+    """The documents of rows each of which brings its own names."""
     nothing = True
-    for number, row in _json_rows(text, source, options.max_bytes):
+    for number, row in rows:
         nothing = False
         if isinstance(row, Refusal):
             yield row
@@ -84,14 +101,15 @@ def _json_rows(text: io.TextIOWrapper, source: str, limit: int) -> Iterator[Row]
         elif isinstance(line, TooLong):
             yield number, too_large(f"{source}#{number}", limit)
         elif line.strip():
-            yield number, _object(line, source, number)
+            try:
+                row = json.loads(line)
+            except (json.JSONDecodeError, RecursionError) as error:
+                yield number, broken_row(source, number, f"it is no JSON ({error})")
+            else:
+                yield number, _named(row, source, number)
 
 
-def _object(line: str, source: str, number: int) -> Mapping[str, Any] | Refusal:
-    try:
-        row = json.loads(line)
-    except (json.JSONDecodeError, RecursionError) as error:
-        return broken_row(source, number, f"it is no JSON ({error})")
+def _named(row: object, source: str, number: int) -> Mapping[str, Any] | Refusal:
     return row if isinstance(row, dict) else broken_row(source, number, "it is no JSON object with named values")
 
 
