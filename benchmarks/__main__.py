@@ -31,7 +31,8 @@ from tocsin.errors import TocsinError
 from tocsin.pipeline import Recipe, open_gazetteer
 from tocsin.reader import Reader
 from tocsin.reader.read import SHIPPED
-from tocsin.resolve import PlaceResolver, Resolver
+from tocsin.resolve.claims import Resolver
+from tocsin.resolve.places import PlaceResolver
 from tocsin.settings import Settings
 
 LATEST = Path(".bench/latest.json")

@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -102,6 +103,12 @@ def test_every_page_of_the_docs_is_listed_in_the_index() -> None:
     listed = {(ROOT / "docs" / link.partition("#")[0]).resolve() for link in links(Path("docs/index.md"))}
     pages = {ROOT / path for path in PAGES if path.parts[0] == "docs" and path != Path("docs/index.md")}
     assert {str(path.relative_to(ROOT)) for path in pages - listed} == set()
+
+
+def test_no_two_test_files_share_a_name() -> None:
+    """Pytest imports tests by their file's name alone, since the tests are no packages."""
+    names = Counter(path.name for path in (ROOT / "tests").rglob("test_*.py"))
+    assert [name for name, count in names.items() if count > 1] == []
 
 
 def test_licences_are_there() -> None:
