@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tocsin.resolve.gazetteer import Place
-from tocsin.resolve.gazetteer_sources import ABBREVIATION
+from tocsin.resolve.gazetteer_sources import ABBREVIATION, ALTERNATE, MAIN
 
 Level = Literal["settlement", "district", "division"]
 """What a generic word beside a name says of it: *the city of*, *X county*, *X province*."""
@@ -23,7 +23,9 @@ _COUNTRY_VOTE, _DIVISION_VOTE, _SQUARE_VOTE, _ACTOR_VOTE = 2.6, 2.4, 1.0, 2.0
 """How many powers of ten of population a full vote outweighs. Set by hand, then checked on whole sets (docs/places.md)."""
 _SHARPNESS = 2.0
 _ROUNDS = 2
-_RANK_COST = (0.0, 0.9, 1.0, 1.2)
+_RANK_COST = (0.0, 0.5, 1.0, 1.2)
+_RIVAL_COST = 1.1
+"""Against another name of a place where a place has the name for its own: *Rogersville* is hardly Rogers Park."""
 _WITHIN = 6.0
 _LEVELS: dict[Level, frozenset[str]] = {
     "settlement": frozenset({"city"}),
@@ -81,15 +83,24 @@ _AREAS = frozenset({"country", "division", "district"})
 def _prior(name: Named, place: Place) -> float:
     """In powers of ten of population. A division that shares its name with a city of note is meant only when the text says so."""
     score = _size(place) - _RANK_COST[place.rank]
+    if place.rank == ALTERNATE and any(c.rank == MAIN for c in name.candidates):
+        score -= _RIVAL_COST
     if place.rank == ABBREVIATION and not name.within:
         score -= 1.0
     if name.level:
         score += 4.0 if place.kind in _LEVELS[name.level] else 0.0
-    elif place.kind == "division" and any(c.kind == "city" and c.admin1 == place.admin1 and c.population > 50_000 for c in name.candidates):
+    elif place.kind == "division" and any(_namesake(c, place) for c in name.candidates):
         score -= 2.5
     if within(place, name.within) and not area_codes((place,)) & name.within:
         score += _WITHIN
     return score
+
+
+def _namesake(city: Place, division: Place) -> bool:
+    """Whether a city of note in the division, or the country's capital, bears its name: *New York*, *Kabul*, *Washington*."""
+    if city.kind != "city" or city.population < 50_000 or city.rank != MAIN:
+        return city.kind == "city" and city.capital and city.country == division.country
+    return city.admin1 == division.admin1 or (city.capital and city.country == division.country)
 
 
 def _size(place: Place) -> float:
@@ -101,7 +112,7 @@ def _size(place: Place) -> float:
         return max(4.5, 0.3 + math.log10(place.population + 1000))
     if place.kind == "district":
         return 4.0
-    return math.log10(place.population + 100) + (1.5 if place.capital else 0.0)
+    return math.log10(place.population + 100) + (0.7 if place.capital else 0.0)
 
 
 def _chances(scores: Sequence[float]) -> list[float]:

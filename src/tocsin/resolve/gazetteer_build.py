@@ -16,7 +16,7 @@ from pathlib import Path
 from tocsin.errors import GazetteerError
 from tocsin.records import PlaceKind
 from tocsin.resolve import gazetteer_sources as sources
-from tocsin.resolve.gazetteer_sources import ABBREVIATION, ALTERNATE, BARE, MAIN, City, Country, Division
+from tocsin.resolve.gazetteer_sources import ABBREVIATION, ALTERNATE, BARE, MAIN, City, Country, Division, DivisionNames
 from tocsin.resolve.geography import middle, reach_km
 from tocsin.resolve.place_names import bare_division, key
 
@@ -186,7 +186,8 @@ def _write_divisions(writer: _Writer, divisions: tuple[Division, ...], scatter: 
         country = countries.get(d.code[:2])
         if country is None:
             continue
-        at = _division_at(d, scatter, firsts, country)
+        added = other.get(d.code, DivisionNames())
+        at = _division_at(d, added.middle, scatter, firsts, country)
         admin1 = d.code if first_level else d.code.rsplit(".", 1)[0]
         admin2 = None if first_level else d.code
         if first_level:
@@ -194,26 +195,27 @@ def _write_divisions(writer: _Writer, divisions: tuple[Division, ...], scatter: 
         kind = KINDS.index("division" if first_level else "district")
         row = (d.id, d.name, kind, country.alpha3, admin1, admin2, round(at[0], 4), round(at[1], 4), round(at[2], 1))
         writer.place((*row, scatter.people.get(d.code, 0), 0))
-        names, short = other.get(d.code, ((), ()))
-        writer.names(d.id, (d.name, *names), MAIN)
+        writer.names(d.id, (d.name, *added.names), MAIN)
         writer.names(d.id, scatter.own.get(d.id, ((), ()))[1], ALTERNATE)
         writer.names(d.id, (bare_division(d.name),), BARE)
-        writer.names(d.id, short, ABBREVIATION)
+        writer.names(d.id, added.short, ABBREVIATION)
         writer.code(d.code, d.id)
 
 
-def _division_at(d: Division, scatter: _Scatter, firsts: dict[str, tuple[float, float, float]], country: Country) -> tuple[float, float, float]:
+def _division_at(
+    d: Division, given: Point | None, scatter: _Scatter, firsts: dict[str, tuple[float, float, float]], country: Country
+) -> tuple[float, float, float]:
     """Latitude, longitude and radius of a division, from the best that is known of it.
 
-    In this order: a boundary, the dump's own point, the box of its towns, the town it is named for (second level), the division around it,
+    In this order: a boundary, our own table, the dump's own point, the box of its towns, the town it is named for (second level), the division around it,
     the country.
     """
     points = scatter.points.get(d.code)
     own = scatter.own.get(d.id)
     if d.at:
         return d.at
-    if own or points:
-        centre = own[0] if own else middle(points or [])
+    if given or own or points:
+        centre = given or (own[0] if own else middle(points or []))
         return (*centre, max(5.0, reach_km(centre, points) if points else 20.0))
     around = firsts.get(d.code.rsplit(".", 1)[0])
     if d.code.count(".") == 2:
@@ -226,10 +228,9 @@ def _division_at(d: Division, scatter: _Scatter, firsts: dict[str, tuple[float, 
 
 
 def _write_regions(writer: _Writer) -> None:
-    for number, r in enumerate(sources.regions(), 1):
-        row = (-number, r.names[0], KINDS.index(r.kind), r.country, None, None, r.latitude, r.longitude, r.radius_km, 0, 0)
-        writer.place(row)
-        writer.names(-number, r.names, MAIN)
+    for r in sources.regions():
+        writer.place((r.id, r.names[0], KINDS.index(r.kind), r.country, None, None, r.latitude, r.longitude, r.radius_km, 0, 0))
+        writer.names(r.id, r.names, MAIN)
 
 
 def _mark_capitals(connection: sqlite3.Connection, countries: Iterable[Country]) -> None:

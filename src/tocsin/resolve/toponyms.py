@@ -18,7 +18,7 @@ from tocsin.resolve.disambiguate import area_codes, within
 from tocsin.resolve.gazetteer import Gazetteer, Place
 from tocsin.resolve.gazetteer_sources import ABBREVIATION, ALTERNATE, BARE, MAIN
 from tocsin.resolve.name_spans import NameSpan, Word, joined, name_spans, words_of
-from tocsin.resolve.place_names import FIRST_LEVEL, SECOND_LEVEL, SETTLEMENT
+from tocsin.resolve.place_names import FIRST_LEVEL, SECOND_LEVEL, SETTLEMENT, bare_division, key
 from tocsin.resolve.word_lists import (
     CALENDAR,
     FUNCTION,
@@ -33,9 +33,10 @@ from tocsin.resolve.word_lists import (
     given_names,
 )
 
-TAKEN = 1.5
-"""Evidence from which on a name is taken for a place."""
+TAKEN = 1.0
+"""Evidence from which on a name is taken for a place: of 0.6, 1.0 and 1.5 the lowest that keeps nine of ten right."""
 _COMMA = re.compile(r"\s*,\s*|\s*\(\s*")
+_LISTED = re.compile(r"\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+")
 _SENTENCE_END = re.compile(r"[.!?:;…\n\"“”'‘*•|—-]\s*$")
 _GENERIC = FIRST_LEVEL | SECOND_LEVEL | SETTLEMENT
 
@@ -57,16 +58,26 @@ def toponyms(text: str, gazetteer: Gazetteer, furniture: Iterable[Furniture] = (
     spans = [s for s in name_spans(text, words, gazetteer) if not flat[s.first]]
     reading = _Reading(text, words, spans)
     weighed = [(span, reading.within(i), reading.evidence(i)) for i, span in enumerate(spans)]
-    sure: dict[str, float] = defaultdict(float)
-    for span, _, evidence in weighed:
-        sure[span.key] = max(sure[span.key], evidence)
+    sure = _sure((span, evidence) for span, _, evidence in weighed)
     found = []
-    for span, codes, evidence in weighed:
-        # a name once clearly a place is likely one elsewhere in the text; a person's name beside it still speaks against
-        total = evidence + (1.2 if sure[span.key] >= TAKEN + 1.0 and evidence > 0.0 else 0.0)
+    for i, (span, codes, evidence) in enumerate(weighed):
+        total = evidence
+        if evidence > -1.0:  # below, a person's name or an English word beside it speaks against
+            total += 2.0 if sure[span.key] >= TAKEN + 1.0 else 0.0
+            total += 1.0 if any(weighed[j][2] >= TAKEN for j in reading.listed_with(i)) else 0.0
         if total >= TAKEN:
             found.append(Toponym(span, text[span.start : span.end], total, codes))
     return found
+
+
+def _sure(weighed: Iterable[tuple[NameSpan, float]]) -> dict[str, float]:
+    """The best evidence for each name of the text: once clearly a place, it is likely one elsewhere. *Kanawha County* speaks for *Kanawha*."""
+    sure: dict[str, float] = defaultdict(float)
+    for span, evidence in weighed:
+        names = {span.key} | {key(bare_division(p.name)) for p in span.candidates if p.kind == "district" and p.rank == MAIN}
+        for name in names:
+            sure[name] = max(sure[name], evidence)
+    return sure
 
 
 def _flat(text: str, words: Sequence[Word]) -> list[bool]:
@@ -96,13 +107,15 @@ class _Reading:
         self._surnames = set(self._people())
 
     def _people(self) -> Iterable[str]:
-        """Last words of what look like full names: a given name or a title, then one or two words with a capital."""
+        """The words of what look like full names: a given name or a title, then one or two words with a capital."""
         for i, word in enumerate(self._words[:-1]):
             after = self._words[i + 1]
             bare = word.text.casefold().rstrip(".")
             if not (word.big and after.big and self._adjacent(i)):
                 continue
             if bare in given_names() or bare in TITLES:
+                if after.text.casefold() not in INSTITUTIONS | CALENDAR:
+                    yield bare
                 yield after.text.casefold()
                 if i + 2 < len(self._words) and self._words[i + 2].big and self._adjacent(i + 1):
                     yield self._words[i + 2].text.casefold()
@@ -126,6 +139,14 @@ class _Reading:
             codes |= self.within(i + 1)
         return frozenset(c for c in codes if any(within(p, (c,)) and p.kind != "country" for p in span.candidates))
 
+    def listed_with(self, i: int) -> Iterable[int]:
+        """The names that stand in a list with the ``i``-th: parted from it by a comma or *and*."""
+        for j in (i - 1, i + 1):
+            if 0 <= j < len(self._spans):
+                left, right = self._spans[min(i, j)], self._spans[max(i, j)]
+                if _LISTED.fullmatch(self._text, left.end, right.start):
+                    yield j
+
     def _inside(self, i: int) -> bool:
         """Whether the name before, parted by a comma, is a place in this one."""
         return i > 0 and self._spans[i - 1].last == self._spans[i].first and bool(self.within(i - 1))
@@ -137,18 +158,20 @@ class _Reading:
         if not usable:
             return -9.0
         score = max(_standing(p) for p in usable)
+        name = self._text[span.start : span.end]
         if self._inside(i) or self.within(i):
             score += 3.0
-        name = self._text[span.start : span.end]
+            if any(p.rank == ABBREVIATION for p in usable):
+                return score
         return score + self._as_word(span, name, usable) + self._before(span) + self._after(span, usable)
 
     def _as_word(self, span: NameSpan, name: str, places: Sequence[Place]) -> float:
         """What the name itself says: an English word, a given name, an acronym, a surname of the text."""
-        if span.last - span.first > 1:
-            return 1.0
+        if span.last - span.first > 1:  # a saint's church, school or day is no town
+            return -3.0 if span.key.startswith("st ") and self._text[span.end : span.end + 1] in {"'", "’"} else 1.0
         country = any(p.kind == "country" and p.rank == MAIN for p in places)
         score = 0.0
-        if span.key in common_words() or span.key in CALENDAR:
+        if span.key in common_words() | CALENDAR and not (country and name.isupper()):
             score -= 4.0
         elif name.casefold() in self._lower and not country:
             score -= 1.5
@@ -170,6 +193,10 @@ class _Reading:
         between = self._text[word.end : span.start]
         if between.strip(" \u00a0") not in {"", ".", "the"}:
             return 0.0
+        if bare == "the" and not span.candidates[0].name.startswith("The "):
+            score = self._with_article(span)
+            if score:
+                return score
         if bare == "the" and span.first > 1:
             bare = self._words[span.first - 2].text.casefold()
         if "." not in between and bare in LOCATIVES:
@@ -184,6 +211,13 @@ class _Reading:
         if len(word.text) == 1 or bare in given_names() or bare in TITLES:
             return -3.5
         return self._after_capital(span, bare)
+
+    def _with_article(self, span: NameSpan) -> float:
+        """*the Delta*, at the end of a phrase: towns bear no article, so the words are meant and not the town."""
+        if span.last - span.first > 1 or any(p.kind in {"country", "region", "landmark"} for p in span.candidates):
+            return 0.0
+        ends = span.last >= len(self._words) or not self._adjacent(span.last - 1)
+        return -2.5 if ends or self._words[span.last].text.casefold() in FUNCTION else 0.0
 
     def _after_capital(self, span: NameSpan, bare: str) -> float:
         """A capitalised word stands right before: another name, the first word of a sentence, or a part of a longer name."""

@@ -1,0 +1,151 @@
+"""Place quotes to gazetteer entries with an honest precision.
+
+Data: GeoNames (https://www.geonames.org, CC BY 4.0). Rules, figures and known limits: ``docs/places.md``.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from tocsin.codebook import BODIES
+from tocsin.records import Document, Furniture, PlaceValue, Quote
+from tocsin.resolve.combine_places import combine_places
+from tocsin.resolve.countries import find_countries
+from tocsin.resolve.disambiguate import Level, Named, area_codes, settle, within
+from tocsin.resolve.gazetteer import Gazetteer, Place
+from tocsin.resolve.place_phrases import PhraseName, PlacePhrase, place_phrase
+from tocsin.resolve.precision import as_kind, near, part_of_country, place_value
+from tocsin.resolve.toponyms import Toponym, toponyms
+
+__all__ = ["PlaceResolver", "combine_places"]
+
+_SITE_KM = 5.0
+_DISTRICT_KM = 30.0
+_FITTING: dict[Level, frozenset[str]] = {
+    "settlement": frozenset({"city", "landmark"}),
+    "district": frozenset({"district"}),
+    "division": frozenset({"division", "region"}),
+}
+_SIZES = ("landmark", "city", "district", "division", "region", "country")
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What a document's text says about its places before any quote is looked at."""
+
+    toponyms: tuple[Toponym, ...]
+    countries: Mapping[str, float]
+
+
+class PlaceResolver:
+    """Resolves place quotes against one gazetteer. Holds no state of any document."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self.gazetteer = gazetteer
+
+    def find(self, text: str, furniture: Iterable[Furniture] = ()) -> list[Quote]:
+        """The place names of running text, datelines too, in reading order; ``score`` grows with the evidence for each."""
+        found = toponyms(text, self.gazetteer, furniture)
+        return [Quote(t.span.start, t.span.end, t.text, round(t.evidence / (1.0 + t.evidence), 3)) for t in found]
+
+    def resolve(self, document: Document, quotes: Sequence[Quote], countries: Mapping[str, float] | None = None) -> list[PlaceValue | None]:
+        """The place of each quote, in their order; ``None`` where the words name none that is known.
+
+        ``countries`` weighs the countries of the document's actors (ISO 3166-1 alpha-3 to any positive number); the countries and peoples
+        that the text names are weighed besides. One name means one place throughout a document, unless the words beside it
+        say otherwise (*Paris, Texas*).
+        """
+        setting = self._setting(document, countries)
+        phrases = [place_phrase(document.text, q.start, q.end, self.gazetteer) for q in quotes]
+        named = {p: _named(document.text, phrase, p, setting) for phrase in phrases for p in phrase.names}
+        own = list(named.values())
+        senses = dict(zip(own, settle([*own, *_background(setting, named)], setting.countries), strict=False))
+        meant = {p: senses[n] for p, n in named.items()}
+        return [self._value(q, phrase, meant, setting) for q, phrase in zip(quotes, phrases, strict=True)]
+
+    def combine(self, values: Iterable[PlaceValue | None]) -> PlaceValue | None:
+        """:func:`combine_places` with this resolver's gazetteer."""
+        return combine_places(values, self.gazetteer)
+
+    def _setting(self, document: Document, countries: Mapping[str, float] | None) -> _Setting:
+        found = tuple(toponyms(document.text, self.gazetteer, document.furniture))
+        said = Counter(code for _, _, code in find_countries(document.text) if code not in BODIES)
+        weights = Counter({code: weight / (sum(said.values()) or 1) for code, weight in said.items()})
+        total = sum((countries or {}).values()) or 1.0
+        for code, weight in (countries or {}).items():
+            weights[code] += weight / total
+        return _Setting(found, dict(weights))
+
+    def _value(self, quote: Quote, phrase: PlacePhrase, meant: Mapping[PhraseName, Place | None], setting: _Setting) -> PlaceValue | None:
+        chosen = _chosen(phrase, meant)
+        if chosen is None:
+            return self._inherited(quote, phrase, setting)
+        name, place = chosen
+        if phrase.border:
+            return self._border(meant[n] for n in phrase.names)
+        value = place_value(place)
+        if place.kind == "country" and name.direction and name.direction != "central":
+            return part_of_country(value, name.direction)
+        if place.kind == "city" and name.level == "district":
+            value = as_kind(value, "district", _DISTRICT_KM)
+        if phrase.site and value.kind == "city":
+            value = as_kind(value, "landmark", _SITE_KM)
+        return near(value) if phrase.near else value
+
+    def _border(self, places: Iterable[Place | None]) -> PlaceValue | None:
+        """A border is a line: no point of its own within the country, and a region without one between two."""
+        values = [place_value(p) for p in places if p]
+        whole = self.combine(values)
+        if whole is None or whole.country is None or whole.kind not in {"country", "division"}:
+            return whole
+        return replace(whole, kind="region", where_prec=5, geo_precision=3)
+
+    def _inherited(self, quote: Quote, phrase: PlacePhrase, setting: _Setting) -> PlaceValue | None:
+        """*the capital* of the one country of the text; *the city*, *the province* for the last one named before."""
+        if phrase.site:
+            return None
+        if len(phrase.peoples) == 1:  # "Kenyan waters", "Iraqi soil"
+            country = self.gazetteer.by_code(phrase.peoples[0])
+            return place_value(country) if country else None
+        if phrase.head == "capital":
+            return self._capital(setting)
+        wanted = {"country": "country", **dict.fromkeys(("province", "state", "region", "oblast"), "division")}.get(phrase.head, "city")
+        if not phrase.head or quote.text.casefold().split()[0] not in {"the", "this", "that"} or len(quote.text.split()) > 3:
+            return None
+        before = [t for t in setting.toponyms if t.span.end <= quote.start]
+        senses = settle([Named(t.span.key, t.span.candidates, t.within) for t in before], setting.countries)
+        fitting = [p for p in senses if p and p.kind == wanted]
+        return place_value(fitting[-1]) if fitting else None
+
+    def _capital(self, setting: _Setting) -> PlaceValue | None:
+        named = {p.country for t in setting.toponyms for p in t.span.candidates[:1] if p.kind == "country"} or set(setting.countries)
+        country = named.pop() if len(named) == 1 else None
+        capital = self.gazetteer.capital_of(country) if country else None
+        return place_value(capital) if capital else None
+
+
+def _named(text: str, phrase: PlacePhrase, name: PhraseName, setting: _Setting) -> Named:
+    """A name of a phrase with the areas that the rest of the phrase, or the text right after it, puts it in."""
+    others = [p for n in phrase.names if n is not name for p in n.span.candidates[:3] if p.kind in {"country", "division", "district"}]
+    codes = area_codes(others)
+    for toponym in setting.toponyms:
+        if toponym.span.start < name.span.end and name.span.start < toponym.span.end:
+            codes |= toponym.within
+    fitting = frozenset(c for c in codes if any(within(p, (c,)) and not area_codes((p,)) & {c} for p in name.span.candidates))
+    return Named(name.span.key, name.span.candidates, fitting, name.level)
+
+
+def _background(setting: _Setting, named: Mapping[PhraseName, Named]) -> list[Named]:
+    """The document's other names, each once with how often it stands there."""
+    taken = {n.key for n in named.values()}
+    times = Counter((t.span.key, t.within) for t in setting.toponyms)
+    found = {(t.span.key, t.within): t.span.candidates for t in setting.toponyms if t.span.key not in taken}
+    return [Named(key, candidates, codes, None, float(times[key, codes])) for (key, codes), candidates in found.items()]
+
+
+def _chosen(phrase: PlacePhrase, meant: Mapping[PhraseName, Place | None]) -> tuple[PhraseName, Place] | None:
+    """The name that the phrase is about: the smallest area, of equals the first."""
+    found = [(n, place) for n in phrase.names if (place := meant[n]) is not None]
+    return min(found, key=lambda pair: _SIZES.index(pair[1].kind), default=None)
