@@ -13,7 +13,7 @@ from tocsin.store.rows import claim_of, document_of, mention_of
 from tocsin.store.tables import claims, documents, mentions, quotes
 
 CHUNK = 50
-"""Documents taken at once: swept 10 to 500 on 2,000 documents of 10 mentions; past 50 it gets no faster."""
+"""Documents taken at once. Swept 5 to 500 on 2,000 documents of 10 mentions: past 20 it gets no faster, and 500 take 50 MB more."""
 
 ByDocument: TypeAlias = dict[int, list[RowMapping]]
 """Rows by their document's key."""
