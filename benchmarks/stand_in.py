@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from tocsin.cli import app, tools
-from tocsin.records import Claim, CountQuote, CountValue, Document, EntityValue, Field, Mention, Quote, Value
+from tocsin.records import Claim, CountQuote, CountValue, Document, EntityValue, Field, Mention, Quote, Standing, Value
 
 VERBS = {
     "arrested": ("COERCE", "arrest", "arrested"),
@@ -105,7 +105,7 @@ def _claims(mention: Mention) -> Iterator[Claim]:
         ("time", mention.times),
         ("count", tuple(count.quote for count in mention.counts)),
     )
-    standing = "hedged" if mention.hedged else "asserted"
+    standing: Standing = "hedged" if mention.hedged else "asserted"
     for field, quotes in fields:
         for position, quote in enumerate(quotes):
             yield Claim(mention.id, field, position, quote, standing, _value(mention, field, quote), mention.said_by)

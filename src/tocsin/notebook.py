@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
-from tocsin.display import Mark, Piece, act, how_many, line, marks_of, pieces, plain, says, shades, when, where, who
+from tocsin.display import Mark, Piece, act, how_many, marks_of, pieces, says, shades, when, where, who
+from tocsin.plain import line, plain
 from tocsin.records import Document, Event, Field, Reading, Span
 
 ROLES = {

@@ -7,12 +7,13 @@ import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tocsin.display import act, how_many, line, shades, when, where, who
+from tocsin.display import act, how_many, shades, when, where, who
 from tocsin.errors import InputError
 from tocsin.export.table import event_rows
 from tocsin.ingest import document_from_text
 from tocsin.notebook import view
 from tocsin.pipeline import Recipe, open_gazetteer
+from tocsin.plain import line
 from tocsin.reader import Reader
 from tocsin.records import Claim, Document, Event, Mention, Reading
 from tocsin.resolve.claims import Resolver, events

@@ -6,11 +6,20 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Self
 
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    SpinnerColumn,
+    TaskID,
+    TextColumn,
+    TimeElapsedColumn,
+    TimeRemainingColumn,
+)
 from rich.text import Text
 
 from tocsin.cli.terminal import ACCENT, asides
-from tocsin.display import line
+from tocsin.plain import line
 from tocsin.records import Refusal
 
 REFUSALS_SHOWN = 20
@@ -22,23 +31,28 @@ class Asides:
 
     def __init__(self, *, bar: bool) -> None:
         self._console = asides()
-        columns = (SpinnerColumn(style=ACCENT), TextColumn("{task.description}"), TimeElapsedColumn())
-        self._bar = Progress(*columns, console=self._console, transient=True, disable=not (bar and self._console.is_terminal))
-        self._task: TaskID | None = None
+        columns = (
+            SpinnerColumn(style=ACCENT),
+            BarColumn(24, complete_style=ACCENT),
+            TextColumn("{task.description}"),
+            TimeRemainingColumn(),
+        )
+        self.has_bar = bar and self._console.is_terminal
+        """Whether anybody sees how far the run is."""
+        self._bar = Progress(*columns, console=self._console, transient=True, disable=not self.has_bar)
+        self._task = self._bar.add_task("starting", total=None)
         self._told = 0
 
     def __enter__(self) -> Self:
         self._bar.start()
-        self._task = self._bar.add_task("reading …", total=None)
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self._bar.stop()
 
-    def show(self, counts: str) -> None:
-        """Bring the counts up to date."""
-        if self._task is not None:
-            self._bar.update(self._task, description=counts)
+    def show(self, counts: str, done: int = 0, total: int | None = None) -> None:
+        """Bring the counts up to date, and the bar to ``done`` of ``total``; with no total it only shows that the run goes on."""
+        self._bar.update(self._task, description=counts, completed=done, total=total)
 
     def refused(self, refusal: Refusal) -> None:
         """Tell a refusal, if it is among the first."""

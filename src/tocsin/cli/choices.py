@@ -46,7 +46,10 @@ Database = Annotated[str, typer.Option("--db", metavar="PATH|URL", help="The dat
 MaxBytes = Annotated[
     int | None, typer.Option("--max-bytes", min=1, metavar="N", help="Largest single input that is read (TOCSIN_MAX_BYTES; else 20000000).")
 ]
-Kind = Annotated[InputFormat, typer.Option("--input-format", help="What the inputs hold, where their names mislead.")]
+Kind = Annotated[
+    InputFormat,
+    typer.Option("--input-format", metavar="auto|html|text|jsonl|csv|tsv", help="What the inputs hold, where their names mislead."),
+]
 TextColumn = Annotated[str | None, typer.Option("--text-column", metavar="NAME", rich_help_panel=_COLUMNS, help="The text.")]
 IdColumn = Annotated[str | None, typer.Option("--id-column", metavar="NAME", rich_help_panel=_COLUMNS, help="The document's id.")]
 DateColumn = Annotated[

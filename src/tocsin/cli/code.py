@@ -32,7 +32,10 @@ def code(
     *,
     db: Annotated[str | None, typer.Option(metavar="PATH|URL", help="Database to put the events into; made if it is not there.")] = None,
     form: Annotated[
-        CodeFormat | None, typer.Option("--format", help="How to show the events; without it a table, or nothing with --db.")
+        CodeFormat | None,
+        typer.Option(
+            "--format", metavar="table|codebook|jsonl|csv", help="How to show the events; without it a table, or nothing with --db."
+        ),
     ] = None,
     out: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write there, whole or not at all, instead of to standard output.")
@@ -62,6 +65,7 @@ def code(
     """
     from tocsin.cli import coding, tools
     from tocsin.ingest import IngestOptions
+    from tocsin.ingest.sources import check_inputs
     from tocsin.pipeline import RunOptions
     from tocsin.store import Store
 
@@ -80,6 +84,7 @@ def code(
         all_languages=all_languages,
     )
     options = RunOptions(ingest, _threshold(threshold, settings))
+    check_inputs(inputs)  # before a database is made for them
     with Store.open(db) if db else nullcontext() as store:
         reader = tools.load_reader(settings.threads if threads is None else threads)
         resolver = tools.load_resolver(settings.cache_dir)

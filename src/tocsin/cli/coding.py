@@ -13,6 +13,7 @@ from rich.console import Console
 from tocsin.cli.asides import Asides
 from tocsin.cli.choices import CodeFormat
 from tocsin.cli.files import written_whole
+from tocsin.cli.gauge import Gauge
 from tocsin.cli.table import report_of
 from tocsin.cli.terminal import results
 from tocsin.export import write
@@ -39,17 +40,19 @@ def code(inputs: Sequence[str], job: Job, form: CodeFormat | None, out: Path | N
     try:
         with Asides(bar=not by_table_on_screen) as asides:
             outcomes = run(inputs, job.options, job.reader, job.resolver, store=job.store)
-            _show(_readings(_told(outcomes, tally, asides), job.store, wanted=form is not None), form, out)
+            told = _told(outcomes, tally, asides, Gauge(inputs) if asides.has_bar else None)
+            _show(_readings(told, job.store, wanted=form is not None), form, out)
     finally:
         if tally.documents:
             typer.echo(tally.sentence(), err=True)
     return tally.complete
 
 
-def _told(outcomes: Iterable[Outcome], tally: Tally, asides: Asides) -> Iterator[Outcome]:
+def _told(outcomes: Iterable[Outcome], tally: Tally, asides: Asides, gauge: Gauge | None) -> Iterator[Outcome]:
     for outcome in outcomes:
         tally.add(outcome)
-        asides.show(tally.sentence())
+        if gauge:
+            asides.show(tally.sentence(), gauge.take(outcome), gauge.total)
         if isinstance(outcome, Refusal):
             asides.refused(outcome)
         yield outcome

@@ -25,7 +25,7 @@ def export(
     ],
     *,
     db: choices.Database,
-    to: Annotated[ExportFormat, typer.Option("--to", help="The format.", show_default=False)],
+    to: Annotated[ExportFormat, typer.Option("--to", metavar="codebook|jsonl|csv|parquet", help="The format.", show_default=False)],
     public: Annotated[bool, typer.Option("--public", help="For publishing: the names of private people are masked.")] = False,
 ) -> None:
     """Write the events of a database to a file.

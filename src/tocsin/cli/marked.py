@@ -10,8 +10,9 @@ from rich.text import Text
 
 from tocsin.cli.table import act_line
 from tocsin.cli.terminal import ACCENT
-from tocsin.display import Mark, claimed, line, marks_of, pieces, plain
+from tocsin.display import Mark, claimed, marks_of, pieces
 from tocsin.excerpt import Sentences
+from tocsin.plain import line, plain
 from tocsin.records import Claim, Document, Event, Quote, Span
 
 TAGS = {

@@ -37,9 +37,11 @@ def places(
     """
     from tocsin.cli import placing, tools
     from tocsin.ingest import IngestOptions
+    from tocsin.ingest.sources import check_inputs
 
     settings = Settings.from_environment()
     options = IngestOptions(max_bytes=max_bytes or settings.max_bytes, text_column=text_column, id_column=id_column, format=kind.value)
+    check_inputs(inputs)
     gazetteer = tools.load_gazetteer(settings.cache_dir)
     if not placing.write_places(inputs, options, gazetteer, out):
         raise typer.Exit(INCOMPLETE)

@@ -13,8 +13,8 @@ from rich.text import Text
 from tocsin.cli.marked import event_page
 from tocsin.cli.table import events_table, heading
 from tocsin.cli.terminal import results
-from tocsin.display import line
 from tocsin.errors import InputError
+from tocsin.plain import line
 from tocsin.records import Event, Reading
 from tocsin.resolve.claims import events as events_of
 from tocsin.store import EventFilter, Store

@@ -10,8 +10,9 @@ from rich.table import Table
 from rich.text import Text
 
 from tocsin.cli.terminal import ACCENT
-from tocsin.display import act, how_many, line, marks_of, pieces, says, shades, when, where, who
+from tocsin.display import act, how_many, marks_of, pieces, says, shades, when, where, who
 from tocsin.excerpt import Sentences
+from tocsin.plain import line
 from tocsin.records import Document, Event, Quote, Reading, Span
 
 SENTENCE = 220
@@ -44,7 +45,7 @@ def heading(reading: Reading, events: int) -> Text:
 
 def events_table(events: Iterable[tuple[Document, Iterable[Event]]], *, ids: bool = False) -> Table:
     """The events of some documents, a block of lines each. With ``ids``, each bears the id by which ``tocsin show event`` knows it."""
-    table = Table(box=None, show_header=True, header_style="dim", padding=(0, 2, 1, 0), pad_edge=False)
+    table = Table(box=None, show_header=True, header_style="dim", padding=(0, 2, 0, 0), pad_edge=False)
     table.add_column("when", width=11)
     table.add_column("where", min_width=10, max_width=17, overflow="fold")
     table.add_column("what", overflow="fold")
@@ -52,6 +53,8 @@ def events_table(events: Iterable[tuple[Document, Iterable[Event]]], *, ids: boo
         sentences = Sentences(document.text)
         for event in found:
             name = f"{document.id}#{event.id}" if ids else None
+            if table.row_count:
+                table.add_row()
             table.add_row(_when(event), Text(where(event) or "–"), _what(document, event, sentences, name))
     return table
 

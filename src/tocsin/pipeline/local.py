@@ -39,17 +39,20 @@ def run(
     own, before it is yielded: a run that is killed at any moment is finished by running it again. ``progress`` is called after each.
 
     Raises:
-        InputError: an input as a whole cannot be used.
-        StoreError: the database cannot be read or written; what was stored before stays.
+        InputError: at once, where an input is not there; while running, where a table lacks a needed column.
+        StoreError: while running, where the database cannot be read or written; what was stored before stays.
     """
     recipe = Recipe(reader, resolver, options.threshold, options.ingest.all_languages)
     items = read_inputs(inputs, options.ingest)
     outcomes = (_refused_or_read(item, recipe) for item in items) if store is None else _stored(items, recipe, store)
+    return _counted(outcomes, progress) if progress else outcomes
+
+
+def _counted(outcomes: Iterable[Outcome], progress: Callable[[Tally], None]) -> Iterator[Outcome]:
     tally = Tally()
     for outcome in outcomes:
         tally.add(outcome)
-        if progress:
-            progress(tally)
+        progress(tally)
         yield outcome
 
 

@@ -56,7 +56,8 @@ class Tally:
 
     def sentence(self) -> str:
         """The counts in one line: ``read 12, already there 3, refused 2 (empty 1, too large 1): 41 events``."""
-        return f"{self.inputs()}: {self.events:,} event{'' if self.events == 1 else 's'}"
+        events = f"{f'{self.events:,}' if self.events else 'no'}{' new' if self.held else ''} event{'' if self.events == 1 else 's'}"
+        return f"{self.inputs()}: {events}"
 
     def inputs(self) -> str:
         """What became of the inputs: the sentence's first part."""
