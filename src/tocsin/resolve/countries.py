@@ -53,7 +53,6 @@ _COMMON_WORDS = frozenset(
         "let",
         "ice",
         "cis",
-        "au",
         "num",
         "nut",
         "tak",
@@ -219,3 +218,9 @@ def _entries() -> Iterator[_Entry]:
 def _entry(name: str, code: str, kind: NameKind, sectors: tuple[str, ...]) -> _Entry:
     acronym = kind == "body" and name != name.lower() and sum(map(str.isupper, name)) > 1
     return _Entry(tuple(t.plain for t in tokens_of(name)), code, kind, sectors, name if acronym else None)
+
+
+@cache
+def country_codes() -> frozenset[str]:
+    """Every ISO 3166-1 alpha-3 code that the tables know, and ``XKX``."""
+    return frozenset(row[0] for row in read_table("countries.tsv") if row[0] != "-")

@@ -1,0 +1,71 @@
+"""What a text says of a named person around the name: the title before it, the apposition or the *is …* after it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tocsin.resolve.countries import tokens_of
+from tocsin.resolve.sectors import Role, find_sectors, role_words
+from tocsin.resolve.setting import Setting
+
+_BEFORE = 90
+_AFTER = 110
+"""Characters looked at before and after a name: longer than nine titles in ten of the training texts."""
+_STOP_BEFORE = re.compile(
+    r"[,.;:!?\n\"“”()]\s|\n|\b(?:and|but|that|by|to|with|from|for|as|said|says|told|when|while|if|of|in|on|against)\s", re.IGNORECASE
+)
+_APPOSITION = re.compile(
+    r"\s*(?:\([^)]{1,30}\)\s*)?[,–—]\s*((?:the|a|an|its|his|her|their|who is|who was|who heads|former|ex-|one of)\b[^.;:!?\n–—]{3,90}|[a-z][^.,;:!?\n–—]{3,60})",
+    re.IGNORECASE,
+)
+_IS = re.compile(r"\s+(?:is|was|became|remains|serves as|works as)\s+((?:the|a|an|its|his|her)\s[^.,;:!?\n]{3,80})")
+_NO_APPOSITION = re.compile(
+    r"^(?:who (?!is|was|heads)|which|and|but|a day|the day|the same day|the other|as|in|on|at|after|before|when|where|while|said|told|to|for)\b"
+)
+
+
+def descriptions_of(text: str, name: str) -> Iterator[str]:
+    """Phrases of ``text`` that tell what the bearer of ``name`` is, those right at the name's first mention first."""
+    last_word = tokens_of(name)[-1].written if tokens_of(name) else name
+    for found in re.finditer(rf"(?<!\w){re.escape(last_word)}(?!\w)", text):
+        start = _name_start(text, found.start())
+        before = text[max(0, start - _BEFORE) : start]
+        stops = list(_STOP_BEFORE.finditer(before))
+        title = before[stops[-1].end() :] if stops else before
+        if _ends_in_role(title):
+            yield title.strip()
+        after = text[found.end() : found.end() + _AFTER]
+        for pattern in (_APPOSITION, _IS):
+            phrase = pattern.match(after)
+            if phrase and not _NO_APPOSITION.match(phrase[1].lower()):
+                yield re.sub(r"^who (?:is|was|heads)\s+", "", phrase[1]).strip()
+
+
+def described_role(text: str, name: str, setting: Setting, country: str | None) -> tuple[Role, str] | None:
+    """The first description of ``name`` that tells a role, with that role; open words only where nothing better stands anywhere."""
+    weak: tuple[Role, str] | None = None
+    for phrase in descriptions_of(text, name):
+        role = find_sectors(phrase, country=country or setting.main, year=setting.year, cased=setting.cased)
+        if role is None or role.strength == "bare":
+            continue
+        if role.strength != "open":
+            return role, phrase
+        weak = weak or (role, phrase)
+    return weak
+
+
+def _name_start(text: str, at: int) -> int:
+    """The start of the run of capitalised words that ends with the name at ``at``, given names and initials included."""
+    while True:
+        given = re.search(r"(?:^|(?<=[\s(\"“]))((?:[A-Z][\w'’.-]*|al|el|bin|de|da|van|von))\s$", text[max(0, at - 25) : at])
+        if given is None or role_words(given[1], 1) or given[1].rstrip(".") in {"The", "Mr", "Mrs", "Ms", "Dr"}:
+            return at
+        at -= len(given[0])
+
+
+def _ends_in_role(phrase: str) -> bool:
+    tokens = tokens_of(phrase)
+    while tokens and tokens[-1].plain in {"mr", "mrs", "ms", "dr", "elect"}:
+        tokens = tokens[:-1]
+    return bool(tokens) and len(tokens) - 1 in role_words(phrase, len(tokens))

@@ -1,0 +1,107 @@
+"""Actors, recipients and sources as entities: country, sectors, one identity for all spellings, and whether a person is private."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+from tocsin.codebook import BODIES
+from tocsin.records import Document, EntityHint, EntityValue, Field, Mention, Quote
+from tocsin.resolve.acts import suggested_sector
+from tocsin.resolve.countries import find_names
+from tocsin.resolve.descriptions import described_role
+from tocsin.resolve.evidence import Surroundings, country_evidence, office_of, sector_evidence, strongest
+from tocsin.resolve.identities import Entity, Slot, group
+from tocsin.resolve.known import KnownEntities, KnownEntity
+from tocsin.resolve.officeholders import find_leaders
+from tocsin.resolve.privacy import is_private
+from tocsin.resolve.references import own_countries, refer
+from tocsin.resolve.sentence import Sentences
+from tocsin.resolve.setting import Setting, read_setting
+
+EntityKey: TypeAlias = tuple[str, Field, int]
+"""A mention's id, the field and the position of the quote in it."""
+
+
+def resolve_entities(
+    document: Document,
+    mentions: Sequence[Mention],
+    known: KnownEntities | None = None,
+    places: Mapping[str, str] | None = None,
+) -> dict[EntityKey, EntityValue]:
+    """The entity of each actor, recipient and source of ``mentions``.
+
+    ``known`` is the user's own list, which comes first. ``places`` gives for a mention's id the country of its place, where known.
+    """
+    setting = read_setting(document)
+    by_id = {m.id: m for m in mentions}
+    slots = [Slot(*key, quote, refer(quote.text, setting)) for key, quote in _quotes(mentions)]
+    countries = _SentenceCountries(document, setting)
+    values: dict[EntityKey, EntityValue] = {}
+    for number, entity in enumerate(group(document, slots), 1):
+        listed = _listed(entity, known)
+        for slot in entity.slots:
+            key = (slot.mention, slot.field, slot.position)
+            if listed is not None:
+                values[key] = EntityValue(listed.name, listed.identity, listed.country, listed.sectors, listed.private)
+                continue
+            around = _surroundings(document, entity, setting, (places or {}).get(slot.mention), countries.of(slot.quote.start))
+            values[key] = _value(slot, entity, around, by_id[slot.mention], f"n{number}")
+    return values
+
+
+def _quotes(mentions: Iterable[Mention]) -> Iterator[tuple[EntityKey, Quote]]:
+    for mention in mentions:
+        yield from (((mention.id, "actor", i), q) for i, q in enumerate(mention.actors))
+        yield from (((mention.id, "recipient", i), q) for i, q in enumerate(mention.recipients))
+        if mention.said_by is not None:
+            yield (mention.id, "said_by", 0), mention.said_by
+
+
+def _listed(entity: Entity, known: KnownEntities | None) -> KnownEntity | None:
+    if known is None:
+        return None
+    return next((found for words in (*entity.names, *(s.quote.text for s in entity.slots)) if (found := known.find(words))), None)
+
+
+def _value(slot: Slot, entity: Entity, around: Surroundings, mention: Mention, identity: str) -> EntityValue:
+    hint = _hint(mention, slot)
+    country = strongest(country_evidence(slot, entity, around, hint))
+    sector = strongest(sector_evidence(slot, entity, around, hint, suggested_sector(mention, slot.field)))
+    code = country.value if country is not None else None
+    sectors = tuple(filter(None, sector.value.split("+"))) if sector is not None else ()
+    if code in BODIES and code in {"UNO", "EUR", "IGO"} and sectors == ("GOV",):
+        sectors = ()
+    private = is_private(entity, sectors, around.described, office_of(entity, around.setting))
+    return EntityValue(entity.name, identity, code, sectors, private)
+
+
+def _hint(mention: Mention, slot: Slot) -> EntityHint | None:
+    hints = {"actor": mention.actor_hints, "recipient": mention.recipient_hints}.get(slot.field, ())
+    return hints[slot.position] if slot.position < len(hints) else None
+
+
+def _surroundings(document: Document, entity: Entity, setting: Setting, place: str | None, sentence: str | None) -> Surroundings:
+    person = next((s.reference.name for s in entity.slots if s.reference.kind == "person"), None)
+    described = described_role(document.text, person, setting, None) if person else None
+    codes: tuple[str, ...] = ()
+    if described is not None:
+        phrase = described[1]
+        names, leaders = find_names(phrase, cased=setting.cased), find_leaders(phrase, cased=setting.cased)
+        codes = tuple(own_countries(phrase, names, leaders, setting))
+    return Surroundings(setting, described, codes, place, sentence)
+
+
+class _SentenceCountries:
+    """The one country that a sentence names, ``None`` where it names none or several."""
+
+    def __init__(self, document: Document, setting: Setting) -> None:
+        self._sentences = Sentences(document.text)
+        self._text = document.text
+        self._setting = setting
+
+    def of(self, at: int) -> str | None:
+        sentence = self._sentences.at(at)
+        names = find_names(self._text[sentence.start : sentence.end], cased=self._setting.cased)
+        codes = {n.code for n in names if n.kind != "body"} - set(BODIES)
+        return codes.pop() if len(codes) == 1 else None

@@ -1,0 +1,140 @@
+"""What speaks for an actor's country and sector, and how far each kind of evidence can be trusted.
+
+Every value is picked by one rule: the evidence with the highest confidence wins. A rule's confidence is its accuracy on the annotated
+training texts (``benchmarks/entities.py`` measures it again); the reader's hints carry their own probability.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from tocsin.codebook import BODIES
+from tocsin.records import EntityHint
+from tocsin.resolve.identities import Entity, Slot
+from tocsin.resolve.officeholders import Office, best_office, offices_of
+from tocsin.resolve.references import own_countries
+from tocsin.resolve.sectors import Role
+from tocsin.resolve.setting import Setting
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A value (a country code, or sectors joined by ``+``, which may be empty), its source and its confidence (0 to 1)."""
+
+    value: str
+    source: str
+    confidence: float
+
+
+COUNTRY_CONFIDENCE: Mapping[str, float] = {
+    "own words": 0.97,
+    "office": 0.96,
+    "own place": 0.93,
+    "other mention": 0.93,
+    "description": 0.9,
+    "event place": 0.85,
+    "sentence": 0.8,
+    "main country": 0.75,
+}
+SECTOR_CONFIDENCE: Mapping[str, float] = {
+    "office": 0.93,
+    "strong": 0.87,
+    "body": 0.77,
+    "ruling": 0.7,
+    "bare": 0.92,
+    "leader": 0.9,
+    "description": 0.8,
+    "other mention": 0.75,
+    "open": 0.45,
+    "act": 0.4,
+}
+_TRUSTED_HINT = 0.02
+"""A hint under this probability is not looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a document says around an entity: its setting, and for a person the role and phrase that describe them."""
+
+    setting: Setting
+    described: tuple[Role, str] | None
+    described_countries: tuple[str, ...]
+    place: str | None
+    sentence: str | None
+
+
+def country_evidence(slot: Slot, entity: Entity, around: Surroundings, hint: EntityHint | None) -> Iterator[Evidence]:
+    """All that speaks for the country of ``slot``, in no order."""
+    own = own_countries(slot.reference.words, slot.reference.names, slot.reference.leaders, around.setting)
+    yield from _first("own words" if not _only_place(slot) else "own place", own)
+    office = office_of(entity, around.setting)
+    if office is not None:
+        yield _country("office", office.code)
+    for mate in entity.slots:
+        if mate is not slot:
+            yield from _first(
+                "other mention", own_countries(mate.reference.words, mate.reference.names, mate.reference.leaders, around.setting)
+            )
+    yield from _first("description", around.described_countries)
+    yield from _first("event place", [around.place] if around.place else [])
+    yield from _first("sentence", [around.sentence] if around.sentence else [])
+    yield from _first("main country", [around.setting.main] if around.setting.main else [])
+    if hint is not None:
+        yield from (Evidence(code, "hint", p) for code, p in hint.countries if p > _TRUSTED_HINT)
+
+
+def sector_evidence(slot: Slot, entity: Entity, around: Surroundings, hint: EntityHint | None, act: str | None) -> Iterator[Evidence]:
+    """All that speaks for the sectors of ``slot``. ``act`` is the sector that the act itself suggests for its place in it."""
+    role = slot.reference.role
+    if role is not None:
+        yield _sectors(role.strength, role.sectors)
+    office = office_of(entity, around.setting)
+    if (
+        office is not None
+        and office.code not in BODIES
+        and not (role is not None and role.strength == "open" and slot.reference.kind != "person")
+    ):
+        former = not office.held_in(around.setting.year) and (around.setting.year or 0) > office.last
+        yield _sectors("leader", ("ELI",) if former else ("GOV",))
+    for mate in entity.slots:
+        if mate is not slot and mate.reference.role is not None and mate.reference.role.strength != "open":
+            yield _sectors("other mention", mate.reference.role.sectors)
+    if around.described is not None and slot.reference.kind == "person":
+        described = around.described[0]
+        yield _sectors("description" if described.strength != "open" else "open", described.sectors)
+    if act is not None:
+        yield _sectors("act", (act,))
+    if hint is not None:
+        yield from (Evidence(code, "hint", p) for code, p in hint.sectors if p > _TRUSTED_HINT)
+
+
+def strongest(evidence: Iterable[Evidence]) -> Evidence | None:
+    """The evidence with the highest confidence, the first among equals; ``None`` without any."""
+    return max(evidence, key=lambda e: e.confidence, default=None)
+
+
+def office_of(entity: Entity, setting: Setting) -> Office | None:
+    """The office of a known leader or member of a government whom ``entity`` names."""
+    known = [o for name in entity.names for o in offices_of(name)]
+    if not known and any(s.reference.kind == "person" for s in entity.slots):
+        known = [o for s in entity.slots if s.reference.kind == "person" for leader in s.reference.leaders for o in leader.offices]
+    return best_office(known, setting.year, setting.votes)
+
+
+def _only_place(slot: Slot) -> bool:
+    return bool(slot.reference.names) and not slot.reference.leaders and all(n.kind == "place" for n in slot.reference.names)
+
+
+def _first(source: str, codes: Iterable[str]) -> Iterator[Evidence]:
+    for code in codes:
+        yield _country(source, code)
+        return
+
+
+def _country(source: str, code: str) -> Evidence:
+    return Evidence(code, source, COUNTRY_CONFIDENCE[source])
+
+
+def _sectors(source: str, sectors: tuple[str, ...]) -> Evidence:
+    return Evidence("+".join(sectors), source, SECTOR_CONFIDENCE[source])

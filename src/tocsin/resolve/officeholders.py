@@ -1,0 +1,101 @@
+"""Who held office where, and when: leaders named by surname alone, and members of governments by their full names."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from tocsin.resolve.countries import Token, plain, read_table, tokens_of
+
+_LONGEST = 5
+"""Words of the longest name in the tables."""
+
+OPEN_END = 9999
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Years ``first`` to ``last`` (inclusive) in the government of ``code``; a body's code for its heads. ``last`` 9999 is still there."""
+
+    code: str
+    first: int
+    last: int
+
+    def held_in(self, year: int | None) -> bool:
+        """Whether the office was held in ``year``; an unknown year counts as yes."""
+        return year is None or self.first <= year <= self.last
+
+
+@dataclass(frozen=True, slots=True)
+class Leader:
+    """A leader's name at ``text[start:end]`` with the offices held under it, in the table's order."""
+
+    start: int
+    end: int
+    offices: tuple[Office, ...]
+
+
+def find_leaders(text: str, *, cased: bool) -> list[Leader]:
+    """Names of leaders in ``text``, in order. With ``cased``, a name needs its capitals."""
+    tokens = tokens_of(text)
+    found: list[Leader] = []
+    at = 0
+    while at < len(tokens):
+        size = _leader_at(tokens, at, cased)
+        if size:
+            offices = _leaders()[tuple(t.plain for t in tokens[at : at + size])]
+            found.append(Leader(tokens[at].start, tokens[at + size - 1].end, offices))
+        at += size or 1
+    return found
+
+
+def offices_of(name: str) -> tuple[Office, ...]:
+    """The offices of the person of this full name (two words or more), leaders first; empty where none is known."""
+    words = tuple(t.plain for t in tokens_of(name))
+    leaders = _leaders().get(words, ())
+    office = _people().get(" ".join(words)) if len(words) > 1 else None
+    return (*leaders, office) if office else leaders
+
+
+def best_office(offices: Iterable[Office], year: int | None, votes: Mapping[str, float]) -> Office | None:
+    """The office that fits ``year``; among several the one whose country the document names most."""
+    ranked = sorted(offices, key=lambda o: (not o.held_in(year), -votes.get(o.code, 0.0)))
+    return ranked[0] if ranked else None
+
+
+def _leader_at(tokens: Sequence[Token], at: int, cased: bool) -> int:
+    table = _leaders()
+    for size in range(min(_LONGEST, len(tokens) - at), 0, -1):
+        span = tokens[at : at + size]
+        if tuple(t.plain for t in span) in table and (not cased or span[-1].written[0].isupper()):
+            return size
+    return 0
+
+
+@cache
+def _leaders() -> Mapping[tuple[str, ...], tuple[Office, ...]]:
+    """Leaders by the words of their names. Built once from the packaged table."""
+    found: dict[tuple[str, ...], list[Office]] = {}
+    for code, years, names in read_table("countries_leaders.tsv"):
+        first, _, last = years.partition("-")
+        office = Office(code, int(first), int(last or OPEN_END))
+        for name in names.split("|"):
+            found.setdefault(tuple(t.plain for t in tokens_of(name)), []).append(office)
+    return {name: tuple(offices) for name, offices in found.items()}
+
+
+@cache
+def _people() -> Mapping[str, Office]:
+    """Members of governments by full name. Built once from the packaged table, 19,000 names."""
+    raw = (resources.files("tocsin.resolve") / "data" / "countries_people.tsv.gz").read_bytes()
+    found: dict[str, Office] = {}
+    for line in gzip.decompress(raw).decode().splitlines():
+        if not line.startswith("#"):
+            name, code, years = line.split("\t")
+            first, _, last = years.partition("-")
+            words = " ".join(t.plain for t in tokens_of(plain(name)))
+            found[words] = Office(code, int(first), int(last or OPEN_END))
+    return found

@@ -1,0 +1,137 @@
+"""An actor's quote taken apart: its role, the countries it names, and the personal or proper name in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from tocsin.resolve.countries import Name, Token, find_names, plain, tokens_of
+from tocsin.resolve.officeholders import Leader, find_leaders, offices_of
+from tocsin.resolve.sectors import Role, find_sectors, role_words
+from tocsin.resolve.setting import Setting
+from tocsin.resolve.spellings import HONORIFICS, PARTICLES
+
+ReferenceKind: TypeAlias = Literal["person", "body", "description"]
+"""A person's name, a proper name of anything else, or a plain noun phrase."""
+
+_OUTSIDE = frozenset({"to", "against", "on", "with", "over", "about", "and", "including"})
+"""Prepositions after which a country is not the actor's own: *ambassador to France*."""
+_ARTICLES = frozenset(
+    {"the", "a", "an", "some", "several", "many", "his", "her", "its", "their", "our", "one", "two", "three", "four", "five", "six"}
+)
+_PRONOUNS = frozenset(
+    {"he", "she", "it", "they", "him", "her", "them", "we", "us", "i", "me", "you", "who", "those", "others", "this", "that"}
+)
+_NOT_NAMES = frozenset(
+    {"mr", "mrs", "ms", "all", "most", "more", "other", "both", "any", "each", "every", "no", "least", "at", "about", "around", "up"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """``words`` taken apart. ``name`` is the person's or body's own name, empty for a plain description."""
+
+    words: str
+    kind: ReferenceKind
+    name: str
+    role: Role | None
+    names: tuple[Name, ...]
+    leaders: tuple[Leader, ...]
+
+
+def refer(words: str, setting: Setting, country: str | None = None) -> Reference:
+    """Take ``words`` apart; ``country`` (else the document's main one) tells whose parties are meant."""
+    role = find_sectors(words, country=country or setting.main, year=setting.year, cased=setting.cased)
+    names = tuple(find_names(words, cased=setting.cased))
+    leaders = tuple(find_leaders(words, cased=setting.cased))
+    person = personal_name(words, setting, names, leaders)
+    if person:
+        return Reference(words, "person", person, role, names, leaders)
+    proper = _proper_name(words, setting, names)
+    return Reference(words, "body" if proper else "description", proper, role, names, leaders)
+
+
+def own_countries(words: str, names: Iterable[Name], leaders: Iterable[Leader], setting: Setting) -> list[str]:
+    """Codes that the words give their bearer, nearest to the head first: places last, none behind *to* or *against*."""
+    stops = [m.start() for m in re.finditer(r"\b(?:" + "|".join(_OUTSIDE) + r")\b", words.lower()) if m.start() > 0]
+    limit = min(stops, default=len(words))
+    found = [(n.kind == "place", n.start, n.code) for n in names if n.start < limit]
+    for leader in leaders:
+        if leader.start < limit:
+            office = next((o for o in leader.offices if o.held_in(setting.year)), leader.offices[0])
+            found.append((False, leader.start, office.code))
+    return [code for _, _, code in sorted(found)]
+
+
+def personal_name(words: str, setting: Setting, names: Sequence[Name], leaders: Sequence[Leader]) -> str:
+    """The name of the person whom ``words`` name, without titles; empty where they name none."""
+    tokens = tokens_of(words)
+    end = _first_break(words, tokens)
+    if end and leaders and leaders[-1].end == tokens[end - 1].end:
+        return words[leaders[-1].start : leaders[-1].end]
+    taken = _explained(words, tokens[:end], names)
+    at = end
+    while at > 0 and _name_like(tokens, at - 1, taken, setting.cased):
+        at -= 1
+    while at < end and tokens[at].plain in PARTICLES | HONORIFICS | _NOT_NAMES:
+        at += 1
+    run = tokens[at:end]
+    if not run or len(run) > 5 or (len(run) == 1 and (run[0].plain in _PRONOUNS or len(run[0].plain) < 2)):
+        return ""
+    name = words[run[0].start : run[-1].end]
+    if at == 0 and any(n.kind == "place" and n.start <= run[0].start and n.end >= run[-1].end for n in names):
+        return ""
+    if _is_person(tokens, at, taken, setting, name):
+        return name
+    return ""
+
+
+def _is_person(tokens: Sequence[Token], at: int, taken: set[int], setting: Setting, name: str) -> bool:
+    """A run of unexplained words is a person's name unless an article stands right before it or it looks like an acronym."""
+    before = tokens[at - 1].plain if at else ""
+    if before in _ARTICLES or (name.isupper() and len(name) <= 6 and setting.cased and " " not in name):
+        return False
+    if setting.cased:
+        return True
+    titled = at > 0 and (at - 1 in taken or before in HONORIFICS)
+    return titled or bool(offices_of(name)) or (at == 0 and len(name.split()) <= 3)
+
+
+def _first_break(words: str, tokens: Sequence[Token]) -> int:
+    for i in range(1, len(tokens)):
+        gap = words[tokens[i - 1].end : tokens[i].start]
+        if re.search(r"[,;:(\"“]|\s[-–—]\s", gap) or (
+            tokens[i].plain in {"of", "from", "in", "at", "for", "who", "and", "with", "on", "to", "by"}
+        ):
+            return i
+    return len(tokens)
+
+
+def _explained(words: str, tokens: Sequence[Token], names: Sequence[Name]) -> set[int]:
+    """Indices of tokens that a role word, a country or a body accounts for."""
+    taken = {i for i, t in enumerate(tokens) if any(n.start <= t.start < n.end and n.kind != "place" for n in names)}
+    return taken | role_words(words, len(tokens))
+
+
+def _name_like(tokens: Sequence[Token], at: int, taken: set[int], cased: bool) -> bool:
+    token = tokens[at]
+    if at in taken or token.plain.isdigit() or token.plain in _ARTICLES:
+        return False
+    if token.plain == "s" and at > 0:
+        return False
+    return not cased or token.written[0].isupper() or token.plain in PARTICLES
+
+
+def _proper_name(words: str, setting: Setting, names: Sequence[Name]) -> str:
+    """The proper name of a body: from the first to the last capitalised word of its head, with a bracketed abbreviation left off."""
+    bodies = [n for n in names if n.kind in {"body", "group"}]
+    if not setting.cased:
+        return words[bodies[0].start : bodies[0].end] if bodies else ""
+    tokens = tokens_of(re.sub(r"\([^)]*\)", "", words))
+    capitals = [t for i, t in enumerate(tokens) if t.written[0].isupper() and not (i == 0 and plain(t.written) in _ARTICLES | _NOT_NAMES)]
+    first_only = len(capitals) == 1 and capitals[0].start == 0 and not capitals[0].written.isupper() and not names
+    if not capitals or first_only:
+        return ""
+    return words[capitals[0].start : capitals[-1].end]

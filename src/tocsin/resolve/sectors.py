@@ -1,0 +1,344 @@
+"""The sector that words give an actor: ``riot police`` COP, ``the Foreign Ministry`` GOV, ``opposition activists`` OPP.
+
+The role words and their strengths are in ``data/sectors.tsv``, named bodies in ``data/countries_bodies.tsv``, who governed when in
+``data/sectors_ruling.tsv``. A phrase is read from its head: the words before the first preposition or comma; within it the last role word
+decides, but a word such as *leader* or *members* takes the sector of what it leads or belongs to.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, TypeAlias
+
+from tocsin.resolve.countries import Name, Token, find_names, is_cased, plain, read_table, tokens_of
+
+Strength: TypeAlias = Literal["office", "strong", "body", "ruling", "bare", "open"]
+"""What a sector rests on: a public post, a plain role word, a named body, a party's years in government, a country's bare name, or only an
+open word (*leader*, *group*)."""
+
+_BREAKS = frozenset(
+    {
+        "of",
+        "from",
+        "in",
+        "at",
+        "for",
+        "with",
+        "on",
+        "against",
+        "by",
+        "to",
+        "who",
+        "which",
+        "that",
+        "whose",
+        "near",
+        "under",
+        "after",
+        "about",
+    }
+    | {
+        "among",
+        "outside",
+        "inside",
+        "belonging",
+        "representing",
+        "including",
+        "over",
+        "during",
+        "and",
+        "or",
+        "loyal",
+        "linked",
+        "led",
+        "as",
+    }
+)
+_BELONGING = frozenset({"of", "from", "for", "at", "in", "with", "belonging", "representing", "loyal", "by", "to"})
+_FORMER = frozenset(
+    {"former", "ex", "erstwhile", "onetime", "ousted", "deposed", "toppled", "sacked", "retired", "disgraced", "predecessor"}
+)
+_LEAVES_OFFICE = frozenset({"GOV", "LEG", "JUD", "SPY", "COP", "PTY"})
+_UNLIKE_WORKERS = frozenset({"PTY", "OPP", "REL", "MED", "JRN", "SOC", "EDU", "GOV", "REB"})
+_WORKERS = frozenset({"worker", "employee", "staff"})
+_IRREGULAR = {
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "wives": "wife",
+    "thieves": "thief",
+    "policemen": "policeman",
+    "media": "media",
+}
+_ONLY_LAST = frozenset(
+    {
+        "national",
+        "minority",
+        "black",
+        "white",
+        "local",
+        "friend",
+        "fan",
+        "state",
+        "city",
+        "capital",
+        "crown",
+        "palace",
+        "republic",
+        "public",
+    }
+    | {
+        "department",
+        "corporation",
+        "mission",
+        "directorate",
+        "community",
+        "industry",
+        "business",
+        "market",
+        "store",
+        "shop",
+        "plant",
+        "child",
+    }
+    | {"school", "press", "media", "radio", "television", "tv", "prison", "settler", "population", "district", "region", "village", "town"}
+)
+"""Words that as adjectives before another noun say nothing of the sector."""
+_RANKS = frozenset({"major", "general", "private", "marine", "recruit"})
+"""Ranks that are adjectives unless a name or nothing follows."""
+_SURNAMES = frozenset(
+    {
+        "prince",
+        "king",
+        "major",
+        "bishop",
+        "justice",
+        "marshal",
+        "cook",
+        "mason",
+        "porter",
+        "shepherd",
+        "weaver",
+        "farmer",
+        "fisher",
+        "judge",
+    }
+    | {
+        "abbot",
+        "dean",
+        "pope",
+        "cardinal",
+        "carter",
+        "miner",
+        "sheriff",
+        "pilot",
+        "black",
+        "white",
+        "child",
+        "abbey",
+        "church",
+        "temple",
+        "page",
+    }
+)
+"""Role words that are surnames too: alone and with a capital, or after a first name, they are no role."""
+_AMOUNTS = re.compile(
+    r"\b(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|twenty|\w+ty|dozen|scores|hundreds|some|many|several)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """The sectors of a phrase and what they rest on. ``former`` where the phrase marks a post as left."""
+
+    sectors: tuple[str, ...]
+    strength: Strength
+    former: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    first: int
+    last: int
+    sectors: tuple[str, ...]
+    strength: Strength
+    word: str
+
+
+def singular(word: str) -> str:
+    """The singular of a plain English noun, good enough for role words: ``ministries`` to ``ministry``, ``gunmen`` to ``gunman``."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if word.endswith("men"):
+        return word[:-3] + "man"
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "sses", "xes")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+
+
+def find_sectors(words: str, *, country: str | None = None, year: int | None = None, cased: bool | None = None) -> Role | None:
+    """The role that ``words`` give their bearer, ``None`` where they name none (a person's bare name).
+
+    ``country`` and ``year`` tell which parties governed; ``cased`` says whether the text writes capitals (guessed when left out).
+    """
+    cased = is_cased(words) if cased is None else cased
+    tokens = tokens_of(words)
+    if not tokens:
+        return None
+    names = find_names(words, cased=cased)
+    matches = _matches(tokens, names, country, year, cased)
+    ends = [*_segment_ends(words, tokens, matches, names), len(tokens)]
+    role = _from_segments(matches, tokens, ends)
+    if role is None:
+        return _bare(words, tokens, names)
+    former = any(t.plain in _FORMER for t in tokens[: ends[0]])
+    if former and set(role.sectors) & _LEAVES_OFFICE:
+        return Role(("ELI",), role.strength, former=True)
+    return role
+
+
+def _from_segments(matches: Sequence[_Match], tokens: Sequence[Token], ends: Sequence[int]) -> Role | None:
+    """The role of the first segment; where that is only an open word, of the segment that it leads or belongs to."""
+    head = [m for m in matches if m.first < ends[0]]
+    if not head:
+        return None
+    last = head[-1]
+    leads = last.strength == "open" or last.word == "president" or (last.word == "deputy" and _possessed(tokens, last))
+    if not leads:
+        return Role(last.sectors, last.strength)
+    closed = [m for m in head[:-1] if m.strength != "open" and (m.strength == "body" or tokens[m.last].plain not in _ONLY_LAST)]
+    if last.word in _WORKERS:
+        closed = [m for m in closed if set(m.sectors) <= _UNLIKE_WORKERS]
+    if closed:
+        return Role(closed[-1].sectors, closed[-1].strength)
+    belongs = len(ends) > 1 and tokens[ends[0]].plain in _BELONGING
+    if belongs and last.word not in _WORKERS:
+        inside = _from_segments([m for m in matches if m.first >= ends[0]], tokens, ends[1:])
+        if inside is not None and (last.strength == "open" or (inside.strength != "open" and inside.sectors != ("CVL",))):
+            return inside
+    return Role(last.sectors, last.strength)
+
+
+def _possessed(tokens: Sequence[Token], match: _Match) -> bool:
+    """Whether a possessive stands before the match: *the mayor's deputy* is no member of parliament."""
+    return match.first > 0 and tokens[match.first - 1].plain in {"s", "his", "her"}
+
+
+def _bare(words: str, tokens: Sequence[Token], names: Sequence[Name]) -> Role | None:
+    """A country's, capital's or town's bare name is its government; a counted people (*nineteen Comorians*) are civilians."""
+    if not names:
+        return None
+    covered = [t for t in tokens if any(n.start <= t.start < n.end for n in names)]
+    rest = [t.plain for t in tokens if t not in covered and t.plain not in {"the", "s", "a", "an"}]
+    first = names[0]
+    if first.kind == "people" and (_AMOUNTS.search(plain(words)) or "nationals" in rest):
+        return Role(("CVL",), "bare")
+    if rest:
+        return None
+    if first.kind in {"body", "group"}:
+        return Role(first.sectors, "body")
+    return Role(("GOV",), "bare" if first.kind != "place" else "open")
+
+
+def _segment_ends(words: str, tokens: Sequence[Token], matches: Sequence[_Match], names: Sequence[Name]) -> Iterator[int]:
+    """Where a phrase breaks: at a preposition, a comma or a bracket that no match spans."""
+    spanned = {i for m in matches for i in range(m.first + 1, m.last + 1)}
+    spanned |= {i for i, t in enumerate(tokens) if any(n.start < t.start < n.end for n in names)}
+    for i in range(1, len(tokens)):
+        gap = words[tokens[i - 1].end : tokens[i].start]
+        if i not in spanned and (tokens[i].plain in _BREAKS or re.search(r"[,;:(]|\s[-–—]\s", gap)):
+            yield i
+
+
+def _matches(tokens: Sequence[Token], names: Sequence[Name], country: str | None, year: int | None, cased: bool) -> list[_Match]:
+    """Role words and named bodies of the phrase, in order, the longest where two overlap."""
+    found = [*_role_words(tokens, cased), *_named(tokens, names), *_parties(tokens, country, year, cased)]
+    found.sort(key=lambda m: (m.first - m.last, _RANK[m.strength], -m.last))
+    kept: list[_Match] = []
+    for match in found:
+        if all(match.last < k.first or match.first > k.last for k in kept):
+            kept.append(match)
+    return sorted(kept, key=lambda m: m.first)
+
+
+_RANK: Mapping[Strength, int] = {"ruling": 0, "body": 1, "office": 2, "strong": 3, "bare": 4, "open": 5}
+
+
+def _role_words(tokens: Sequence[Token], cased: bool) -> Iterator[_Match]:
+    lexicon = _lexicon()
+    forms = [{t.plain, singular(t.plain)} for t in tokens]
+    for last in range(len(tokens)):
+        for form in forms[last]:
+            for phrase, sectors, strength in lexicon.get(form, ()):
+                first = last - len(phrase) + 1
+                if first < 0 or not all(word in forms[first + k] for k, word in enumerate(phrase)):
+                    continue
+                if len(phrase) > 1 or _stands(tokens, last, cased):
+                    yield _Match(first, last, sectors, strength, phrase[-1])
+
+
+def _stands(tokens: Sequence[Token], at: int, cased: bool) -> bool:
+    """Whether a single role word stands as one here: not as a mere adjective (*national council*), not as a surname (*Erik Prince*)."""
+    word = singular(tokens[at].plain)
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if word in _RANKS:
+        return following is None or following.plain in _BREAKS or (cased and following.written[0].isupper()) or not cased
+    if word in _ONLY_LAST and following is not None and following.plain not in _BREAKS | {"s"}:
+        return False
+    if cased and word in _SURNAMES and tokens[at].written[0].isupper() and following is None:
+        return at > 0 and not tokens[at - 1].written[0].isupper()
+    return True
+
+
+def _named(tokens: Sequence[Token], names: Sequence[Name]) -> Iterator[_Match]:
+    for name in names:
+        if name.kind in {"body", "group"}:
+            inside = [i for i, t in enumerate(tokens) if name.start <= t.start < name.end]
+            yield _Match(inside[0], inside[-1], name.sectors, "body", tokens[inside[-1]].plain)
+
+
+def _parties(tokens: Sequence[Token], country: str | None, year: int | None, cased: bool) -> Iterator[_Match]:
+    if country is None or year is None:
+        return
+    for phrase, terms in _ruling().get(country, ()):
+        for first in range(len(tokens) - len(phrase) + 1):
+            span = tokens[first : first + len(phrase)]
+            if tuple(t.plain for t in span) == phrase and (not cased or span[0].written[0].isupper()):
+                governs = any(a <= year <= b for a, b in terms)
+                yield _Match(first, first + len(phrase) - 1, ("GOV",) if governs else ("OPP",), "ruling", phrase[-1])
+
+
+@cache
+def _lexicon() -> Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...], Strength], ...]]:
+    """Role phrases by their last word. Built once from the packaged table."""
+    by_last: dict[str, list[tuple[tuple[str, ...], tuple[str, ...], Strength]]] = {}
+    strengths: dict[str, Strength] = {"office": "office", "strong": "strong", "open": "open"}
+    seen: set[tuple[str, ...]] = set()
+    for sector, strength, phrases in read_table("sectors.tsv"):
+        for phrase in phrases.split("|"):
+            words = tuple(t.plain for t in tokens_of(phrase))
+            if words and words not in seen:
+                seen.add(words)
+                by_last.setdefault(words[-1], []).append((words, (sector,), strengths[strength]))
+    return {last: tuple(entries) for last, entries in by_last.items()}
+
+
+@cache
+def _ruling() -> Mapping[str, tuple[tuple[tuple[str, ...], tuple[tuple[int, int], ...]], ...]]:
+    """For each country its parties and their years in government. Built once from the packaged table."""
+    found: dict[str, list[tuple[tuple[str, ...], tuple[tuple[int, int], ...]]]] = {}
+    for country, names, terms in read_table("sectors_ruling.tsv"):
+        years = tuple((int(a), int(b or 9999)) for a, _, b in (term.partition("-") for term in terms.split(",")))
+        found.setdefault(country, []).extend((tuple(t.plain for t in tokens_of(name)), years) for name in names.split("|"))
+    return {country: tuple(entries) for country, entries in found.items()}
+
+
+def role_words(words: str, limit: int) -> set[int]:
+    """Indices below ``limit`` of the words of ``words`` that are role words."""
+    tokens = tokens_of(words)
+    return {i for m in _role_words(tokens, is_cased(words)) for i in range(m.first, m.last + 1) if i < limit}

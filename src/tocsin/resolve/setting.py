@@ -1,0 +1,75 @@
+"""What a document as a whole says of where and when it plays: its main country and its year, for words that say neither."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tocsin.records import Document
+from tocsin.resolve.countries import NameKind, find_names, is_cased
+from tocsin.resolve.officeholders import find_leaders
+
+_WEIGHT: Mapping[NameKind, float] = {"country": 1.0, "people": 1.0, "capital": 0.7, "body": 0.8, "group": 0.8, "place": 0.7}
+_LEADER = 0.7
+_LEAD = 2.0
+"""Names among a document's first characters count double: the lead says where a story plays."""
+_LEAD_CHARACTERS = 300
+_YEAR = re.compile(r"(?<![\d.,/])(19[5-9]\d|20[0-4]\d)(?![\d/]|,\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """``votes`` holds each country's share (0 to 1) of the document's names; ``year`` is the year that it was written in, where known or
+    guessed from the years and the leaders that it names.
+    """
+
+    cased: bool
+    year: int | None
+    votes: Mapping[str, float]
+
+    @property
+    def main(self) -> str | None:
+        """The country with the largest share, ``None`` where no name tells."""
+        return max(self.votes, key=lambda code: self.votes[code], default=None)
+
+
+def read_setting(document: Document) -> Setting:
+    """The setting of ``document``, its furniture left out."""
+    text = _report(document)
+    cased = is_cased(text)
+    leaders = find_leaders(text, cased=cased)
+    year = _year(document, text, [(o.first, o.last) for leader in leaders for o in leader.offices[:1]])
+    votes: Counter[str] = Counter()
+    for name in find_names(text, cased=cased):
+        votes[name.code] += _WEIGHT[name.kind] * (_LEAD if name.start < _LEAD_CHARACTERS else 1.0)
+    for leader in leaders:
+        office = next((o for o in leader.offices if o.held_in(year)), leader.offices[0])
+        votes[office.code] += _LEADER * (_LEAD if leader.start < _LEAD_CHARACTERS else 1.0)
+    total = sum(count for code, count in votes.items() if len(code) == 3) or 1.0
+    return Setting(cased, year, {code: count / total for code, count in votes.items() if code not in _BODIES})
+
+
+_BODIES = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
+
+
+def _report(document: Document) -> str:
+    """The text with its furniture blanked, offsets unchanged."""
+    text = document.text
+    for part in document.furniture:
+        text = text[: part.start] + " " * (part.end - part.start) + text[part.end :]
+    return text
+
+
+def _year(document: Document, text: str, terms: list[tuple[int, int]]) -> int | None:
+    if document.published is not None and document.published.doubt is None:
+        return document.published.date.year
+    named = [int(y) for y in _YEAR.findall(text)]
+    if terms:
+        fits = Counter(y for first, last in terms for y in range(first, min(last, 2026) + 1))
+        best = max(fits.values())
+        likely = [y for y, count in fits.items() if count == best]
+        agreeing = [y for y in named if y in likely]
+        return max(agreeing) if agreeing else sorted(likely)[len(likely) // 2]
+    return max(named) if named else None
