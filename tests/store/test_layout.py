@@ -15,9 +15,7 @@ PAGE = Path(__file__).parents[2] / "docs" / "database.md"
 
 def test_the_page_shows_the_tables_as_they_are() -> None:
     assert layout() in PAGE.read_text(encoding="utf-8"), (
-        "paste what `python -c 'from tests.store.samples import READING
-from tocsin.store import Store
-from tocsin.store.layout import *; print(layout())'` prints"
+        "paste what `python -c 'from tocsin.store.layout import layout; print(layout())'` prints"
     )
 
 
