@@ -15,6 +15,9 @@ from benchmarks.floors import Floors
 from benchmarks.machine import Machine
 from benchmarks.speed import Rate
 
+COUNTED = (".toponyms", ".median_km")
+"""Numbers among the scores that are no percentages."""
+
 
 def machine(console: Console, found: Machine) -> None:
     """Where and what."""
@@ -42,7 +45,7 @@ def _row(name: str, scores: Mapping[str, float], floors: Floors) -> tuple[str, .
     main = f"{name}.f" if f"{name}.f" in scores else name
     floor = floors.floors.get(main)
     sides = [f"{scores[f'{name}.{side}']:.1f}" if f"{name}.{side}" in scores else "" for side in "pr"]
-    shown = f"{scores[main]:.1f}"
+    shown = f"{scores[main]:,.0f}" if name.endswith(COUNTED) else f"{scores[main]:.1f}"
     below = floor is not None and scores[main] < floor
     return name.partition(".")[2], *sides, f"[red]{shown}[/red]" if below else shown, "" if floor is None else f"{floor:.1f}"
 
