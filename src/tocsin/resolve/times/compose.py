@@ -1,0 +1,251 @@
+"""Pieces put together: a weekday with its date, a month with its year, the two ends of a range, and the words before them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from tocsin.resolve.times import related, stated
+from tocsin.resolve.times.pieces import Piece, find_pieces
+from tocsin.resolve.times.scene import Scene, in_some_year, on_day_of_month, on_weekday, relative
+from tocsin.resolve.times.stretch import Stretch, date, day, part, plus_days, stretch
+from tocsin.resolve.times.words import QUANTITY, UNITS_OF_TIME
+
+PATTERNS = (*related.PATTERNS, *stated.PATTERNS)
+
+_FILL = re.compile(
+    r"(?:[\s,;(/-]|\b(?:on|of|in|at|the|around|about|approximately|early|late|later|earlier|during|for|by|local|time|same|hours|hrs|gmt|night|"
+    r"morning|afternoon|evening|dawn|day|year|date|part|in the|end|month)\b)*[)]?[\s,]*"
+)
+_JOINT = re.compile(r"[\s,]*(?:\b(?:night|evening|morning|to|and|until|till|through|thru|into|or|up to|the|of|on|from|dawn)\b|-|&|[\s,])+")
+_PARTS: tuple[tuple[str, str], ...] = (
+    ("early", r"early|(?:the )?(?:very )?(?:beginning|start|early part|first days|first weeks|opening days) of|first days of"),
+    ("mid", r"mid|(?:the )?middle of"),
+    ("late", r"late|(?:the )?(?:very )?(?:end|close|last days|latter part|final days) of|last days of"),
+)
+_PART = re.compile("|".join(rf"(?P<{name}>\b(?:{words}))" for name, words in _PARTS))
+_WEEK_OF = re.compile(r"(?P<n>[1-5])th week of(?: the)? ?$|(?P<last>last) week of(?: the)? ?$|(?P<of>week(?:end)?) of(?: the)? ?$")
+_OFFSET = re.compile(rf"\b(?:{QUANTITY} )?{UNITS_OF_TIME} (?P<way>after|before|following|prior to|ahead of|from)(?: (?:on|the))* ?$")
+_NIGHT_TO = re.compile(r"\b(?:overnight|night) (?:in)?to (?:the )?$")
+_OPEN = re.compile(
+    r"\b(?P<near>just |shortly |soon |right |immediately |hours |minutes |days |weeks )?"
+    r"(?P<word>since|starting|beginning|from|after|following|until|till|til|by|before|prior to|ahead of|up to)\b(?P<rest>[^,;]*)$"
+)
+_LOOSE = re.compile(r"^[\s\w'.-]{0,60}$")
+
+
+HALF_A_YEAR = 183
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """A piece, or pieces that are one time, with the words before it since the group before."""
+
+    piece: Piece
+    before: str
+
+
+def stretch_of(text: str, scene: Scene) -> Stretch | None:
+    """The stretch of time that a text in the plain spelling (:func:`tocsin.resolve.times.words.plain`) names; ``None`` for unknown."""
+    text = _ranges_spelled_out(text)
+    pieces = find_pieces(text, scene, PATTERNS)
+    shifted = _shifted(text, pieces)
+    if shifted is not None:
+        return shifted
+    groups = _groups(text, pieces, scene)
+    found = [value for group in groups if (value := _with_lead(group, scene)) is not None]
+    clocks = [p.value for p in pieces if p.kind == "clock" and p.value is not None]
+    if not found:
+        return clocks[0] if clocks and all(p.kind == "clock" for p in pieces) else None
+    smallest = found[0]
+    for other in found[1:]:
+        smallest = other if smallest.holds(other) else smallest
+    return smallest
+
+
+def _ranges_spelled_out(text: str) -> str:
+    """``3 to 5 may`` as ``3 may to 5 may``, ``may 3-5`` as ``may 3 to may 5``: each end a date of its own."""
+    joint = r" ?(-|to|and|until|till|through|or|/) ?(?:the )?"
+    text = re.sub(rf"\b({stated.D}){joint}({stated.D})((?: of)? {stated.M})(?![a-z])", r"\1 \4 \2 \3 \4", text)
+    text = re.sub(rf"\b({stated.M}) ({stated.D}){joint}({stated.D})(?! ?(?:{stated.M}|[ap]\.?m\b|:|years|people))", r"\1 \2 \3 \1 \4", text)
+    return text.replace("  ", " ")
+
+
+def _shifted(text: str, pieces: list[Piece]) -> Stretch | None:
+    """*two days after 3 May*: the words that move a date stand directly before it."""
+    for piece in pieces:
+        match = _OFFSET.search(text[: piece.start])
+        if match and piece.value is not None and piece.kind not in {"clock", "nothing"} and not (match["way"] == "from" and not match["n"]):
+            sign = -1 if match["way"] in {"before", "prior to", "ahead of"} else 1
+            return related.moved(piece.value, related.quantity(match["n"]), match["unit"], sign) or piece.value
+    return None
+
+
+def _groups(text: str, pieces: list[Piece], scene: Scene) -> list[_Group]:
+    groups: list[_Group] = []
+    at = 0
+    for piece in pieces:
+        if piece.kind == "nothing":
+            at = piece.end if not groups else at
+            continue
+        between = text[at : piece.start]
+        last = groups[-1] if groups else None
+        merged = _merged(last.piece, piece, between, scene) if last and at == last.piece.end else None
+        if last and merged is not None:
+            groups[-1] = _Group(merged, last.before)
+        else:
+            groups.append(_Group(piece, between))
+        at = piece.end
+    return [group for group in groups if group.piece.kind != "clock"]
+
+
+def _merged(a: Piece, b: Piece, between: str, scene: Scene) -> Piece | None:
+    if "clock" in {a.kind, b.kind}:
+        keep = b if a.kind == "clock" else a
+        return replace(keep, start=a.start, end=b.end)
+    if _FILL.fullmatch(between) and not re.search(r"\d-$|^-\d", between):
+        part_before_b = _PART.search(between)
+        if part_before_b and b.value is not None:
+            b = replace(b, value=part(b.value, part_before_b.lastgroup or "early"))
+        value = _nested(a, b, scene)
+        if value is not None:
+            return Piece(a.start, b.end, "day", value)
+    if _JOINT.fullmatch(between):
+        value = _range(a, b, scene)
+        return Piece(a.start, b.end, "stretch", value) if value else None
+    return None
+
+
+def _nested(a: Piece, b: Piece, scene: Scene) -> Stretch | None:
+    """One time told by two pieces: what recurs is looked for inside the other."""
+    for inner, outer in ((a, b), (b, a)):
+        value = outer.value
+        if value is None:
+            continue
+        if inner.yearly and outer.kind == "year" and value.first.year == value.last.year:
+            found = inner.yearly(value.first.year)
+            return replace(found, relative=value.relative) if found else None
+        if inner.monthday and outer.kind == "month":
+            at = date(value.first.year, value.first.month, inner.monthday)
+            return day(at, relative=value.relative) if at else None
+        if inner.weekday is not None and (value.last - value.first).days == 6:
+            return day(plus_days(value.first, (inner.weekday - value.first.weekday()) % 7), relative=value.relative)
+        if inner.weekday is not None and outer.kind == "day":
+            return _agreed(inner.weekday, outer, scene)
+    if a.value is None or b.value is None:
+        return a.value or b.value
+    first, last = max(a.value.first, b.value.first), min(a.value.last, b.value.last)
+    if first > last:
+        return None
+    if a.value.holds(b.value):
+        return b.value
+    return a.value if b.value.holds(a.value) else stretch(first, last, relative=a.value.relative or b.value.relative)
+
+
+def _agreed(weekday: int, dated: Piece, scene: Scene) -> Stretch | None:
+    """*Sunday, Feb 28*: the weekday checks the date. One that lacks its year is moved to a year that agrees within half a year of
+    publication; where none does, the stretch holds the date and the nearest such weekday, for either may be the slip."""
+    value = dated.value
+    if value is None or value.first != value.last or value.first.weekday() == weekday:
+        return value
+    if dated.yearly and scene.published:
+        for at in range(scene.published.year - 1, scene.published.year + 2):
+            other = dated.yearly(at) if 1 <= at <= 9999 else None
+            if other and other.first.weekday() == weekday and abs((other.first - scene.published).days) < HALF_A_YEAR:
+                return relative(other)
+    back = (value.first.weekday() - weekday) % 7
+    return stretch(value.first, plus_days(value.first, -back if back <= 3 else 7 - back), relative=value.relative)
+
+
+def _range(a: Piece, b: Piece, scene: Scene) -> Stretch | None:
+    """The hull of two ends. An end that recurs is placed by the other, so that the range runs forward."""
+    first, last = a.value, b.value
+    if a.yearly and last and not last.relative:
+        first = a.yearly(last.first.year)
+        if first and first.first > last.last:
+            first = a.yearly(last.first.year - 1) if last.first.year > 1 else None
+    elif b.yearly and first and not first.relative:
+        last = b.yearly(first.first.year)
+        if last and last.last < first.first:
+            last = b.yearly(min(first.first.year + 1, 9999))
+    if first is None or last is None:
+        return first or last
+    if last.first < first.first:
+        if a.weekday is not None or (a.monthday and not scene.future):
+            first = _placed(a, Scene(last.last, future=False)) or first
+        else:
+            last = _placed(b, Scene(first.first, future=True)) or last
+    return _hull(first, last)
+
+
+def _placed(piece: Piece, scene: Scene) -> Stretch | None:
+    if piece.yearly:
+        return in_some_year(piece.yearly, scene)
+    if piece.weekday is not None:
+        return on_weekday(piece.weekday, scene)
+    return on_day_of_month(piece.monthday, scene) if piece.monthday else None
+
+
+def _hull(a: Stretch, b: Stretch) -> Stretch:
+    return stretch(min(a.first, b.first), max(a.last, b.last), relative=a.relative or b.relative)
+
+
+def _with_lead(group: _Group, scene: Scene) -> Stretch | None:
+    """The words before a time applied to it."""
+    value, before = group.piece.value, group.before
+    if value is None:
+        return None
+    if _NIGHT_TO.search(before):
+        return stretch(plus_days(value.first, -1), value.last, relative=value.relative)
+    value = _part_of(value, before)
+    match = _OPEN.search(before)
+    return _opened(value, match, scene) if match and _LOOSE.match(match["rest"]) else value
+
+
+def _part_of(value: Stretch, before: str) -> Stretch:
+    week = _WEEK_OF.search(before)
+    if week and value.precision in {"month", "day"}:
+        return _week_in(value, week)
+    found = list(_PART.finditer(before))
+    tail = before[found[-1].end() :] if found else "x"
+    if found and re.fullmatch(r"[\s-]*(?:(?:in|on|of|the|last|this|next)[\s-]*)*", tail) and value.precision != "day":
+        return part(value, found[-1].lastgroup or "early")
+    return value
+
+
+def _week_in(value: Stretch, match: re.Match[str]) -> Stretch:
+    if match["of"]:
+        days = (5, 6) if match["of"] == "weekend" else (0, 6)
+        monday = plus_days(value.first, -value.first.weekday())
+        return (
+            stretch(plus_days(monday, days[0]), plus_days(monday, days[1]), relative=value.relative) if value.precision == "day" else value
+        )
+    if value.precision != "month":
+        return value
+    first = plus_days(value.last, -6) if match["last"] else plus_days(value.first, 7 * (int(match["n"]) - 1))
+    return stretch(first, min(plus_days(first, 6), value.last), relative=value.relative)
+
+
+def _opened(value: Stretch, match: re.Match[str], scene: Scene) -> Stretch | None:
+    """A time of which one end is told: the publication date is the other, where it lies on the right side.
+
+    *since*, *from*, *after*: from there to publication. *until*, *by*, *before* of an act to come: from publication to there. Where
+    nothing gives the other end, *since* and *until* keep the end that is told; *before* alone says nothing, so it stays unknown.
+    """
+    word, near, published = match["word"], match["near"], scene.published
+    if word == "from" and not match["rest"].strip() and near is None and scene.published is None:
+        return value
+    if word in {"since", "starting", "beginning", "from", "after", "following"}:
+        if near or scene.future or published is None or published < value.first:
+            return _after(value) if near else value
+        return stretch(value.first, max(published, value.last), relative=True)
+    if scene.future and published is not None and published <= value.last:
+        return stretch(published, value.last, relative=True)
+    if word in {"before", "prior to", "ahead of"}:
+        return stretch(plus_days(value.first, -7), value.first, relative=value.relative) if near else None
+    return value
+
+
+def _after(value: Stretch) -> Stretch:
+    """*Soon after*: within a week of the end of a day, else within the stretch itself."""
+    return stretch(value.first, plus_days(value.last, 7), relative=value.relative) if value.precision == "day" else value

@@ -1,0 +1,252 @@
+"""Patterns of dates that the words state: full dates, months, years, decades, centuries, seasons, feasts, weekdays, clock times."""
+
+from __future__ import annotations
+
+import re
+
+from tocsin.resolve.times.pieces import NOTHING, Pattern, Reader, Reading
+from tocsin.resolve.times.scene import Scene, Side, Yearly, in_some_year, on_day_of_month, on_weekday
+from tocsin.resolve.times.stretch import Stretch, date, day, easter, month, plus_days, stretch, year, years
+from tocsin.resolve.times.words import EASTER, HOLIDAYS, MONTHS, WEEKDAYS
+
+
+def _names(table: dict[str, int] | dict[str, tuple[int, int]]) -> str:
+    return "|".join(re.escape(name) for name in sorted(table, key=len, reverse=True))
+
+
+M = rf"(?:{_names(MONTHS)})\b\.?"
+W = rf"(?:{_names(WEEKDAYS)})\b\.?"
+Y = r"(?:(?:1\d|20)\d\d(?![\d:]|-\d)\b|'\d\d\b)"
+D = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d:]|\.\d)"
+SIDE = r"(?:(?P<side>last|previous|next|coming|this|the coming|this coming|this past) )?"
+
+_TAIL = rf"(?:,? (?:of |in |the year )?(?P<y>{Y}))?"
+_SIDES: dict[str, Side] = {"last": "last", "previous": "last", "this past": "last", "next": "next", "this": "this"}
+
+
+def side_of(word: str | None) -> Side:
+    return None if not word else _SIDES.get(word, "next")
+
+
+def year_number(words: str, scene: Scene) -> int:
+    """``2015`` or ``'93``: two digits are the latest such year that is not ten years after publication (without one, 1950 to 2049)."""
+    digits = int(words.lstrip("'"))
+    if not words.startswith("'") and len(words) > 2:
+        return digits
+    latest = scene.published.year + 10 if scene.published else 2049
+    return latest - (latest - digits) % 100
+
+
+def _day_in(number: int, at_month: int) -> Yearly:
+    def in_year(number_of_year: int) -> Stretch | None:
+        found = date(number_of_year, at_month, number)
+        return day(found) if found else None
+
+    return in_year
+
+
+def _month_in(number: int) -> Yearly:
+    return lambda at: month(at, number)
+
+
+def _yearly(yearly: Yearly, kind: str, scene: Scene, match: re.Match[str]) -> Reading:
+    groups = match.groupdict()
+    name: Reading
+    if groups.get("y"):
+        found = yearly(year_number(groups["y"], scene))
+        name = Reading("day" if kind == "day" else "month", found) if found else NOTHING
+    else:
+        value = in_some_year(yearly, scene, side_of(groups.get("side")))
+        name = Reading("day" if kind == "day" else "month", value, yearly=yearly)
+    return name
+
+
+def _named_day(match: re.Match[str], scene: Scene) -> Reading:
+    number = int(re.sub(r"\D", "", match["d"]))
+    return _yearly(_day_in(number, MONTHS[match["m"].rstrip(".")]), "day", scene, match)
+
+
+def _named_month(match: re.Match[str], scene: Scene) -> Reading:
+    return _yearly(_month_in(MONTHS[match["m"].rstrip(".")]), "month", scene, match)
+
+
+def _iso(match: re.Match[str], _scene: Scene) -> Reading:
+    found = date(int(match["y"]), int(match["m"]), int(match["d"]))
+    return Reading("day", day(found)) if found else NOTHING
+
+
+def _iso_month(match: re.Match[str], _scene: Scene) -> Reading | None:
+    found = month(int(match["y"]), int(match["m"])) if 1 <= int(match["m"]) <= 12 else None
+    return Reading("month", found) if found else None
+
+
+def _numeric(match: re.Match[str], scene: Scene) -> Reading:
+    """``25/12/2019`` is clear, ``05.11.2019`` has its day first wherever dates are written with points; ``5/11/2019`` holds both."""
+    a, b, at = int(match["a"]), int(match["b"]), year_number(match["y"], scene)
+    both = [found for found in (date(at, b, a), date(at, a, b)) if found]
+    if not both:
+        return NOTHING
+    if match["sep"] == "." or len(both) == 1:
+        return Reading("day", day(both[0]))
+    return Reading("day", stretch(both[0], both[1]))
+
+
+def _weekday(match: re.Match[str], scene: Scene) -> Reading:
+    index = WEEKDAYS[match["w"].rstrip(".")]
+    side = side_of(match["side"]) or side_of(match["after"])
+    return Reading("weekday", on_weekday(index, scene, side), weekday=index if side in {None, "this"} else None)
+
+
+def _weekday_week(match: re.Match[str], scene: Scene) -> Reading:
+    """British *Saturday week*: the Saturday after the coming one."""
+    found = on_weekday(WEEKDAYS[match["w"]], Scene(scene.published, future=True))
+    return Reading("day", day(plus_days(found.first, 7), relative=True)) if found else NOTHING
+
+
+def _weekdays_back(match: re.Match[str], scene: Scene) -> Reading:
+    found = on_weekday(WEEKDAYS[match["w"]], scene, "last")
+    weeks = min(int(match["n"]), 500)
+    return Reading("day", day(plus_days(found.first, -7 * (weeks - 1)), relative=True)) if found else NOTHING
+
+
+def _year(match: re.Match[str], scene: Scene) -> Reading:
+    found = year(year_number(match["y"], scene))
+    return Reading("year", found) if found else NOTHING
+
+
+def _year_range(match: re.Match[str], scene: Scene) -> Reading | None:
+    first = year_number(match["a"], scene)
+    last = int(match["b"])
+    last = last if last > 999 else first - first % 100 + last
+    found = years(first, last) if first < last else None
+    return Reading("year", found) if found else None
+
+
+def _decade(match: re.Match[str], scene: Scene) -> Reading:
+    first = int(match["y"]) if len(match["y"]) == 4 else year_number("'" + match["y"], scene)
+    found = years(first, first + 9)
+    return Reading("year", found) if found else NOTHING
+
+
+def _century(match: re.Match[str], _scene: Scene) -> Reading:
+    number = int(match["n"])
+    found = years(100 * number - 99, min(100 * number, 9999)) if 1 <= number <= 100 else None
+    return Reading("year", found) if found else NOTHING
+
+
+def _monthday(match: re.Match[str], scene: Scene) -> Reading:
+    number = int(match["n"])
+    return Reading("day", on_day_of_month(number, scene), monthday=number) if 1 <= number <= 31 else NOTHING
+
+
+def _feast(match: re.Match[str], scene: Scene) -> Reading:
+    at_month, number = HOLIDAYS[match["f"]]
+    return _yearly(_day_in(number, at_month), "day", scene, match)
+
+
+def _easter(match: re.Match[str], scene: Scene) -> Reading:
+    days = EASTER[match["f"]]
+
+    def both(at: int) -> Stretch | None:
+        if not 1900 <= at <= 2099:
+            return None
+        west, orthodox = easter(at)
+        return stretch(plus_days(west, days), plus_days(orthodox, days))
+
+    return _yearly(both, "day", scene, match)
+
+
+def _season(match: re.Match[str], scene: Scene) -> Reading:
+    name = "autumn" if match["s"] == "fall" else match["s"]
+    return _yearly(lambda at: season(name, at, scene), "month", scene, match)
+
+
+def season(name: str, at: int, scene: Scene) -> Stretch | None:
+    """Meteorological seasons. With the hemisphere unknown the stretch holds the northern and the southern one.
+
+    A season over New Year (the northern winter) counts to the year that it ends in and to the one that it begins in: *the winter of 1994*
+    may be either, so both are held.
+    """
+    months = {"spring": (3, 9), "summer": (6, 12), "autumn": (9, 3), "winter": (12, 6)}[name]
+    starts = [months[0]] if scene.hemisphere == "north" else [months[1]] if scene.hemisphere == "south" else list(months)
+    firsts = [date(at, m, 1) for m in starts] + [date(at - 1, 12, 1) for m in starts if m == 12]
+    found = [first for first in firsts if first]
+    last = max(found, default=None)
+    if last is None:
+        return None
+    end = month(last.year + (last.month > 10), (last.month + 1) % 12 + 1)
+    return stretch(min(found), end.last) if end else None
+
+
+def _quarter(match: re.Match[str], scene: Scene) -> Reading:
+    number = int(match["n"])
+    if not 1 <= number <= 4:
+        return NOTHING
+    return _yearly(lambda at: _months(at, 3 * number - 2, 3 * number), "month", scene, match)
+
+
+def _half(match: re.Match[str], scene: Scene) -> Reading | None:
+    number = int(match["n"])
+    return _yearly(lambda at: _months(at, 6 * number - 5, 6 * number), "month", scene, match) if number in {1, 2} else None
+
+
+def _months(at: int, first: int, last: int) -> Stretch | None:
+    low, high = month(at, first), month(at, last)
+    return Stretch(low.first, high.last, "year") if low and high else None
+
+
+def _clock(_match: re.Match[str], scene: Scene) -> Reading:
+    return Reading("clock", day(scene.day, relative=True) if scene.day else None)
+
+
+_ZONE = r"(?: ?(?:gmt|utc|z|local time|local|hours|hrs|hr|h|cet|est|edt|pst|bst|ist)\b)"
+_HOUR = r"(?:[01]?\d|2[0-4])"
+_CLOCKS = (
+    rf"\b{_HOUR}[:.][0-5]\d(?:[:.][0-5]\d)?(?! ?(?:%|percent|\d))(?: ?[ap]\.? ?m\b\.?)?{_ZONE}?",
+    rf"\b{_HOUR} ?(?:a\.?m|p\.?m)\b\.?{_ZONE}?|\b{_HOUR} ?o'clock",
+    rf"\b(?:[01]\d|2[0-4])[0-5]\d{_ZONE}|\b0\d[0-5]\d\b|\b{_HOUR} (?:hours|hrs|gmt)\b(?! (?:later|earlier|ago|after|before))",
+    r"\b(?:half|quarter|\d{1,2}(?: minutes?)?) (?:past|to|before|after) (?:1[0-2]|[1-9])\b(?! [a-z])",
+    r"\b(?:noon|midnight|midday|dawn|dusk|daybreak|sunrise|sunset|nightfall|lunch|lunchtime|teatime|breakfast|supper|dinner)\b",
+)
+
+
+def _patterns() -> tuple[Pattern, ...]:
+    month_name, weekday = rf"(?P<m>{M})", rf"(?P<w>{W})"
+    numeric_day = rf"(?P<d>{D})"
+    table: list[tuple[str, Reader]] = [
+        (r"(?<!\d)(?P<y>\d{4})([-/])(?P<m>\d\d?)\2(?P<d>\d\d?)(?!\d)", _iso),
+        (r"(?<!\d)(?P<a>\d\d?)(?P<sep>[-/.])(?P<b>\d\d?)(?P=sep)(?P<y>\d{4}|\d\d)(?!\d)", _numeric),
+        (rf"\b{numeric_day}(?:-| day)?(?: of)?[ -]{month_name}(?![a-z])-?{_TAIL}", _named_day),
+        (rf"\b{month_name} ?(?:the )?{numeric_day}(?! (?:hours|hrs|people|years|days|members)){_TAIL}", _named_day),
+        (rf"\b(?P<y>(?:1\d|20)\d\d)(?:,| -)? {month_name}(?! \d)", _named_month),
+        (rf"\b(?:the month of )?{SIDE}{month_name},?{_TAIL}(?![a-z])", _named_month),
+        (rf"\b(?:every|each|any) (?:other )?(?:{W}|morning|afternoon|evening|night|day|week|weekend|month|year)s?\b", _nothing),
+        (rf"\b(?:{_names(WEEKDAYS)})s\b(?! back| ago)|\ban? (?:{_names(WEEKDAYS)})\b|\bmay not\b", _nothing),
+        (rf"\b(?P<n>\d+) (?P<w>{_names(WEEKDAYS)})s? (?:back|ago)\b", _weekdays_back),
+        (rf"\b(?P<w>{_names(WEEKDAYS)}) week\b", _weekday_week),
+        (rf"\b{SIDE}{weekday}(?: (?P<after>last|next)\b(?! (?:week|month|year|night)))?", _weekday),
+        (rf"\b(?P<n>\d\d?)(?:st|nd|rd|th)?[ -]century\b", _century),
+        (r"(?:\bthe )?(?<![\d/])(?P<y>(?:1\d|20)\d0|(?<=')\d0)'?s\b", _decade),
+        (r"(?<![\d/.])(?P<a>(?:1\d|20)\d\d) ?[-/] ?(?P<b>(?:1\d|20)\d\d|\d\d)(?![\d/-])", _year_range),
+        (r"(?<![\d/.])(?P<y>(?:1\d|20)\d\d)-(?P<m>\d\d)(?![\d-])", _iso_month),
+        (r"\bq(?P<n>[1-4])(?: (?:of )?(?P<y>(?:1\d|20)\d\d))?\b", _quarter),
+        (r"\b(?P<n>[1-4])th quarter(?: of)?(?: (?P<y>(?:1\d|20)\d\d))?\b", _quarter),
+        (r"\b(?P<n>[12])th half(?: of)? (?P<y>(?:1\d|20)\d\d)\b", _half),
+        (rf"\b{SIDE}(?P<f>{_names(EASTER)})\b{_TAIL}", _easter),
+        (rf"\b{SIDE}(?P<f>{_names(HOLIDAYS)})\b(?! year){_TAIL}", _feast),
+        (rf"\b{SIDE}(?P<s>spring|summer|autumn|fall|winter)\b(?:,? (?:of )?(?P<y>{Y}))?", _season),
+        *((words, _clock) for words in _CLOCKS),
+        (
+            r"\bthe (?P<n>\d\d?)(?:st|nd|rd|th)\b(?= of (?:the|this|last|next|that) month|$|,|;|\.| (?:to|and|at|in|until|of (?:january|february)) )",
+            _monthday,
+        ),
+        (r"(?<![\d/.,:-])(?:the year )?(?P<y>(?:1\d|20)\d\d|'\d\d)\b(?![\d/%]|[.,:]\d|-\d| ?(?:bc|people|metres|meters|km|troops))", _year),
+    ]
+    return tuple(Pattern(re.compile(words), read) for words, read in table)
+
+
+def _nothing(_match: re.Match[str], _scene: Scene) -> Reading:
+    return NOTHING
+
+
+PATTERNS: tuple[Pattern, ...] = _patterns()
