@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rich.console import Group
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -22,8 +21,8 @@ SENTENCE = 220
 def report_of(reading: Reading, events: Iterable[Event]) -> Group:
     """One document: its title, where it is from, and its events."""
     found = list(events)
-    body = Padding(events_table([(reading.document, found)]), (1, 0, 0, 0)) if found else Text("")
-    return Group(heading(reading, len(found)), body, Text(""))
+    body = (Text(""), events_table([(reading.document, found)])) if found else ()
+    return Group(heading(reading, len(found)), *body, Text(""))
 
 
 def heading(reading: Reading, events: int) -> Text:

@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Command
+
+
+def test_documents(tocsin: Command, database: Path, report: Path) -> None:
+    shown = tocsin("show", "documents", "--db", database)
+    assert shown.exit_code == 0
+    assert "2021-02-28" in shown.stdout
+    assert report.name in "".join(shown.stdout.split())
+
+
+def test_events_bear_the_ids_that_show_event_takes(tocsin: Command, database: Path, report: Path) -> None:
+    shown = tocsin("show", "events", "--db", database)
+    assert "Police → COERCE arrest → 50 demonstrators" in shown.stdout
+    assert f"{report}#e1" in "".join(shown.stdout.split())
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        (("--type", "coerce"), "COERCE"),
+        (("--mode", "firearms"), "ASSAULT"),
+        (("--type", "ASSAULT", "--mode", "arrest"), ""),
+        (("--country", "FRA"), ""),
+        (("--since", "2021-01-01"), ""),
+        (("--document", "another"), ""),
+    ],
+)
+def test_events_can_be_chosen(tocsin: Command, database: Path, wanted: tuple[str, ...], found: str) -> None:
+    shown = tocsin("show", "events", "--db", database, *wanted)
+    assert shown.exit_code == 0
+    assert [kind for kind in ("COERCE", "ASSAULT") if kind in shown.stdout] == ([found] if found else [])
+    assert ("no events" in shown.stderr) is not bool(found)
+
+
+def test_a_limit_says_that_there_is_more(tocsin: Command, database: Path) -> None:
+    shown = tocsin("show", "events", "--db", database, "--limit", "1")
+    assert ("COERCE" in shown.stdout, "ASSAULT" in shown.stdout) == (True, False)
+    assert shown.stderr == "… more events are there; --limit shows more than 1\n"
+
+
+def test_one_event_with_its_words_marked_and_its_claims(tocsin: Command, database: Path, report: Path) -> None:
+    shown = tocsin("show", "event", f"{report}#e1", "--db", database)
+    text = " ".join(shown.stdout.split())
+    assert (
+        "‹Police›who ‹arrested›what ‹‹50›how many demonstrators›whom in ‹Almaty›where on ‹Sunday›when, ‹the interior ministry›says said."
+        in text
+    )
+    assert "count “50” 50 arrested asserted the interior ministry" in text
+    assert "time “Sunday” not resolved asserted" in text
+
+
+def test_a_doubtful_claim_says_so(tocsin: Command, database: Path, report: Path) -> None:
+    shown = tocsin("show", "event", f"{report}#e2", "--db", database)
+    assert "count “3” 3 killed hedged the report" in " ".join(shown.stdout.split())
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("e1", "'e1' is no event's id; it is DOCUMENT#EVENT"),
+        ("gone.txt#e1", "holds no document 'gone.txt'"),
+        ("{report}#e9", "has no event 'e9'"),
+    ],
+)
+def test_an_event_that_is_not_there(tocsin: Command, database: Path, report: Path, name: str, told: str) -> None:
+    shown = tocsin("show", "event", name.format(report=report), "--db", database)
+    assert (shown.exit_code, shown.stderr.count("\n")) == (2, 1)
+    assert told in shown.stderr
+
+
+def test_refusals(tocsin: Command, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    tocsin("code", tmp_path / "empty.txt", "--db", tmp_path / "events.db")
+    shown = tocsin("show", "refusals", "--db", tmp_path / "events.db")
+    assert "empty" in shown.stdout
+    assert "there is no text in it" in " ".join(shown.stdout.split())
+
+
+@pytest.mark.parametrize("arguments", [("--type", "BATTLE"), ("--mode", "pray")])
+def test_a_type_that_the_codebook_lacks(tocsin: Command, database: Path, arguments: tuple[str, ...]) -> None:
+    shown = tocsin("show", "events", "--db", database, *arguments)
+    assert shown.exit_code == 2
+    assert shown.stderr.startswith(f"tocsin: '{arguments[1]}' is no {arguments[0][2:]} of the codebook; it is one of ")
+
+
+@pytest.mark.parametrize("command", [("documents",), ("events",), ("refusals",), ("event", "a#e1")])
+def test_a_database_that_is_not_there_is_not_made(tocsin: Command, tmp_path: Path, command: tuple[str, ...]) -> None:
+    shown = tocsin("show", *command, "--db", tmp_path / "none.db")
+    assert (shown.exit_code, shown.stderr.count("\n")) == (2, 1)
+    assert not (tmp_path / "none.db").exists()
