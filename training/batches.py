@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
+from itertools import combinations
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -47,7 +49,7 @@ class Batch:
     pair_earlier: Integers  # [P]
     link: Integers  # [P]
 
-    def arrays(self) -> dict[str, NDArray[np.int64] | NDArray[np.float32]]:
+    def arrays(self) -> dict[str, Any]:
         """The gold arrays by name (not the windows' own)."""
         return {field.name: getattr(self, field.name) for field in fields(self) if field.name != "windows"}
 
@@ -71,7 +73,7 @@ def collate(cut: Sequence[tuple[GoldText, Window]], labels: Labels) -> Batch:
     return Batch(windows, tags, **_event_arrays(events, width, labels), **_span_arrays(cut, events, labels), **_pair_arrays(pairs))
 
 
-def _event_arrays(events: Sequence[tuple[int, int, GoldEvent]], width: int, labels: Labels) -> dict[str, NDArray[np.int64] | NDArray[np.float32]]:
+def _event_arrays(events: Sequence[tuple[int, int, GoldEvent]], width: int, labels: Labels) -> dict[str, Any]:
     count = len(events)
     modes = np.zeros((count, len(labels.modes)), np.float32)
     aux = np.zeros((count, len(labels.aux) + 1), np.float32)
@@ -84,7 +86,7 @@ def _event_arrays(events: Sequence[tuple[int, int, GoldEvent]], width: int, labe
         contexts[i, list(event.contexts)] = 1
         for span in event.spans:
             first, last = span.first - offset, span.last - offset
-            if 0 <= first and last <= width:
+            if first >= 0 and last <= width:
                 roles[i, first:last, span.role] = 2
                 roles[i, first, span.role] = 1
     return {
@@ -99,9 +101,7 @@ def _event_arrays(events: Sequence[tuple[int, int, GoldEvent]], width: int, labe
     }
 
 
-def _span_arrays(
-    cut: Sequence[tuple[GoldText, Window]], events: Sequence[tuple[int, int, GoldEvent]], labels: Labels
-) -> dict[str, NDArray[np.int64] | NDArray[np.float32]]:
+def _span_arrays(cut: Sequence[tuple[GoldText, Window]], events: Sequence[tuple[int, int, GoldEvent]], labels: Labels) -> dict[str, Any]:
     """Spans with something resolved: actors and recipients, and counts."""
     spans = [
         (i, offset, span)
@@ -136,11 +136,9 @@ def _pairs(text: GoldText, at: dict[int, int]) -> list[tuple[int, int, int]]:
                 links[other, number] = whole if link == part else same
     groups = _groups(text, same)
     found: list[tuple[int, int, int]] = []
-    for later in at:
-        for earlier in at:
-            if earlier < later:
-                default = same if groups[later] == groups[earlier] else 0
-                found.append((at[later], at[earlier], links.get((later, earlier), default)))
+    for (earlier, first), (later, second) in combinations(sorted(at.items()), 2):
+        default = same if groups[later] == groups[earlier] else 0
+        found.append((second, first, links.get((later, earlier), default)))
     return found
 
 
@@ -154,6 +152,6 @@ def _groups(text: GoldText, same: int) -> list[int]:
     return groups
 
 
-def _pair_arrays(pairs: Sequence[tuple[int, int, int]]) -> dict[str, Integers]:
+def _pair_arrays(pairs: Sequence[tuple[int, int, int]]) -> dict[str, Any]:
     table = np.array(pairs, np.int64).reshape(-1, 3)
     return {"pair_later": table[:, 0], "pair_earlier": table[:, 1], "link": table[:, 2]}

@@ -58,7 +58,13 @@ def _graph(part: str, module: nn.Module, hidden: int, mention: int, path: Path) 
         for name, axes in INPUTS[part].items()
     }
     program = torch.onnx.export(
-        module.eval(), kwargs=given, dynamo=True, opset_version=OPSET, dynamic_shapes=open_axes, output_names=list(OUTPUTS[part]), verbose=False
+        module.eval(),
+        kwargs=given,
+        dynamo=True,
+        opset_version=OPSET,
+        dynamic_shapes=open_axes,
+        output_names=list(OUTPUTS[part]),
+        verbose=False,
     )
     assert program is not None
     program.save(path)

@@ -200,4 +200,3 @@ def _resume(path: Path, network: ReaderNetwork, optimizer: torch.optim.AdamW, av
     optimizer.load_state_dict(state["optimizer"])
     average.weights, average.steps = state["average"], state["steps"]
     return int(state["epoch"])
-

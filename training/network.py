@@ -50,9 +50,7 @@ class Layer(nn.Module):
 
     def forward(self, hidden: Tensor, mask: Tensor) -> Tensor:
         """``hidden`` [B, T, H]; ``mask`` [B, 1, 1, T] holds 0 for pieces and a large negative number for padding."""
-        query, key, value = (
-            part(hidden).unflatten(-1, (self.heads, -1)).transpose(1, 2) for part in (self.query, self.key, self.value)
-        )
+        query, key, value = (part(hidden).unflatten(-1, (self.heads, -1)).transpose(1, 2) for part in (self.query, self.key, self.value))
         weights = (query @ key.transpose(-1, -2) * query.shape[-1] ** -0.5 + mask).softmax(-1)
         mixed = (functional.dropout(weights, self.dropout, self.training) @ value).transpose(1, 2).flatten(2)
         hidden = self.mix_norm(hidden + self.drop(self.mix(mixed)))

