@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from dataclasses import replace
 
 from tocsin.records import TimeValue
-from tocsin.resolve.times.anchor import find_anchor
 from tocsin.resolve.times.compose import stretch_of
 from tocsin.resolve.times.scene import Hemisphere, Scene
-from tocsin.resolve.times.stretch import day, precision_of
+from tocsin.resolve.times.stretch import Stretch, day, precision_of
+from tocsin.resolve.times.surroundings import find_anchors, looks_ahead
 from tocsin.resolve.times.words import plain
 
 __all__ = ["UNKNOWN", "combine_times", "resolve_time"]
@@ -34,16 +35,21 @@ def resolve_time(
 
     ``published`` is the report's own date, ``None`` where it is not known or not trusted: weekdays and dates without a year then stay
     unknown. ``future`` tells that the act is still to come, so that *Sunday* is the next one. ``anchor`` is the date that *the next day*
-    or *that night* refer to; without it the last date of ``context`` (the mention's sentence or the text before) is taken. With the
+    or *that night* refer to; without it the last date of ``context`` (the text up to and with the words) is taken, and a clause there that
+    looks ahead (*will return on*) has the same effect as ``future``. With the
     ``hemisphere`` of the place, seasons get their own three months. Never raises on any string; dates stay within the years 1 to 9999.
     """
-    scene = Scene(published, future, day(anchor) if anchor else None, hemisphere)
-    if anchor is None and context:
-        scene = Scene(published, future, find_anchor(context, words, Scene(published, hemisphere=hemisphere)), hemisphere)
-    found = stretch_of(plain(words[:LONGEST]), scene)
-    if found is None:
-        return UNKNOWN
-    return TimeValue(found.first, found.last, found.precision, "relative" if found.relative else "stated")
+    ahead = future or looks_ahead(context, words)
+    plainly = plain(words[:LONGEST])
+    scene = Scene(published, ahead, hemisphere=hemisphere)
+    anchors: list[Stretch | None] = [day(anchor)] if anchor else [*find_anchors(context, words, Scene(published, hemisphere=hemisphere)), None]
+    for known in anchors:
+        found = stretch_of(plainly, replace(scene, anchor=known))
+        # An act that is told as done and falls after the report was counted from the wrong date: the next nearest one is tried.
+        if found is None or (known and not anchor and not ahead and published and found.first > published):
+            continue
+        return TimeValue(found.first, found.last, found.precision, "relative" if found.relative else "stated")
+    return UNKNOWN
 
 
 def combine_times(values: Iterable[TimeValue]) -> TimeValue | None:

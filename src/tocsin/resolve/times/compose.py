@@ -92,7 +92,8 @@ def _groups(text: str, pieces: list[Piece], scene: Scene) -> list[_Group]:
         last = groups[-1] if groups else None
         merged = _merged(last.piece, piece, between, scene) if last and at == last.piece.end else None
         if last and merged is not None:
-            groups[-1] = _Group(merged, last.before)
+            # "before dawn on Tuesday": what stands before the hour says nothing of the day
+            groups[-1] = _Group(merged, "" if last.piece.kind == "clock" else last.before)
         else:
             groups.append(_Group(piece, between))
         at = piece.end

@@ -15,6 +15,9 @@ Yearly: TypeAlias = Callable[[int], Stretch | None]
 Side = Literal["last", "next", "this"] | None
 Hemisphere = Literal["north", "south"] | None
 
+HOURS_REACH = 3
+"""Days from publication within which *3 pm* belongs to the date told before; further back it belongs to the report's own day."""
+
 LEAP_SPAN = 8
 """Years between two 29 Februaries at most (1896 and 1904)."""
 
@@ -30,9 +33,10 @@ class Scene:
 
     @property
     def day(self) -> dt.date | None:
-        """The day that a bare clock time falls on."""
+        """The day that a bare hour falls on: the anchor's where it is no further than a few days from publication, else publication's."""
         if self.anchor is not None and self.anchor.first == self.anchor.last:
-            return self.anchor.first
+            near = self.published is None or abs((self.published - self.anchor.first).days) <= HOURS_REACH
+            return self.anchor.first if near else self.published
         return self.published
 
 

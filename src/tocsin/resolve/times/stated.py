@@ -199,12 +199,18 @@ def _clock(_match: re.Match[str], scene: Scene) -> Reading:
     return Reading("clock", day(scene.day, relative=True) if scene.day else None)
 
 
+def _stamp(_match: re.Match[str], scene: Scene) -> Reading:
+    """The clock time of a live blog's entry: the day of publication, whatever date the entry before spoke of."""
+    return Reading("clock", day(scene.published, relative=True) if scene.published else None)
+
+
 _ZONE = r"(?: ?(?:gmt|utc|z|local time|local|hours|hrs|hr|h|cet|est|edt|pst|bst|ist)\b)"
 _HOUR = r"(?:[01]?\d|2[0-4])"
 _CLOCKS = (
     rf"\b{_HOUR}[:.][0-5]\d(?:[:.][0-5]\d)?(?! ?(?:%|percent|\d))(?: ?[ap]\.? ?m\b\.?)?{_ZONE}?",
     rf"\b{_HOUR} ?(?:a\.?m|p\.?m)\b\.?{_ZONE}?|\b{_HOUR} ?o'clock",
-    rf"\b(?:[01]\d|2[0-4])[0-5]\d{_ZONE}|\b0\d[0-5]\d\b|\b{_HOUR} (?:hours|hrs|gmt)\b(?! (?:later|earlier|ago|after|before))",
+    rf"\b(?:[01]\d|2[0-4])[0-5]\d{_ZONE}|\b(?:[01]\d|2[0-4])[0-5]\d(?= ?\(\d{{4}} gmt)|\b0\d[0-5]\d\b|\b{_HOUR} (?:hours|hrs|gmt)\b(?! (?:later|earlier|ago|after|before))",
+    rf"^(?:at |by |about |around |before |after )?(?:1[0-2]|[1-9])(?: (?:till|to|until) (?:1[0-2]|[1-9]))?$|\b{_HOUR}(?= (?:today|tonight)\b)",
     r"\b(?:half|quarter|\d{1,2}(?: minutes?)?) (?:past|to|before|after) (?:1[0-2]|[1-9])\b(?! [a-z])",
     r"\b(?:noon|midnight|midday|dawn|dusk|daybreak|sunrise|sunset|nightfall|lunch|lunchtime|teatime|breakfast|supper|dinner)\b",
 )
@@ -235,6 +241,7 @@ def _patterns() -> tuple[Pattern, ...]:
         (rf"\b{SIDE}(?P<f>{_names(EASTER)})\b{_TAIL}", _easter),
         (rf"\b{SIDE}(?P<f>{_names(HOLIDAYS)})\b(?! year){_TAIL}", _feast),
         (rf"\b{SIDE}(?P<s>spring|summer|autumn|fall|winter)\b(?:,? (?:of )?(?P<y>{Y}))?", _season),
+        (rf"^{_HOUR}[:.][0-5]\d$", _stamp),
         *((words, _clock) for words in _CLOCKS),
         (
             r"\bthe (?P<n>\d\d?)(?:st|nd|rd|th)\b(?= of (?:the|this|last|next|that) month|$|,|;|\.| (?:to|and|at|in|until|of (?:january|february)) )",

@@ -42,7 +42,7 @@ EASTER: dict[str, int] = {
 
 SEASONS: tuple[str, ...] = ("spring", "summer", "autumn", "fall", "winter")
 
-_NUMBER = r"\d{1,4}|a few|few|several|some|a couple of|couple of|a couple|many|a handful of"
+_NUMBER = r"\d{1,3}|a few|few|several|some|a couple of|couple of|a couple|many|a handful of"
 QUANTITY = rf"(?P<n>{_NUMBER})"
 UNITS_OF_TIME = r"(?P<unit>minute|hour|hr|day|night|evening|weekend|week|fortnight|month|year|yr|decade|century)(?:s|ies)?"
 

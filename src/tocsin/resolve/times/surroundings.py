@@ -1,0 +1,44 @@
+"""What the text around the words of a time tells: the date that *that night* refers to, and whether the clause speaks of what is to come."""
+
+from __future__ import annotations
+
+import re
+
+from tocsin.resolve.times.compose import PATTERNS
+from tocsin.resolve.times.pieces import find_pieces
+from tocsin.resolve.times.scene import Scene
+from tocsin.resolve.times.stretch import Stretch
+from tocsin.resolve.times.words import plain
+
+REACH = 4_000
+"""Characters of context that are read, the nearest to its end: an anchor further back than a page is another story's."""
+
+MOST_ANCHORS = 4
+"""Dates that are tried as the anchor, the nearest first."""
+
+CLAUSE = 60
+"""Characters between a verb that looks ahead and its time; at 120 as many past acts as coming ones are caught on the training texts."""
+
+# Words that are a month, a weekday or a season only with a capital or a figure beside them.
+_OTHER_WORDS = re.compile(r"(?<!\d )(?<!\d of )\b(?:may|march|mar|sat|sun|wed|mon|fri|dec|jan|fall|spring|summer)\b(?!\.? \d)")
+_AHEAD = re.compile(
+    r"\b(?:will|'ll|shall|would|is to|are to|is due|are due|due to|scheduled|set for|reopens?|takes? effect|takes? place|have until|"
+    r"undert(?:ake|aken|ook) to|promis(?:e|es|ed|ing) (?:to|them|him|her|that)|agreed (?:to|for)|pledged to|vowed to|plans? to|planned for)\b"
+    r"(?! (?:not |never )?have\b)(?! not be )[^.;:!?\n]{0," + str(CLAUSE) + r"}$"
+)
+
+
+def find_anchors(context: str, words: str, scene: Scene) -> list[Stretch]:
+    """Dates that the context names before the words, the nearest first; all of them count where the context does not hold the words."""
+    text = plain(_OTHER_WORDS.sub("_", context[-REACH:]))
+    own = plain(words)
+    at = text.rfind(own) if own else -1
+    pieces = find_pieces(text[:at] if at >= 0 else text, scene, PATTERNS)
+    found = [piece.value for piece in pieces if piece.kind not in {"clock", "nothing"} and piece.value is not None]
+    return found[: -MOST_ANCHORS - 1 : -1]
+
+
+def looks_ahead(context: str, words: str) -> bool:
+    """Whether the clause before the words speaks of what is to come: *will return on* Friday, *agreed to reopen it by* Easter."""
+    at = context.rfind(words)
+    return at >= 0 and _AHEAD.search(context[max(0, at - 2 * CLAUSE) : at].lower().rstrip() + " ") is not None
