@@ -78,7 +78,7 @@ def _kind(line: _Line) -> str | None:
     if len(words) > 400:  # the longest cookie notice seen has 310 characters
         return None
     for kind, pattern in _BY_PHRASE:
-        if pattern.search(words):
+        if pattern.match(words):
             return kind
     if len(phrases.FORM_FIELDS.findall(words)) >= 2 and not is_paragraph(words):
         return "comment form"
@@ -115,7 +115,7 @@ def _mixed(words: str) -> str | None:
     items = [item for item in _SEPARATORS.split(words) if item.strip()]
     if len(items) < 2 or any(len(item) > 80 or is_sentence(item) for item in items):
         return None
-    kinds = [kind for item in items for kind, pattern in _BY_PHRASE if pattern.search(item)]
+    kinds = [kind for item in items for kind, pattern in _BY_PHRASE if pattern.match(item)]
     shares = sum(_is_share(item) for item in items)
     return (kinds or ["share"])[0] if len(kinds) + shares >= 2 else None
 
@@ -234,15 +234,16 @@ def _runs_on(lines: list[_Line], kinds: list[str | None], index: int) -> bool:
 
 def _spread_form(lines: list[_Line], kinds: list[str | None]) -> None:
     """Once a comment form begins all is furniture to the end, unless real paragraphs follow: two of them, or one of 250 characters."""
-    for index in range(len(lines)):
-        if kinds[index] != "comment form":
-            continue
-        after = [len(later.text) for later, kind in zip(lines[index:], kinds[index:], strict=True) if not kind and is_paragraph(later.text)]
-        if len(after) >= 2 or any(length >= 250 for length in after):
-            continue
-        if any(not kind and len(earlier.text) >= 40 for earlier, kind in zip(lines[:index], kinds[:index], strict=True)):
+    running = [not kind and is_paragraph(line.text) for line, kind in zip(lines, kinds, strict=True)]
+    after, longest = sum(running), [len(line.text) if runs else 0 for line, runs in zip(lines, running, strict=True)]
+    last_long = max((index for index, length in enumerate(longest) if length >= 250), default=-1)
+    begun = False
+    for index, kind in enumerate(kinds):
+        if kind == "comment form" and begun and after < 2 and index > last_long:
             kinds[index:] = ["comment form"] * (len(kinds) - index)
             return
+        after -= running[index]
+        begun = begun or (not kind and len(lines[index].text) >= 40)
 
 
 # What a paper's system prints before the first sentence, in one line with it. A date alone is not enough: it needs its time of day with

@@ -158,6 +158,8 @@ def _by_small_words(words: list[str]) -> str:
     if not words:
         return "en"
     counts = Counter(words)
+    if sum(counts[word] for word in _SETS["en"]) > 0.3 * len(words):  # no text in another language comes near: the quick way out
+        return "en"
     scores = {code: _score(code, counts) for code in _SETS if code != "en"}
     best = max(scores, key=lambda code: scores[code])
     english = sum(counts[word] for word in _SETS["en"] - _SETS[best])
@@ -177,8 +179,7 @@ def _score(code: str, counts: Counter[str]) -> float:
         if word in small:
             score += times
         if not word.isascii():
-            strange = {letter for letter in word if letter > "\x7f"}
-            score += times * (0.3 if strange <= set(_LETTERS[code]) else -0.6)
+            score += times * (0.3 if all(letter < "\x80" or letter in _LETTERS[code] for letter in word) else -0.6)
     return score
 
 
