@@ -112,12 +112,12 @@ def point(value: PlaceValue) -> str:
 
 
 def when(event: Event) -> str:
-    """The interval of the whole act; failing that, the words that could not be resolved; failing those, nothing."""
+    """The shortest interval that a mention gives for the whole act; failing that, the words that could not be resolved; failing those, nothing."""
     return _whole(event, "when", "time")
 
 
 def where(event: Event) -> str:
-    """The place of the whole act, in the same way."""
+    """The most precise place of the whole act, in the same way."""
     return _whole(event, "where", "place")
 
 
@@ -168,11 +168,13 @@ def pieces(text: str, marks: Iterable[Mark], within: Span | None = None) -> Iter
 
 
 def _whole(event: Event, whole: Field, part: Field) -> str:
-    for claim in claims_of(event, whole):
-        if isinstance(claim.value, PlaceValue):
-            return line(place(claim.value))
-        if isinstance(claim.value, TimeValue) and claim.value.first:
-            return day(claim.value)
+    values = [claim.value for claim in claims_of(event, whole)]
+    places = [value for value in values if isinstance(value, PlaceValue)]
+    if places:
+        return line(place(min(places, key=lambda value: value.where_prec)))
+    times = [(value.last - value.first, value) for value in values if isinstance(value, TimeValue) and value.first and value.last]
+    if times:
+        return day(min(times, key=lambda time: time[0])[1])
     return next((f"“{line(claim.quote.text)}”" for claim in claims_of(event, part)), "")
 
 

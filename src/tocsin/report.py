@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 from tocsin.display import act, how_many, shades, when, where, who
 from tocsin.errors import InputError
-from tocsin.export.table import event_rows
+from tocsin.export import COLUMNS, event_rows, group_events
 from tocsin.ingest import document_from_text
 from tocsin.notebook import view
 from tocsin.pipeline import Recipe, open_gazetteer
 from tocsin.plain import line
 from tocsin.reader import Reader
 from tocsin.records import Claim, Document, Event, Mention, Reading
-from tocsin.resolve.claims import Resolver, events
+from tocsin.resolve.claims import Resolver
 from tocsin.settings import Settings
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def report_of(text: str, recipe: Recipe, published: dt.date | str | None = None,
     if not text.strip():
         raise InputError("the text is empty; give the report's words")
     reading = recipe.read(document_from_text(text, published=_date(published), title=title))
-    return Report(reading, events(reading.mentions, reading.claims))
+    return Report(reading, group_events(reading.mentions, reading.claims))
 
 
 @functools.cache

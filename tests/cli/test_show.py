@@ -17,7 +17,7 @@ def test_documents(tocsin: Command, database: Path, report: Path) -> None:
 def test_events_bear_the_ids_that_show_event_takes(tocsin: Command, database: Path, report: Path) -> None:
     shown = tocsin("show", "events", "--db", database)
     assert "Police → COERCE arrest → 50 demonstrators" in shown.stdout
-    assert f"{report}#e1" in "".join(shown.stdout.split())
+    assert f"{report}/e1" in "".join(shown.stdout.split())
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_a_limit_says_that_there_is_more(tocsin: Command, database: Path) -> Non
 
 
 def test_one_event_with_its_words_marked_and_its_claims(tocsin: Command, database: Path, report: Path) -> None:
-    shown = tocsin("show", "event", f"{report}#e1", "--db", database)
+    shown = tocsin("show", "event", f"{report}/e1", "--db", database)
     text = " ".join(shown.stdout.split())
     assert (
         "‹Police›who ‹arrested›what ‹‹50›how many demonstrators›whom in ‹Almaty›where on ‹Sunday›when, ‹the interior ministry›says said."
@@ -56,16 +56,16 @@ def test_one_event_with_its_words_marked_and_its_claims(tocsin: Command, databas
 
 
 def test_a_doubtful_claim_says_so(tocsin: Command, database: Path, report: Path) -> None:
-    shown = tocsin("show", "event", f"{report}#e2", "--db", database)
+    shown = tocsin("show", "event", f"{report}/e2", "--db", database)
     assert "count “3” 3 killed hedged the report" in " ".join(shown.stdout.split())
 
 
 @pytest.mark.parametrize(
     ("name", "told"),
     [
-        ("e1", "'e1' is no event's id; it is DOCUMENT#EVENT"),
-        ("gone.txt#e1", "holds no document 'gone.txt'"),
-        ("{report}#e9", "has no event 'e9'"),
+        ("e1", "'e1' is no event's id; it is DOCUMENT/EVENT"),
+        ("gone.txt/e1", "holds no document 'gone.txt'"),
+        ("{report}/e9", "has no event 'e9'"),
     ],
 )
 def test_an_event_that_is_not_there(tocsin: Command, database: Path, report: Path, name: str, told: str) -> None:
@@ -89,7 +89,7 @@ def test_a_type_that_the_codebook_lacks(tocsin: Command, database: Path, argumen
     assert shown.stderr.startswith(f"tocsin: '{arguments[1]}' is no {arguments[0][2:]} of the codebook; it is one of ")
 
 
-@pytest.mark.parametrize("command", [("documents",), ("events",), ("refusals",), ("event", "a#e1")])
+@pytest.mark.parametrize("command", [("documents",), ("events",), ("refusals",), ("event", "a/e1")])
 def test_a_database_that_is_not_there_is_not_made(tocsin: Command, tmp_path: Path, command: tuple[str, ...]) -> None:
     shown = tocsin("show", *command, "--db", tmp_path / "none.db")
     assert (shown.exit_code, shown.stderr.count("\n")) == (2, 1)

@@ -16,10 +16,9 @@ from tocsin.cli.files import written_whole
 from tocsin.cli.gauge import Gauge
 from tocsin.cli.table import report_of
 from tocsin.cli.terminal import results
-from tocsin.export import write
+from tocsin.export import group_events, write
 from tocsin.pipeline import Held, Outcome, Reads, Resolves, RunOptions, Tally, run
 from tocsin.records import Reading, Refusal
-from tocsin.resolve.claims import events
 from tocsin.store import Store
 
 
@@ -82,4 +81,4 @@ def _show(readings: Iterator[Reading], form: CodeFormat | None, out: Path | None
 
 def _print_tables(readings: Iterable[Reading], console: Console) -> None:
     for reading in readings:
-        console.print(report_of(reading, events(reading.mentions, reading.claims)))
+        console.print(report_of(reading, group_events(reading.mentions, reading.claims)))

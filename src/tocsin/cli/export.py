@@ -10,7 +10,6 @@ import typer
 
 from tocsin.cli import choices
 from tocsin.cli.choices import ExportFormat
-from tocsin.errors import ExportError
 
 EXAMPLES = (
     "tocsin export --db events.db --to csv events.csv",
@@ -38,8 +37,5 @@ def export(
     from tocsin.export import write
     from tocsin.store import Store
 
-    standard_output = str(out) == "-"
-    if standard_output and to is ExportFormat.parquet:
-        raise ExportError("parquet is no text and does not go to standard output; name a file")
     with Store.open(db, create=False) as store:
-        write(store.readings(), sys.stdout if standard_output else out, to.value, public=public)
+        write(store.readings(), sys.stdout if str(out) == "-" else out, to.value, public=public)

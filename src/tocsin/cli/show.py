@@ -63,7 +63,7 @@ def events(
 
 
 def event(
-    name: Annotated[str, typer.Argument(metavar="ID", help="The event's id, as show events gives it: DOCUMENT#EVENT.", show_default=False)],
+    name: Annotated[str, typer.Argument(metavar="ID", help="The event's id, as show events gives it: DOCUMENT/EVENT.", show_default=False)],
     *,
     db: choices.Database,
 ) -> None:
@@ -90,7 +90,7 @@ def refusals(*, db: choices.Database, limit: Limit = 50) -> None:
 for command, examples in (
     (documents, ("tocsin show documents --db events.db",)),
     (events, ("tocsin show events --db events.db", "tocsin show events --db events.db --mode arrest --since 2021-02-01")),
-    (event, ("tocsin show event report.txt#e3 --db events.db",)),
+    (event, ("tocsin show event report.txt/e3 --db events.db",)),
     (refusals, ("tocsin show refusals --db events.db",)),
 ):
     show.command(help=choices.shown(command, examples))(command)

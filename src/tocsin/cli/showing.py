@@ -14,9 +14,9 @@ from tocsin.cli.marked import event_page
 from tocsin.cli.table import events_table, heading
 from tocsin.cli.terminal import results
 from tocsin.errors import InputError
+from tocsin.export import group_events
 from tocsin.plain import line
 from tocsin.records import Event, Reading
-from tocsin.resolve.claims import events as events_of
 from tocsin.store import EventFilter, Store
 
 
@@ -50,12 +50,12 @@ def events(store: Store, wanted: EventFilter, mode: str | None, limit: int) -> N
 
 
 def event(store: Store, name: str) -> None:
-    """One event by its id, ``DOCUMENT#EVENT``; any of its mentions will do for ``EVENT``."""
-    document, _, mention = name.rpartition("#")
+    """One event by its id, ``DOCUMENT/EVENT``; any of its mentions will do for ``EVENT``."""
+    document, _, mention = name.rpartition("/")
     if not document:
-        raise InputError(f"{name!r} is no event's id; it is DOCUMENT#EVENT, as `tocsin show events` gives it")
+        raise InputError(f"{name!r} is no event's id; it is DOCUMENT/EVENT, as `tocsin show events` gives it")
     reading = store.reading(document)
-    for found in events_of(reading.mentions, reading.claims):
+    for found in group_events(reading.mentions, reading.claims):
         if mention in {one.id for one in found.mentions}:
             results().print(Group(heading(reading, len(reading.mentions)), Text(""), event_page(reading.document, found)))
             return
@@ -74,7 +74,7 @@ def refusals(store: Store, limit: int) -> None:
 def _found(store: Store, wanted: EventFilter, mode: str | None) -> Iterator[tuple[Reading, list[Event]]]:
     for found in store.find(wanted):
         reading = found.reading
-        events = [event for event in events_of(reading.mentions, reading.claims) if _is_wanted(event, found.mentions, mode)]
+        events = [event for event in group_events(reading.mentions, reading.claims) if _is_wanted(event, found.mentions, mode)]
         if events:
             yield reading, events
 

@@ -51,7 +51,7 @@ def events_table(events: Iterable[tuple[Document, Iterable[Event]]], *, ids: boo
     for document, found in events:
         sentences = Sentences(document.text)
         for event in found:
-            name = f"{document.id}#{event.id}" if ids else None
+            name = f"{document.id}/{event.id}" if ids else None
             if table.row_count:
                 table.add_row()
             table.add_row(_when(event), Text(where(event) or "–"), _what(document, event, sentences, name))
