@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from tocsin.codebook import BODIES
@@ -17,7 +17,7 @@ from tocsin.resolve.officeholders import find_leaders
 from tocsin.resolve.privacy import is_private
 from tocsin.resolve.references import own_countries, refer
 from tocsin.resolve.sentence import Sentences
-from tocsin.resolve.setting import Setting, read_setting
+from tocsin.resolve.setting import Setting, Toponym, read_setting
 
 EntityKey: TypeAlias = tuple[str, Field, int]
 """A mention's id, the field and the position of the quote in it."""
@@ -27,13 +27,14 @@ def resolve_entities(
     document: Document,
     mentions: Sequence[Mention],
     known: KnownEntities | None = None,
-    places: Mapping[str, str] | None = None,
+    toponyms: Sequence[Toponym] | None = None,
 ) -> dict[EntityKey, EntityValue]:
     """The entity of each actor, recipient and source of ``mentions``.
 
-    ``known`` is the user's own list, which comes first. ``places`` gives for a mention's id the country of its place, where known.
+    ``known`` is the user's own list, which comes first. ``toponyms`` are the document's place names by the
+    gazetteer: without them an actor's country is told from the names of states, large cities and leaders alone.
     """
-    setting = read_setting(document)
+    setting = read_setting(document, toponyms)
     by_id = {m.id: m for m in mentions}
     slots = [Slot(*key, quote, refer(quote.text, setting)) for key, quote in _quotes(mentions)]
     countries = _SentenceCountries(document, setting)
@@ -45,7 +46,7 @@ def resolve_entities(
             if listed is not None:
                 values[key] = EntityValue(listed.name, listed.identity, listed.country, listed.sectors, listed.private)
                 continue
-            around = _surroundings(document, entity, setting, (places or {}).get(slot.mention), countries.of(slot.quote.start))
+            around = _surroundings(document, entity, setting, _place(by_id[slot.mention], setting), countries.of(slot.quote.start))
             values[key] = _value(slot, entity, around, by_id[slot.mention], f"n{number}")
     return values
 
@@ -76,6 +77,16 @@ def _value(slot: Slot, entity: Entity, around: Surroundings, mention: Mention, i
     return EntityValue(entity.name, identity, code, sectors, private)
 
 
+def _place(mention: Mention, setting: Setting) -> str | None:
+    """The country of the act's own places, where its words name one."""
+    for quote in mention.places:
+        codes = [t.country for t in setting.toponyms if t.start < quote.end and quote.start < t.end]
+        codes += [n.code for n in find_names(quote.text, cased=setting.cased) if n.code not in BODIES]
+        if codes:
+            return codes[0]
+    return None
+
+
 def _hint(mention: Mention, slot: Slot) -> EntityHint | None:
     hints = {"actor": mention.actor_hints, "recipient": mention.recipient_hints}.get(slot.field, ())
     return hints[slot.position] if slot.position < len(hints) else None
@@ -104,4 +115,5 @@ class _SentenceCountries:
         sentence = self._sentences.at(at)
         names = find_names(self._text[sentence.start : sentence.end], cased=self._setting.cased)
         codes = {n.code for n in names if n.kind != "body"} - set(BODIES)
+        codes |= {t.country for t in self._setting.toponyms if sentence.start <= t.start < sentence.end}
         return codes.pop() if len(codes) == 1 else None

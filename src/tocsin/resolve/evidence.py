@@ -30,24 +30,25 @@ class Evidence:
 COUNTRY_CONFIDENCE: Mapping[str, float] = {
     "own words": 0.97,
     "office": 0.96,
-    "own place": 0.93,
-    "other mention": 0.93,
-    "description": 0.9,
-    "event place": 0.85,
-    "sentence": 0.8,
-    "main country": 0.75,
+    "own place": 0.78,
+    "other mention": 0.8,
+    "description": 0.8,
+    "event place": 0.75,
+    "sentence": 0.72,
 }
+_MAIN_LEAST, _MAIN_SHARE = 0.55, 0.4
+"""The main country's confidence at no and at full share of the document's names."""
 SECTOR_CONFIDENCE: Mapping[str, float] = {
     "office": 0.93,
-    "strong": 0.87,
-    "body": 0.77,
-    "ruling": 0.7,
+    "strong": 0.88,
+    "body": 0.82,
+    "ruling": 0.8,
     "bare": 0.92,
     "leader": 0.9,
-    "description": 0.8,
+    "description": 0.65,
     "other mention": 0.75,
-    "open": 0.45,
-    "act": 0.4,
+    "open": 0.5,
+    "act": 0.27,
 }
 _TRUSTED_HINT = 0.02
 """A hint under this probability is not looked at."""
@@ -68,6 +69,9 @@ def country_evidence(slot: Slot, entity: Entity, around: Surroundings, hint: Ent
     """All that speaks for the country of ``slot``, in no order."""
     own = own_countries(slot.reference.words, slot.reference.names, slot.reference.leaders, around.setting)
     yield from _first("own words" if not _only_place(slot) else "own place", own)
+    inside = [t.country for t in around.setting.toponyms if slot.quote.start <= t.start and t.end <= slot.quote.end]
+    if not own and slot.reference.kind != "person":
+        yield from _first("own place", inside)
     office = office_of(entity, around.setting)
     if office is not None:
         yield _country("office", office.code)
@@ -79,7 +83,9 @@ def country_evidence(slot: Slot, entity: Entity, around: Surroundings, hint: Ent
     yield from _first("description", around.described_countries)
     yield from _first("event place", [around.place] if around.place else [])
     yield from _first("sentence", [around.sentence] if around.sentence else [])
-    yield from _first("main country", [around.setting.main] if around.setting.main else [])
+    if around.setting.main:
+        share = around.setting.votes[around.setting.main]
+        yield Evidence(around.setting.main, "main country", _MAIN_LEAST + _MAIN_SHARE * share)
     if hint is not None:
         yield from (Evidence(code, "hint", p) for code, p in hint.countries if p > _TRUSTED_HINT)
 

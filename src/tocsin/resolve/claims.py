@@ -1,0 +1,133 @@
+"""From mentions to claims: each quote with its value, the words that say so, who claims it and how firmly.
+
+The recipe of :class:`Resolver`, top to bottom: the document's place names, who the actors are, each quote's value, and for each mention
+the one place and the one interval of the whole act, which may rest on the words of another mention of the same act.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from tocsin.codebook import BODIES
+from tocsin.records import Claim, Document, EntityValue, Mention, PlaceValue, Quote, Standing, TimeValue
+from tocsin.resolve.attribution import claimant_of
+from tocsin.resolve.counts import resolve_count
+from tocsin.resolve.entities import EntityKey, resolve_entities
+from tocsin.resolve.gazetteer import Gazetteer
+from tocsin.resolve.inheritance import Known, inherit
+from tocsin.resolve.known import KnownEntities
+from tocsin.resolve.places import PlaceResolver
+from tocsin.resolve.setting import Toponym
+from tocsin.resolve.times import combine_times, resolve_time
+
+_CONTEXT = 1500
+"""Characters before a time that may hold the date that it leans on."""
+
+
+class Resolver:
+    """Resolves the mentions of one document after another. Holds no state of any of them."""
+
+    def __init__(self, gazetteer: Gazetteer, known: KnownEntities | None = None) -> None:
+        self._places = PlaceResolver(gazetteer)
+        self._known = known
+
+    def resolve(self, document: Document, mentions: Sequence[Mention]) -> tuple[Claim, ...]:
+        """The claims of ``mentions``, in their order: actors, recipients, source, places, times, counts, then where and when."""
+        entities = resolve_entities(document, mentions, self._known, self._toponyms(document))
+        places = self._place_values(document, mentions, entities)
+        times = _time_values(document, mentions, places)
+        where = inherit(mentions, {m.id: self._whole_place(m, places) for m in mentions})
+        when = inherit(mentions, {m.id: _whole_time(m, times) for m in mentions})
+        return tuple(claim for m in mentions for claim in _claims(document, m, entities, places, times, where.get(m.id), when.get(m.id)))
+
+    def _toponyms(self, document: Document) -> list[Toponym]:
+        """The document's place names with their countries; a name of two countries in a clear context counts for the one it means."""
+        quotes = self._places.find(document.text, document.furniture)
+        values = self._places.resolve(document, quotes)
+        return [Toponym(q.start, q.end, v.country, q.score) for q, v in zip(quotes, values, strict=True) if v is not None and v.country]
+
+    def _place_values(
+        self, document: Document, mentions: Sequence[Mention], entities: Mapping[EntityKey, EntityValue]
+    ) -> dict[Quote, PlaceValue | None]:
+        quotes = list(dict.fromkeys(q for m in mentions for q in m.places))
+        actors = Counter(e.country for (_, field, _), e in entities.items() if field != "said_by" and e.country and e.country not in BODIES)
+        return dict(zip(quotes, self._places.resolve(document, quotes, dict(actors) or None), strict=True))
+
+    def _whole_place(self, mention: Mention, places: Mapping[Quote, PlaceValue | None]) -> Known[PlaceValue] | None:
+        values = [places[q] for q in mention.places]
+        value = self._places.combine(values)
+        if value is None:
+            return None
+        rests_on = next((q for q, v in zip(mention.places, values, strict=True) if v is not None), mention.places[0])
+        return Known(rests_on, value)
+
+
+def standing_of(mention: Mention) -> Standing:
+    """How firmly the text puts the act: denied before conditional, planned, hedged, and asserted where it marks nothing."""
+    if "negation" in mention.aux:
+        return "denied"
+    if "hypothetical" in mention.aux:
+        return "conditional"
+    if "future" in mention.aux:
+        return "planned"
+    return "hedged" if mention.hedged else "asserted"
+
+
+def _time_values(
+    document: Document, mentions: Sequence[Mention], places: Mapping[Quote, PlaceValue | None]
+) -> dict[tuple[str, Quote], TimeValue]:
+    published = document.published.date if document.published is not None and document.published.doubt is None else None
+    return {(m.id, q): _time_value(document, m, q, published, places) for m in mentions for q in m.times}
+
+
+def _time_value(
+    document: Document, mention: Mention, quote: Quote, published: dt.date | None, places: Mapping[Quote, PlaceValue | None]
+) -> TimeValue:
+    latitudes = [v.latitude for q in mention.places if (v := places[q]) is not None and v.latitude is not None]
+    return resolve_time(
+        quote.text,
+        published=published,
+        future="future" in mention.aux,
+        context=document.text[max(0, quote.start - _CONTEXT) : quote.end],
+        hemisphere=("south" if latitudes[0] < 0 else "north") if latitudes else None,
+    )
+
+
+def _whole_time(mention: Mention, times: Mapping[tuple[str, Quote], TimeValue]) -> Known[TimeValue] | None:
+    values = [times[mention.id, q] for q in mention.times]
+    value = combine_times(values)
+    if value is None or value.precision == "unknown":
+        return None
+    rests_on = next((q for q, v in zip(mention.times, values, strict=True) if v.precision != "unknown"), mention.times[0])
+    return Known(rests_on, value)
+
+
+def _claims(
+    document: Document,
+    mention: Mention,
+    entities: Mapping[EntityKey, EntityValue],
+    places: Mapping[Quote, PlaceValue | None],
+    times: Mapping[tuple[str, Quote], TimeValue],
+    where: Known[PlaceValue] | None,
+    when: Known[TimeValue] | None,
+) -> Iterator[Claim]:
+    standing, said_by = standing_of(mention), mention.said_by
+    for i, quote in enumerate(mention.actors):
+        yield Claim(mention.id, "actor", i, quote, standing, entities.get((mention.id, "actor", i)), said_by)
+    for i, quote in enumerate(mention.recipients):
+        yield Claim(mention.id, "recipient", i, quote, standing, entities.get((mention.id, "recipient", i)), said_by)
+    if said_by is not None:
+        yield Claim(mention.id, "said_by", 0, said_by, standing, entities.get((mention.id, "said_by", 0)), said_by)
+    for i, quote in enumerate(mention.places):
+        yield Claim(mention.id, "place", i, quote, standing, places[quote], said_by)
+    for i, quote in enumerate(mention.times):
+        yield Claim(mention.id, "time", i, quote, standing, times[mention.id, quote], said_by)
+    for i, count in enumerate(mention.counts):
+        value = resolve_count(count.quote.text, count.kind)
+        yield Claim(mention.id, "count", i, count.quote, standing, value, claimant_of(document.text, mention, i))
+    if where is not None:
+        yield Claim(mention.id, "where", 0, where.quote, standing, where.value, said_by)
+    if when is not None:
+        yield Claim(mention.id, "when", 0, when.quote, standing, when.value, said_by)
