@@ -14,14 +14,14 @@ from tocsin.resolve.times.words import QUANTITY, UNITS_OF_TIME
 PATTERNS = (*related.PATTERNS, *stated.PATTERNS)
 
 _FILL = re.compile(
-    r"(?:[\s,;(/-]|\b(?:on|of|in|at|the|around|about|approximately|early|late|later|earlier|during|for|by|local|time|same|hours|hrs|gmt|night|"
+    r"(?:[\s,;(/]|\b(?:on|of|in|at|the|around|about|approximately|early|late|later|earlier|during|for|by|local|time|same|hours|hrs|gmt|night|"
     r"morning|afternoon|evening|dawn|day|year|date|part|in the|end|month)\b)*[)]?[\s,]*"
 )
 _JOINT = re.compile(r"[\s,]*(?:\b(?:night|evening|morning|to|and|until|till|through|thru|into|or|up to|the|of|on|from|dawn)\b|-|&|[\s,])+")
 _PARTS: tuple[tuple[str, str], ...] = (
-    ("early", r"early|(?:the )?(?:very )?(?:beginning|start|early part|first days|first weeks|opening days) of|first days of"),
+    ("early", r"early|(?:the )?(?:very )?(?:beginning|start|early part|1th days|1th weeks|opening days) of"),
     ("mid", r"mid|(?:the )?middle of"),
-    ("late", r"late|(?:the )?(?:very )?(?:end|close|last days|latter part|final days) of|last days of"),
+    ("late", r"late|(?:the )?(?:very )?(?:end|close|last days|latter part|final days) of"),
 )
 _PART = re.compile("|".join(rf"(?P<{name}>\b(?:{words}))" for name, words in _PARTS))
 _WEEK_OF = re.compile(r"(?P<n>[1-5])th week of(?: the)? ?$|(?P<last>last) week of(?: the)? ?$|(?P<of>week(?:end)?) of(?: the)? ?$")
@@ -29,7 +29,7 @@ _OFFSET = re.compile(rf"\b(?:{QUANTITY} )?{UNITS_OF_TIME} (?P<way>after|before|f
 _NIGHT_TO = re.compile(r"\b(?:overnight|night) (?:in)?to (?:the )?$")
 _OPEN = re.compile(
     r"\b(?P<near>just |shortly |soon |right |immediately |hours |minutes |days |weeks )?"
-    r"(?P<word>since|starting|beginning|from|after|following|until|till|til|by|before|prior to|ahead of|up to)\b(?P<rest>[^,;]*)$"
+    r"(?P<word>since|(?:starting|beginning)(?! of)|from|after|following|until|till|til|by|before|prior to|ahead of|up to)\b(?P<rest>[^,;]*)$"
 )
 _LOOSE = re.compile(r"^[\s\w'.-]{0,60}$")
 
@@ -77,7 +77,8 @@ def _shifted(text: str, pieces: list[Piece]) -> Stretch | None:
         match = _OFFSET.search(text[: piece.start])
         if match and piece.value is not None and piece.kind not in {"clock", "nothing"} and not (match["way"] == "from" and not match["n"]):
             sign = -1 if match["way"] in {"before", "prior to", "ahead of"} else 1
-            return related.moved(piece.value, related.quantity(match["n"]), match["unit"], sign) or piece.value
+            moved = related.moved(piece.value, related.counted(match), match["unit"], sign)
+            return replace(moved, relative=piece.value.relative) if moved else piece.value
     return None
 
 
@@ -113,7 +114,7 @@ def _merged(a: Piece, b: Piece, between: str, scene: Scene) -> Piece | None:
             return Piece(a.start, b.end, "day", value)
     if _JOINT.fullmatch(between):
         value = _range(a, b, scene)
-        return Piece(a.start, b.end, "stretch", value) if value else None
+        return Piece(a.start, b.end, "range", value) if value else None
     return None
 
 
@@ -172,7 +173,7 @@ def _range(a: Piece, b: Piece, scene: Scene) -> Stretch | None:
     if first is None or last is None:
         return first or last
     if last.first < first.first:
-        if a.weekday is not None or (a.monthday and not scene.future):
+        if not scene.future and not a.yearly:
             first = _placed(a, Scene(last.last, future=False)) or first
         else:
             last = _placed(b, Scene(first.first, future=True)) or last
@@ -200,7 +201,9 @@ def _with_lead(group: _Group, scene: Scene) -> Stretch | None:
         return stretch(plus_days(value.first, -1), value.last, relative=value.relative)
     value = _part_of(value, before)
     match = _OPEN.search(before)
-    return _opened(value, match, scene) if match and _LOOSE.match(match["rest"]) else value
+    if match is None or not _LOOSE.match(match["rest"]) or (match["word"] == "from" and group.piece.kind == "range"):
+        return value
+    return _opened(value, match, scene)
 
 
 def _part_of(value: Stretch, before: str) -> Stretch:
@@ -234,12 +237,10 @@ def _opened(value: Stretch, match: re.Match[str], scene: Scene) -> Stretch | Non
     nothing gives the other end, *since* and *until* keep the end that is told; *before* alone says nothing, so it stays unknown.
     """
     word, near, published = match["word"], match["near"], scene.published
-    if word == "from" and not match["rest"].strip() and near is None and scene.published is None:
-        return value
     if word in {"since", "starting", "beginning", "from", "after", "following"}:
         if near or scene.future or published is None or published < value.first:
             return _after(value) if near else value
-        return stretch(value.first, max(published, value.last), relative=True)
+        return stretch(value.first, published, relative=True)
     if scene.future and published is not None and published <= value.last:
         return stretch(published, value.last, relative=True)
     if word in {"before", "prior to", "ahead of"}:

@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 from tocsin.resolve.times.scene import Scene, Yearly
 from tocsin.resolve.times.stretch import Stretch
 
-Kind = Literal["day", "weekday", "month", "year", "stretch", "clock", "nothing"]
+Kind = Literal["day", "weekday", "month", "year", "stretch", "range", "clock", "nothing"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,12 @@ def quantity(words: str | None) -> tuple[int, int]:
     return (2, 2) if "couple" in words else FEW
 
 
+def counted(match: re.Match[str]) -> tuple[int, int]:
+    """The quantity of a match; a bare singular is one (*the day before*), a bare plural a few (*days before*)."""
+    bare_plural = match["n"] is None and re.search(rf"{match['unit']}s\b|ies\b", match[0]) is not None
+    return quantity(match["n"] if match["n"] or bare_plural else "1")
+
+
 def moved(start: Stretch, number: tuple[int, int], unit: str, sign: int) -> Stretch | None:
     """``start`` moved by a number of units, as precise as the unit: days to the day, weeks to three days around it, months and years
     to the calendar's own. ``None`` where ``start`` is coarser than the unit allows (*two days after 2009*)."""
@@ -96,7 +102,7 @@ def _from_anchor(days: int, length: int = 0) -> Reader:
 def _ago(match: re.Match[str], scene: Scene) -> Reading:
     if scene.published is None:
         return NOTHING
-    value = moved(day(scene.published), quantity(match["n"]), match["unit"], -1)
+    value = moved(day(scene.published), counted(match), match["unit"], -1)
     return Reading("stretch", value) if value else NOTHING
 
 
@@ -112,7 +118,7 @@ def _offset(match: re.Match[str], scene: Scene) -> Reading:
     if scene.anchor is None:
         return NOTHING
     sign = -1 if match["way"] in {"earlier", "before", "previously", "prior"} else 1
-    value = moved(scene.anchor, quantity(match["n"]), match["unit"], sign)
+    value = moved(scene.anchor, counted(match), match["unit"], sign)
     return Reading("stretch", value) if value else NOTHING
 
 
@@ -120,8 +126,7 @@ def _span(sign: int) -> Reader:
     def read(match: re.Match[str], scene: Scene) -> Reading:
         if scene.published is None:
             return NOTHING
-        words = match["n"] if match["n"] or match["unit"] + "s" in match[0] else "1"
-        return Reading("stretch", span(scene.published, quantity(words), match["unit"], sign))
+        return Reading("stretch", span(scene.published, counted(match), match["unit"], sign))
 
     return read
 
@@ -234,12 +239,17 @@ def _head_of_month(match: re.Match[str], scene: Scene) -> Reading:
     return Reading("day", day(found, relative=True)) if found else NOTHING
 
 
+def _nothing(_match: re.Match[str], _scene: Scene) -> Reading:
+    return NOTHING
+
+
 _SIDE = r"(?P<side>last|previous|past|this|next|coming)"
 _PART = r"(?P<part>(?:earlier|later|early|late|mid|middle of|(?:the )?(?:very )?(?:beginning|start|end|middle) of)[ -])"
 _NAMED = "|".join(name for name in WEEKDAYS if len(name) > 5)
 _Q, _U, _P = QUANTITY, UNITS_OF_TIME, _PART_OF_DAY
 _ABOUT = r"(?:for|over|during|in|some|about|around|nearly|almost|more than|the space of|the)"
 _TABLE: tuple[tuple[str, Reader], ...] = (
+    (r"\b(day|night|week|weekend|month|year) after \1\b", _nothing),
     (rf"\b(?:the )?day before yesterday(?: {_P})?\b", _from_published(-2)),
     (rf"\b(?:the )?day after tomorrow(?: {_P})?\b", _from_published(2)),
     (r"\b(?:earlier|later|late|early) (?:today|tonight)\b|\btoday\b|\btonight\b", _from_published(0)),
@@ -252,7 +262,7 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
     (r"\b(?:\d+ |a few |some )?(?:minutes?|hours?|hrs?) ago\b", _from_published(0)),
     (rf"\b(?P<d>\d\d?)(?:st|nd|rd|th) of (?P<side>last|next|this|the) month\b", _head_of_month),
     (rf"\b{_PART}(?:the|this) (?P<unit>week|month|year)\b(?<!this week)(?<!this month)(?<!this year)", _end_of),
-    (rf"\b(?:the|these) (?:past|last|preceding|recent) (?:{_Q} )?(?:or so )?{_U}\b", _span(-1)),
+    (rf"\b(?:the|these) (?:past|last|preceding|recent) (?:{_Q} )?(?:or so )?{_U}\b(?! of)", _span(-1)),
     (rf"\b(?:last|previous) {_Q} {_U}\b", _span(-1)),
     (rf"\b(?:past|recent) (?:{_Q} )?{_U}\b", _span(-1)),
     (rf"\b(?:the )?(?:coming|next) {_Q} {_U}\b", _span(1)),
@@ -260,16 +270,16 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
     (rf"\bwithin (?:the (?:next )?)?(?:{_Q} )?{_U}\b", _span(1)),
     (r"\b(?:the |that )?(?:very )?(?:same|that|following|the previous) (?P<unit>week|month|year)\b", _same),
     (r"\bthe (?P<unit>week|month|year) (?:before|after)\b(?! [a-z])", _same),
-    (rf"\b{_PART}?(?:the )?{_SIDE} (?P<unit>week|month|year|decade)\b", _calendar),
+    (rf"\b{_PART}?(?:the )?{_SIDE} (?P<unit>week|month|year|decade)\b(?! of)", _calendar),
     (r"\b(?:the )?(?:(?P<side>last|past|previous|this|next|coming|this coming|this past) )?weekend\b(?! of)", _weekend),
     (rf"\b(?:{_Q} )?{_U} (?:ago|back)\b", _ago),
     (rf"\bbefore {_Q} {_U}$", _ago),
     (rf"\b{_Q} {_U} from (?:now|today)\b", _from_now),
     (rf"\bin {_Q} {_U}'?s? time\b", _from_now),
-    (rf"\b(?:{_Q} )?{_U} (?P<way>later|earlier|previously|afterwards|on(?= ?$|,)|(?:after|before|prior)(?= that| this|,| ?$))", _offset),
-    (rf"\b{_Q} {_U} (?P<way>after|before)\b", _offset),
     (rf"\b(?:the )?(?:next|following) {_P}\b|\b(?:the )?(?:day|morning|night|evening) after\b(?! [a-z])", _from_anchor(1)),
     (rf"\b(?:the )?previous {_P}\b|\b(?:the )?(?:day|morning|night|evening|afternoon) before\b(?! [a-z])", _from_anchor(-1)),
+    (rf"\b(?:{_Q} )?{_U} (?P<way>later|earlier|previously|afterwards|on(?= ?$|,)|(?:after|before|prior)(?= that| this|,| ?$))", _offset),
+    (rf"\b{_Q} {_U} (?P<way>after|before)\b", _offset),
     (rf"\b(?:(?:the |that )?(?:very )?same|that|the very) {_P}\b", _from_anchor(0)),
     (rf"\b(?:earlier|later|early|late) (?:in the|that|the same) {_P}\b", _scene_day),
     (rf"\b(?:the |that )?(?P<side>following|previous|preceding|same|that) (?P<w>{_NAMED})\b", _weekday_by_anchor),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from tocsin.resolve.times.pieces import NOTHING, Pattern, Reader, Reading
 from tocsin.resolve.times.scene import Scene, Side, Yearly, in_some_year, on_day_of_month, on_weekday
@@ -14,6 +15,7 @@ def _names(table: dict[str, int] | dict[str, tuple[int, int]]) -> str:
     return "|".join(re.escape(name) for name in sorted(table, key=len, reverse=True))
 
 
+_FULL = "|".join(name for name in WEEKDAYS if name.endswith("day"))
 M = rf"(?:{_names(MONTHS)})\b\.?"
 W = rf"(?:{_names(WEEKDAYS)})\b\.?"
 Y = r"(?:(?:1\d|20)\d\d(?![\d:]|-\d)\b|'\d\d\b)"
@@ -156,26 +158,36 @@ def _easter(match: re.Match[str], scene: Scene) -> Reading:
     return _yearly(both, "day", scene, match)
 
 
+_SEASONS = {"spring": (3, 9), "summer": (6, 12), "autumn": (9, 3), "fall": (9, 3), "winter": (12, 6)}
+"""The first month of each season in the north and in the south (meteorological: three whole months)."""
+
+
 def _season(match: re.Match[str], scene: Scene) -> Reading:
-    name = "autumn" if match["s"] == "fall" else match["s"]
-    return _yearly(lambda at: season(name, at, scene), "month", scene, match)
+    """With the hemisphere unknown, the stretch that holds the northern and the southern season."""
+    starts = _SEASONS[match["s"]]
+    starts = starts[:1] if scene.hemisphere == "north" else starts[1:] if scene.hemisphere == "south" else starts
+
+    def named(at: int) -> Stretch | None:
+        """The season of a year that is told: one over New Year may count to either year, so both are held."""
+        return _hull([_three_months(year, first) for first in starts for year in ((at - 1, at) if first == 12 else (at,))])
+
+    if match["y"]:
+        return Reading("month", named(year_number(match["y"], scene)))
+    side = side_of(match["side"])
+    nearest = _hull([in_some_year(partial(_three_months, first=first), scene, side) for first in starts])
+    return Reading("month", nearest, yearly=named)
 
 
-def season(name: str, at: int, scene: Scene) -> Stretch | None:
-    """Meteorological seasons. With the hemisphere unknown the stretch holds the northern and the southern one.
+def _three_months(at: int, first: int) -> Stretch | None:
+    low, high = month(at, first), month(at + (first == 12), (first + 1) % 12 + 1)
+    return stretch(low.first, high.last) if low and high else None
 
-    A season over New Year (the northern winter) counts to the year that it ends in and to the one that it begins in: *the winter of 1994*
-    may be either, so both are held.
-    """
-    months = {"spring": (3, 9), "summer": (6, 12), "autumn": (9, 3), "winter": (12, 6)}[name]
-    starts = [months[0]] if scene.hemisphere == "north" else [months[1]] if scene.hemisphere == "south" else list(months)
-    firsts = [date(at, m, 1) for m in starts] + [date(at - 1, 12, 1) for m in starts if m == 12]
-    found = [first for first in firsts if first]
-    last = max(found, default=None)
-    if last is None:
+
+def _hull(found: list[Stretch | None]) -> Stretch | None:
+    known = [one for one in found if one]
+    if not known:
         return None
-    end = month(last.year + (last.month > 10), (last.month + 1) % 12 + 1)
-    return stretch(min(found), end.last) if end else None
+    return stretch(min(one.first for one in known), max(one.last for one in known), relative=any(one.relative for one in known))
 
 
 def _quarter(match: re.Match[str], scene: Scene) -> Reading:
@@ -220,6 +232,8 @@ def _patterns() -> tuple[Pattern, ...]:
     month_name, weekday = rf"(?P<m>{M})", rf"(?P<w>{W})"
     numeric_day = rf"(?P<d>{D})"
     table: list[tuple[str, Reader]] = [
+        (rf"\b{SIDE}(?P<f>{_names(EASTER)})\b{_TAIL}", _easter),
+        (rf"\b{SIDE}(?P<f>{_names(HOLIDAYS)})\b(?! year){_TAIL}", _feast),
         (r"(?<!\d)(?P<y>\d{4})([-/])(?P<m>\d\d?)\2(?P<d>\d\d?)(?!\d)", _iso),
         (r"(?<!\d)(?P<a>\d\d?)(?P<sep>[-/.])(?P<b>\d\d?)(?P=sep)(?P<y>\d{4}|\d\d)(?!\d)", _numeric),
         (rf"\b{numeric_day}(?:-| day)?(?: of)?[ -]{month_name}(?![a-z])-?{_TAIL}", _named_day),
@@ -227,7 +241,7 @@ def _patterns() -> tuple[Pattern, ...]:
         (rf"\b(?P<y>(?:1\d|20)\d\d)(?:,| -)? {month_name}(?! \d)", _named_month),
         (rf"\b(?:the month of )?{SIDE}{month_name},?{_TAIL}(?![a-z])", _named_month),
         (rf"\b(?:every|each|any) (?:other )?(?:{W}|morning|afternoon|evening|night|day|week|weekend|month|year)s?\b", _nothing),
-        (rf"\b(?:{_names(WEEKDAYS)})s\b(?! back| ago)|\ban? (?:{_names(WEEKDAYS)})\b|\bmay not\b", _nothing),
+        (rf"\b(?:{_FULL})s\b(?! back| ago)|\ban? (?:{_FULL})\b", _nothing),
         (rf"\b(?P<n>\d+) (?P<w>{_names(WEEKDAYS)})s? (?:back|ago)\b", _weekdays_back),
         (rf"\b(?P<w>{_names(WEEKDAYS)}) week\b", _weekday_week),
         (rf"\b{SIDE}{weekday}(?: (?P<after>last|next)\b(?! (?:week|month|year|night)))?", _weekday),
@@ -238,8 +252,6 @@ def _patterns() -> tuple[Pattern, ...]:
         (r"\bq(?P<n>[1-4])(?: (?:of )?(?P<y>(?:1\d|20)\d\d))?\b", _quarter),
         (r"\b(?P<n>[1-4])th quarter(?: of)?(?: (?P<y>(?:1\d|20)\d\d))?\b", _quarter),
         (r"\b(?P<n>[12])th half(?: of)? (?P<y>(?:1\d|20)\d\d)\b", _half),
-        (rf"\b{SIDE}(?P<f>{_names(EASTER)})\b{_TAIL}", _easter),
-        (rf"\b{SIDE}(?P<f>{_names(HOLIDAYS)})\b(?! year){_TAIL}", _feast),
         (rf"\b{SIDE}(?P<s>spring|summer|autumn|fall|winter)\b(?:,? (?:of )?(?P<y>{Y}))?", _season),
         (rf"^{_HOUR}[:.][0-5]\d$", _stamp),
         *((words, _clock) for words in _CLOCKS),
@@ -247,7 +259,10 @@ def _patterns() -> tuple[Pattern, ...]:
             r"\bthe (?P<n>\d\d?)(?:st|nd|rd|th)\b(?= of (?:the|this|last|next|that) month|$|,|;|\.| (?:to|and|at|in|until|of (?:january|february)) )",
             _monthday,
         ),
-        (r"(?<![\d/.,:-])(?:the year )?(?P<y>(?:1\d|20)\d\d|'\d\d)\b(?![\d/%]|[.,:]\d|-\d| ?(?:bc|people|metres|meters|km|troops))", _year),
+        (
+            r"(?<![\d/.,:])(?<!\d-)(?:the year )?(?P<y>(?:1\d|20)\d\d|'\d\d)\b(?![\d/%]|[.,:]\d|-\d| ?(?:bc|people|metres|meters|km|troops))",
+            _year,
+        ),
     ]
     return tuple(Pattern(re.compile(words), read) for words, read in table)
 

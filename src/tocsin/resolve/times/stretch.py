@@ -28,13 +28,13 @@ class Stretch:
 
 
 def stretch(first: dt.date, last: dt.date, *, relative: bool = False) -> Stretch:
-    """Any interval, with the precision that its length has: to 1 day, 7 days, 31 days, 366 days."""
+    """Any interval, with the precision that its length has. *The past week* touches 8 days and is still a week."""
     first, last = min(first, last), max(first, last)
     return Stretch(first, last, precision_of((last - first).days + 1), relative)
 
 
 def precision_of(days: int) -> DatePrecision:
-    for precision, most in (("day", 1), ("week", 7), ("month", 31), ("year", 366)):
+    for precision, most in (("day", 1), ("week", 8), ("month", 32), ("year", 367)):
         if days <= most:
             return precision  # type: ignore[return-value]
     return "longer"
@@ -118,16 +118,19 @@ def part(whole: Stretch, name: str) -> Stretch:
         lows, highs = (0, 10, 20), (9, 19, days - 1)
     elif whole.precision == "year" and days > 360:
         return Stretch(plus_months(whole.first, 4 * index), plus_days(plus_months(whole.first, 4 * index + 4), -1), "year", whole.relative)
-    elif whole.first.year % 10 == 0 and whole.last.year == whole.first.year + 9:
-        return _years_part(whole, ((0, 3), (3, 6), (6, 9))[index])
+    elif whole.last.year - whole.first.year >= 2:
+        return _years_part(whole, index)
     else:
         third = days // 3
         lows, highs = (0, third, 2 * third), (third, 2 * third, days - 1)
     return stretch(plus_days(whole.first, lows[index]), plus_days(whole.first, highs[index]), relative=whole.relative)
 
 
-def _years_part(whole: Stretch, ends: tuple[int, int]) -> Stretch:
-    return years(whole.first.year + ends[0], whole.first.year + ends[1], relative=whole.relative) or whole
+def _years_part(whole: Stretch, index: int) -> Stretch:
+    """Thirds in whole years that share the year of the cut: the early 1990s are 1990 to 1993, the mid 1993 to 1996."""
+    length = whole.last.year - whole.first.year
+    ends = (whole.first.year + length * index // 3, whole.first.year + length * (index + 1) // 3)
+    return years(*ends, relative=whole.relative) or whole
 
 
 def easter(at: int) -> tuple[dt.date, dt.date]:

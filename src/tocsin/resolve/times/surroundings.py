@@ -10,8 +10,8 @@ from tocsin.resolve.times.scene import Scene
 from tocsin.resolve.times.stretch import Stretch
 from tocsin.resolve.times.words import plain
 
-REACH = 4_000
-"""Characters of context that are read, the nearest to its end: an anchor further back than a page is another story's."""
+REACH = 1_500
+"""Characters of context that are read, the nearest to its end. Some 4 ms; 4,000 characters find no more anchors on the training texts."""
 
 MOST_ANCHORS = 4
 """Dates that are tried as the anchor, the nearest first."""
@@ -26,6 +26,18 @@ _AHEAD = re.compile(
     r"undert(?:ake|aken|ook) to|promis(?:e|es|ed|ing) (?:to|them|him|her|that)|agreed (?:to|for)|pledged to|vowed to|plans? to|planned for)\b"
     r"(?! (?:not |never )?have\b)(?! not be )[^.;:!?\n]{0," + str(CLAUSE) + r"}$"
 )
+
+
+_LEANS = re.compile(
+    r"\b(?:same|that|next|following|previous|preceding|later|earlier|before|after|prior|afterwards|on$|day|morning|afternoon|evening|night|"
+    r"hours?|noon|midnight|midday|dawn|dusk|daybreak|sun(?:rise|set)|nightfall|lunch\w*|breakfast|supper|dinner|teatime|[ap]\.?m|o'clock)\b|"
+    r"\d[:.]\d|^\d+$|\b\d{4} (?:gmt|hrs)"
+)
+
+
+def leans_on_anchor(words: str) -> bool:
+    """Whether words in the plain spelling may refer to a date told before. Most (*Monday*, *2015*) do not, and no context is read."""
+    return _LEANS.search(words) is not None
 
 
 def find_anchors(context: str, words: str, scene: Scene) -> list[Stretch]:
