@@ -19,10 +19,11 @@ from tocsin.resolve.gazetteer_sources import ABBREVIATION, ALTERNATE, MAIN
 Level = Literal["settlement", "district", "division"]
 """What a generic word beside a name says of it: *the city of*, *X county*, *X province*."""
 
-_COUNTRY_VOTE, _DIVISION_VOTE, _SQUARE_VOTE, _ACTOR_VOTE = 2.6, 2.4, 1.0, 2.0
+_COUNTRY_VOTE, _DIVISION_VOTE, _SQUARE_VOTE, _ACTOR_VOTE = 2.6, 4.0, 1.5, 2.0
 """How many powers of ten of population a full vote outweighs. Set by hand, then checked on whole sets (docs/places.md)."""
+_COUNTRY_SIZE = 8.0
 _SHARPNESS = 2.0
-_ROUNDS = 2
+_ROUNDS = 3
 _RANK_COST = (0.0, 0.5, 1.0, 1.2)
 _RIVAL_COST = 1.1
 """Against another name of a place where a place has the name for its own: *Rogersville* is hardly Rogers Park."""
@@ -36,13 +37,14 @@ _LEVELS: dict[Level, frozenset[str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A name of the document with its candidates, the codes of areas that the text puts it in (``USA``, ``US.TX``), and how often."""
+    """A name of the document with its candidates, the codes of areas that the text puts it in (``USA``, ``US.TX``), and how often; ``written`` as it stands there."""
 
     key: str
     candidates: tuple[Place, ...]
     within: frozenset[str] = frozenset()
     level: Level | None = None
     times: float = 1.0
+    written: str = ""
 
 
 def settle(names: Sequence[Named], countries: Mapping[str, float] | None = None) -> list[Place | None]:
@@ -85,6 +87,8 @@ def _prior(name: Named, place: Place) -> float:
     score = _size(place) - _RANK_COST[place.rank]
     if place.rank == ALTERNATE and any(c.rank == MAIN for c in name.candidates):
         score -= _RIVAL_COST
+    if name.written == place.name and not name.written.isascii():  # Hrabové is not Hrabove
+        score += 0.5
     if place.rank == ABBREVIATION and not name.within:
         score -= 1.0
     if name.level:
@@ -105,9 +109,9 @@ def _namesake(city: Place, division: Place) -> bool:
 
 def _size(place: Place) -> float:
     if place.kind == "country":
-        return 8.5
+        return _COUNTRY_SIZE
     if place.kind in {"region", "landmark"}:
-        return 7.5 if place.id < 0 else 4.5
+        return 7.5 if place.id < 0 or place.country is None else 4.5
     if place.kind == "division":
         return max(4.5, 0.3 + math.log10(place.population + 1000))
     if place.kind == "district":

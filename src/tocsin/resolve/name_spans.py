@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from tocsin.resolve.gazetteer import Gazetteer, Place
 from tocsin.resolve.place_names import key
 
-_WORD = re.compile(r"(?:[A-Z][a-z]{0,2}\.){2,}|(?:St|Ste|Mt|Ft)\.|[^\W_]+(?:['’ʼ‘`][^\W_]+)*(?:['’](?=\s))?")
+_WORD = re.compile(r"(?:[A-Z][a-z]{0,2}\.){2,}|[NSEW]\. ?(?:Va|Mex|Dak|Car|Y|J|H|C|D)\.|(?:St|Ste|Mt|Ft)\.|[^\W_]+(?:['’ʼ‘`][^\W_]+)*(?:['’](?=\s))?")
 _ABBREVIATED = re.compile(r"[A-Z][a-z]{1,4}\.")
 _POSSESSIVE = re.compile(r"(?:['’][sS]|['’])$")
-_JOIN = re.compile(r"[ \t\u00a0]*(?:[-‐–]|\n)?[ \t\u00a0]*")
+_JOIN = re.compile(r"(?:['’]s?)?[ \t\u00a0]*(?:[-‐–]|\n)?[ \t\u00a0]*['’‘ʻʿ]?")
 CONNECTORS = frozenset(
     "of de del de la el al the and du da do dos das y e upon on sur am an en ez ash as es le les las los van der den bin ben i no s d l".split(),  # noqa: SIM905
 )
@@ -54,8 +54,13 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
 
 
 def joined(text: str, left: Word, right: Word) -> bool:
-    """Whether only a space, a hyphen or one line break stands between two words."""
+    """Whether only a space, a hyphen, one line break or a possessive ending stands between two words."""
     return _JOIN.fullmatch(text, left.end, right.start) is not None
+
+
+def is_caseless(words: list[Word]) -> bool:
+    """Whether a text writes no capitals, so that they tell nothing: fewer than one word in fifty begins with one."""
+    return len(words) >= 8 and sum(w.big for w in words) * 50 < len(words)
 
 
 def name_spans(text: str, words: list[Word], gazetteer: Gazetteer, *, caseless: bool = False) -> Iterator[NameSpan]:

@@ -7,14 +7,14 @@ in a part of it, at a site in it, that it is a province or a city.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tocsin.codebook import BODIES
 from tocsin.resolve.countries import find_names
 from tocsin.resolve.disambiguate import Level
 from tocsin.resolve.gazetteer import Gazetteer
-from tocsin.resolve.gazetteer_sources import ABBREVIATION
+from tocsin.resolve.gazetteer_sources import ABBREVIATION, ALTERNATE
 from tocsin.resolve.name_spans import NameSpan, Word, name_spans, words_of
 from tocsin.resolve.place_names import FIRST_LEVEL, SECOND_LEVEL, SETTLEMENT
 from tocsin.resolve.word_lists import CALENDAR, DIRECTIONS, FUNCTION, INSTITUTIONS, NEARNESS, PARTS, SITES, TITLES, common_words
@@ -49,13 +49,11 @@ class PlacePhrase:
     capital*; empty where there is none."""
 
 
-def place_phrase(text: str, start: int, end: int, gazetteer: Gazetteer) -> PlacePhrase:
-    """Take ``text[start:end]`` apart."""
+def place_phrase(text: str, start: int, end: int, gazetteer: Gazetteer, *, caseless: bool = False) -> PlacePhrase:
+    """Take ``text[start:end]`` apart; ``caseless`` when the document writes no capitals."""
     words = words_of(text, start, end)
     lower = [w.text.casefold() for w in words]
-    # a quote without any capital comes from a text that writes none, or is no name at all
-    caseless = not any(w.big for w in words)
-    spans = [s for s in name_spans(text, words, gazetteer, caseless=caseless) if _is_name(s, lower, words)]
+    spans = [s for s in name_spans(text, words, gazetteer, caseless=caseless) if _is_name(s, lower, words) and _whole(text, s, words)]
     peoples = [n for n in find_names(text[start:end]) if n.kind == "people"]
     spans = [s for s in spans if not any(n.start + start <= s.start and s.end <= n.end + start for n in peoples)]
     spans = _without_streets(spans, lower, words)
@@ -71,18 +69,30 @@ def place_phrase(text: str, start: int, end: int, gazetteer: Gazetteer) -> Place
 
 def _is_name(span: NameSpan, lower: Sequence[str], words: Sequence[Word]) -> bool:
     """Whether a gazetteer match is meant as a name: not a generic word, nor an English word that some hamlet bears as its name."""
-    if all(p.rank == ABBREVIATION for p in span.candidates) and span.first == 0 and len(lower) > 1:
+    written = words[span.first].text
+    if all(p.rank == ABBREVIATION for p in span.candidates) and not (written.isupper() or "." in written):
         return False
     parts = lower[span.first : span.last]
     if all(w in _NEVER for w in parts) and (len(parts) == 1 or not words[span.first].big):
         return False
     if len(parts) > 1:
         return True
-    largest = max(p.population for p in span.candidates)
     country = any(p.kind == "country" for p in span.candidates)
     if parts[0] in common_words():
-        return country or (words[span.first].big and largest > 50_000)
+        return words[span.first].big and (country or max(p.population for p in span.candidates) > 50_000)
     return len(parts[0]) > 2 or country or words[span.first].big
+
+
+def _whole(text: str, span: NameSpan, words: Sequence[Word]) -> bool:
+    """Whether a name stands for itself and is no piece of a longer one that the gazetteer lacks (*Union Buildings*, *Azad Maidan*)."""
+    if span.last - span.first > 1 or any(p.kind in {"country", "division", "region"} and p.rank <= ALTERNATE for p in span.candidates):
+        return True
+    for left, right, other in ((span.first - 1, span.first, span.first - 1), (span.last - 1, span.last, span.last)):
+        if left < 0 or right >= len(words) or not words[other].big:
+            continue
+        if text[words[left].end : words[right].start] == " " and words[other].text.casefold() not in _NEVER:
+            return False
+    return True
 
 
 def _without_streets(spans: list[NameSpan], lower: Sequence[str], words: Sequence[Word]) -> list[NameSpan]:
@@ -120,11 +130,3 @@ def _direction(span: NameSpan, lower: Sequence[str]) -> str | None:
 def _bearing(text: str, start: int, end: int) -> bool:
     """*north of X*, *40 km from X*."""
     return re.search(r"\b(?:north|south|east|west)\w*\s+of\b|\bfrom\b", text[start:end], re.IGNORECASE) is not None
-
-
-def without_repeats(names: Iterable[PhraseName]) -> list[PhraseName]:
-    """The names, each key once."""
-    seen: dict[str, PhraseName] = {}
-    for name in names:
-        seen.setdefault(name.span.key, name)
-    return list(seen.values())

@@ -13,8 +13,10 @@ from tocsin.codebook import BODIES
 from tocsin.records import Document, Furniture, PlaceValue, Quote
 from tocsin.resolve.combine_places import combine_places
 from tocsin.resolve.countries import find_countries
-from tocsin.resolve.disambiguate import Level, Named, area_codes, settle, within
+from tocsin.resolve.disambiguate import Named, area_codes, settle, within
 from tocsin.resolve.gazetteer import Gazetteer, Place
+from tocsin.resolve.gazetteer_sources import MAIN
+from tocsin.resolve.name_spans import is_caseless, words_of
 from tocsin.resolve.place_phrases import PhraseName, PlacePhrase, place_phrase
 from tocsin.resolve.precision import as_kind, near, part_of_country, place_value
 from tocsin.resolve.toponyms import Toponym, toponyms
@@ -23,11 +25,10 @@ __all__ = ["PlaceResolver", "combine_places"]
 
 _SITE_KM = 5.0
 _DISTRICT_KM = 30.0
-_FITTING: dict[Level, frozenset[str]] = {
-    "settlement": frozenset({"city", "landmark"}),
-    "district": frozenset({"district"}),
-    "division": frozenset({"division", "region"}),
-}
+_ONE_COUNTRY = 0.6
+"""Share of all that a text says of countries from which on it is about that one."""
+_KNOWN_ANYWHERE = 1_000_000
+"""Population from which a city is named without its country being spoken of."""
 _SIZES = ("landmark", "city", "district", "division", "region", "country")
 
 
@@ -58,11 +59,15 @@ class PlaceResolver:
         say otherwise (*Paris, Texas*).
         """
         setting = self._setting(document, countries)
-        phrases = [place_phrase(document.text, q.start, q.end, self.gazetteer) for q in quotes]
+        caseless = is_caseless(words_of(document.text))
+        phrases = [place_phrase(document.text, q.start, q.end, self.gazetteer, caseless=caseless) for q in quotes]
         named = {p: _named(document.text, phrase, p, setting) for phrase in phrases for p in phrase.names}
         own = list(named.values())
-        senses = dict(zip(own, settle([*own, *_background(setting, named)], setting.countries), strict=False))
-        meant = {p: senses[n] for p, n in named.items()}
+        every = [*own, *_background(setting, named)]
+        senses = dict(zip(every, settle(every, setting.countries), strict=True))
+        firm = {place.country for place in senses.values() if place and place.rank == MAIN}
+        supported = firm | set(setting.countries)
+        meant = {p: place if (place := senses[n]) and _plausible(place, supported) else None for p, n in named.items()}
         return [self._value(q, phrase, meant, setting) for q, phrase in zip(quotes, phrases, strict=True)]
 
     def combine(self, values: Iterable[PlaceValue | None]) -> PlaceValue | None:
@@ -120,9 +125,10 @@ class PlaceResolver:
         return place_value(fitting[-1]) if fitting else None
 
     def _capital(self, setting: _Setting) -> PlaceValue | None:
-        named = {p.country for t in setting.toponyms for p in t.span.candidates[:1] if p.kind == "country"} or set(setting.countries)
-        country = named.pop() if len(named) == 1 else None
-        capital = self.gazetteer.capital_of(country) if country else None
+        country = max(setting.countries, key=setting.countries.__getitem__, default="")
+        if setting.countries.get(country, 0.0) < _ONE_COUNTRY * sum(setting.countries.values()):
+            return None
+        capital = self.gazetteer.capital_of(country)
         return place_value(capital) if capital else None
 
 
@@ -134,7 +140,13 @@ def _named(text: str, phrase: PlacePhrase, name: PhraseName, setting: _Setting) 
         if toponym.span.start < name.span.end and name.span.start < toponym.span.end:
             codes |= toponym.within
     fitting = frozenset(c for c in codes if any(within(p, (c,)) and not area_codes((p,)) & {c} for p in name.span.candidates))
-    return Named(name.span.key, name.span.candidates, fitting, name.level)
+    return Named(name.span.key, name.span.candidates, fitting, name.level, 1.0, text[name.span.start : name.span.end])
+
+
+def _plausible(place: Place, supported: set[str | None]) -> bool:
+    """Whether a loosely named place may be meant: one that does not bear the name as its own must be in a country of the document."""
+    loose = place.rank != MAIN
+    return not loose or not supported or place.country in supported or place.population > _KNOWN_ANYWHERE
 
 
 def _background(setting: _Setting, named: Mapping[PhraseName, Named]) -> list[Named]:

@@ -17,7 +17,7 @@ from tocsin.records import Furniture
 from tocsin.resolve.disambiguate import area_codes, within
 from tocsin.resolve.gazetteer import Gazetteer, Place
 from tocsin.resolve.gazetteer_sources import ABBREVIATION, ALTERNATE, BARE, MAIN
-from tocsin.resolve.name_spans import NameSpan, Word, joined, name_spans, words_of
+from tocsin.resolve.name_spans import NameSpan, Word, is_caseless, name_spans, words_of
 from tocsin.resolve.place_names import FIRST_LEVEL, SECOND_LEVEL, SETTLEMENT, bare_division, key
 from tocsin.resolve.word_lists import (
     CALENDAR,
@@ -35,6 +35,8 @@ from tocsin.resolve.word_lists import (
 
 TAKEN = 1.0
 """Evidence from which on a name is taken for a place: of 0.6, 1.0 and 1.5 the lowest that keeps nine of ten right."""
+_NO_CAPITALS = 1.5
+"""What a name lacks in a text without capitals: a preposition or a good size must make up for it."""
 _COMMA = re.compile(r"\s*,\s*|\s*\(\s*")
 _LISTED = re.compile(r"\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+")
 _SENTENCE_END = re.compile(r"[.!?:;…\n\"“”'‘*•|—-]\s*$")
@@ -54,9 +56,10 @@ class Toponym:
 def toponyms(text: str, gazetteer: Gazetteer, furniture: Iterable[Furniture] = ()) -> list[Toponym]:
     """The place names of ``text`` outside its furniture, in reading order."""
     words = [w for w in words_of(text) if not any(f.start <= w.start < f.end for f in furniture)]
+    caseless = is_caseless(words)
     flat = _flat(text, words)
-    spans = [s for s in name_spans(text, words, gazetteer) if not flat[s.first]]
-    reading = _Reading(text, words, spans)
+    spans = [s for s in name_spans(text, words, gazetteer, caseless=caseless) if not flat[s.first]]
+    reading = _Reading(text, words, spans, caseless=caseless)
     weighed = [(span, reading.within(i), reading.evidence(i)) for i, span in enumerate(spans)]
     sure = _sure((span, evidence) for span, _, evidence in weighed)
     found = []
@@ -98,12 +101,13 @@ def _flat(text: str, words: Sequence[Word]) -> list[bool]:
 class _Reading:
     """A text's words and names, and what each name's surroundings say."""
 
-    def __init__(self, text: str, words: Sequence[Word], spans: Sequence[NameSpan]) -> None:
+    def __init__(self, text: str, words: Sequence[Word], spans: Sequence[NameSpan], *, caseless: bool) -> None:
         self._text = text
         self._words = words
         self._spans = spans
         self._starts = {s.first: s for s in spans}
-        self._lower = {w.text for w in words if not w.big}
+        self._caseless = caseless
+        self._lower = set() if caseless else {w.text for w in words if not w.big}
         self._surnames = set(self._people())
 
     def _people(self) -> Iterable[str]:
@@ -154,7 +158,7 @@ class _Reading:
     def evidence(self, i: int) -> float:
         """The sum of what speaks for and against the ``i``-th name."""
         span = self._spans[i]
-        usable = [p for p in span.candidates if p.rank != ABBREVIATION or self._inside(i)]
+        usable = [p for p in span.candidates if p.rank != ABBREVIATION or (self._inside(i) and not self._caseless)]
         if not usable:
             return -9.0
         score = max(_standing(p) for p in usable)
@@ -163,7 +167,8 @@ class _Reading:
             score += 3.0
             if any(p.rank == ABBREVIATION for p in usable):
                 return score
-        return score + self._as_word(span, name, usable) + self._before(span) + self._after(span, usable)
+        score += self._as_word(span, name, usable) + self._before(span) + self._after(span, usable)
+        return score - _NO_CAPITALS if self._caseless else score
 
     def _as_word(self, span: NameSpan, name: str, places: Sequence[Place]) -> float:
         """What the name itself says: an English word, a given name, an acronym, a surname of the text."""
@@ -171,7 +176,7 @@ class _Reading:
             return -3.0 if span.key.startswith("st ") and self._text[span.end : span.end + 1] in {"'", "’"} else 1.0
         country = any(p.kind == "country" and p.rank == MAIN for p in places)
         score = 0.0
-        if span.key in common_words() | CALENDAR and not (country and name.isupper()):
+        if span.key in common_words() | CALENDAR and not (country and name.isupper() and not self._caseless):
             score -= 4.0
         elif name.casefold() in self._lower and not country:
             score -= 1.5
