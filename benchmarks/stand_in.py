@@ -29,6 +29,7 @@ VERBS = {
 
 _VERB = re.compile(rf"\b({'|'.join(VERBS)})\b")
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
+_BORDER = re.compile(r"\n|[.!?] ")
 _SUBJECT = re.compile(r"(?:\w+[ -]?){1,5}$")
 _OBJECT = re.compile(r"(?!on\b|in\b|at\b|near\b|to\b)(?:(?!on\b|in\b|at\b|near\b|to\b|and\b)[\w,']+ ?){1,6}")
 _PLACE = re.compile(r"\bin ([A-Z]\w+)")
@@ -68,8 +69,8 @@ def _mentions(document: Document) -> Iterator[Mention]:
 
 def _mention(text: str, name: str, verb: re.Match[str], end: int) -> Mention:
     kind, mode, counted = VERBS[verb[1]]
-    start = text.rfind("\n", 0, verb.start()) + 1
-    before = _SUBJECT.search(text[max(start, text.rfind(". ", 0, verb.start()) + 2) : verb.start()].rstrip())
+    start = max((border.end() for border in _BORDER.finditer(text, 0, verb.start())), default=0)
+    before = _SUBJECT.search(text[start : verb.start()].rstrip())
     subject = text.rfind(before[0], 0, verb.start()) if before else 0
     after = _OBJECT.match(text, verb.end() + 1, end)
     return Mention(

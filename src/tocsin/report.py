@@ -23,6 +23,16 @@ if TYPE_CHECKING:
     import pandas as pd
     import polars as pl
 
+_PANDAS: dict[str, str] = {
+    "text": "str",
+    "list": "object",
+    "date": "datetime64[s]",
+    "integer": "Int64",
+    "number": "float64",
+    "yes/no": "bool",
+}
+"""The data types of the table's columns in pandas, by their kind."""
+
 LISTED = 20
 """Events that ``repr`` lists."""
 
@@ -54,18 +64,17 @@ class Report:
         return self.reading.claims
 
     def to_pandas(self) -> pd.DataFrame:
-        """One row an event, with the columns of ``tocsin export --to csv``."""
+        """One row an event, with the columns of ``tocsin export --to csv``; what is unknown is missing, days are ``datetime64``."""
         import pandas as pd  # noqa: PLC0415  # takes longer to load than an article to read
 
-        table = event_rows([self.reading])
-        return pd.DataFrame(table)
+        table = pd.DataFrame(event_rows([self.reading]), columns=[column.name for column in COLUMNS])
+        return table.astype({column.name: _PANDAS[column.kind] for column in COLUMNS})
 
     def to_polars(self) -> pl.DataFrame:
-        """One row an event, with the columns of ``tocsin export --to csv``."""
-        import polars as pl  # noqa: PLC0415  # likewise
+        """One row an event, with the columns of ``tocsin export --to parquet``."""
+        from tocsin.export.parquet_table import frame  # noqa: PLC0415  # likewise
 
-        table = event_rows([self.reading])
-        return pl.DataFrame(table)
+        return frame(event_rows([self.reading]))
 
     def __repr__(self) -> str:
         document = self.document
