@@ -1,1 +1,10 @@
-"""Readings as files."""
+"""Readings as files: the codebook's own format, events as JSON lines, and one flat table as CSV or Parquet. See ``docs/export.md``."""
+
+from tocsin.export.annotated import from_codebook
+from tocsin.export.codebook import to_codebook
+from tocsin.export.events import group_events
+from tocsin.export.mask import mask
+from tocsin.export.table import COLUMNS, event_rows
+from tocsin.export.write import FORMATS, Export, write
+
+__all__ = ["COLUMNS", "FORMATS", "Export", "event_rows", "from_codebook", "group_events", "mask", "to_codebook", "write"]

@@ -149,7 +149,7 @@ def _interval(given: Sequence[str]) -> TimeValue:
     first, last = (dt.date.fromisoformat(day) for day in given)
     days = (last - first).days + 1
     lengths: tuple[tuple[int, DatePrecision], ...] = ((1, "day"), (7, "week"), (31, "month"), (366, "year"))
-    precision = next((name for most, name in lengths if days <= most), "longer")
+    precision: DatePrecision = next((name for most, name in lengths if days <= most), "longer")
     return TimeValue(first, last, precision, "stated")
 
 

@@ -1,0 +1,165 @@
+"""Readings that can be published: names of private people are withheld wherever they stand."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from tocsin.records import Claim, CountQuote, Document, EntityValue, Furniture, Mention, PlaceValue, Quote, Reading
+
+WITHHELD = "[name withheld]"
+
+_NO_NAMES = frozenset(
+    ["a", "an", "the", "mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lady", "lord", "brother", "sister", "father", "mother", "of"]
+)
+"""Words that stand before names or in them and would be found everywhere."""
+
+_LETTERS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+
+
+def mask(readings: Iterable[Reading]) -> Iterator[Reading]:
+    """Each reading without the names of private people (``EntityValue.private``), its offsets moved to fit.
+
+    A name is withheld as a whole, and each part of it that begins with a capital (a family name standing alone); every spelling in the
+    document counts. The text, title, source, address and id are searched as the quotes are. Too much may be withheld (a family name
+    that is also a town's), never too little for want of care: but a name that was not found to be a private person's stays.
+    """
+    for reading in readings:
+        names = _names(reading)
+        yield _Masked(reading.document, names).reading(reading) if names else reading
+
+
+def _names(reading: Reading) -> re.Pattern[str] | None:
+    """What finds the private names of a reading, the longest first; ``None`` where there are none."""
+    private = [(claim.quote.text, claim.value) for claim in reading.claims if isinstance(claim.value, EntityValue) and claim.value.private]
+    whole = {value.name for _, value in private if any(_capitals(value.name))}  # "a baker" is no name
+    if not whole:
+        return None
+    elsewhere = _public_words(reading)
+    parts = set(chain.from_iterable(_capitals(name) for name in whole))
+    parts |= {part for words, _ in private for part in _capitals(words) if part not in elsewhere}
+    fixed = [re.escape(name).replace(r"\ ", r"\s+") for name in sorted(whole, key=len, reverse=True)]
+    single = [_either_case(part) for part in sorted(parts, key=lambda part: (-len(part), part))]
+    return re.compile(rf"(?<!\w)(?:(?i:{'|'.join(fixed)}){''.join('|' + part for part in single)})(?!\w)")
+
+
+def _capitals(words: str) -> Iterator[str]:
+    for found in _LETTERS.finditer(words):
+        word = found[0]
+        if len(word) > 1 and not word[0].islower() and word.casefold() not in _NO_NAMES:
+            yield word
+
+
+def _either_case(word: str) -> str:
+    """The word as it is and in capitals, as a headline may have it; never in small letters, which may be another word."""
+    return "|".join(re.escape(form) for form in dict.fromkeys((word, word.upper())))
+
+
+def _public_words(reading: Reading) -> frozenset[str]:
+    """Words of places and of who is not private: a private person's description may hold them (*a student from Tarsk*)."""
+    places = (quote.text for mention in reading.mentions for quote in mention.places)
+    known = (claim.value.name for claim in reading.claims if isinstance(claim.value, PlaceValue))
+    public = (claim.value.name for claim in reading.claims if isinstance(claim.value, EntityValue) and not claim.value.private)
+    return frozenset(word for words in chain(places, known, public) for word in _capitals(words))
+
+
+@dataclass(frozen=True, slots=True)
+class _Move:
+    """Where code points of the old text stand in the new one."""
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def start(self, at: int) -> int:
+        """A quote that begins within a name begins where the name is withheld."""
+        place = bisect_right(self.starts, at) - 1
+        if place >= 0 and at < self.ends[place]:
+            at = self.starts[place]
+            return at + self._shift(place)
+        return at + self._shift(place + 1)
+
+    def end(self, at: int) -> int:
+        """A quote that ends within a name ends where the withheld name ends."""
+        place = bisect_right(self.starts, at - 1) - 1
+        if place >= 0 and at <= self.ends[place]:
+            at = self.ends[place]
+        return at + self._shift(place + 1)
+
+    def _shift(self, names: int) -> int:
+        """How far the text after the first ``names`` names has moved."""
+        return names * len(WITHHELD) - sum(self.ends[:names]) + sum(self.starts[:names])
+
+
+class _Masked:
+    """One document with its names withheld, to move its reading's quotes by."""
+
+    def __init__(self, document: Document, names: re.Pattern[str]) -> None:
+        spans = [found.span() for found in names.finditer(document.text)]
+        self.names = names
+        self.text = names.sub(WITHHELD, document.text)
+        self.move = _Move(tuple(start for start, _ in spans), tuple(end for _, end in spans))
+
+    def reading(self, reading: Reading) -> Reading:
+        mentions = tuple(self._mention(mention) for mention in reading.mentions)
+        claims = tuple(self._claim(claim) for claim in reading.claims)
+        return replace(reading, document=self._document(reading.document), mentions=mentions, claims=claims)
+
+    def _document(self, document: Document) -> Document:
+        furniture = tuple(Furniture(self.move.start(part.start), self.move.end(part.end), part.kind) for part in document.furniture)
+        published = document.published
+        if published:
+            published = replace(published, evidence=self._words(published.evidence), doubt=self._optional(published.doubt))
+        return replace(
+            document,
+            id=self._address(document.id),
+            text=self.text,
+            source=self._address(document.source),
+            published=published,
+            title=self._optional(document.title),
+            publisher=self._optional(document.publisher),
+            url=self._address(document.url) if document.url else None,
+            furniture=furniture,
+        )
+
+    def _words(self, words: str) -> str:
+        return self.names.sub(WITHHELD, words)
+
+    def _optional(self, words: str | None) -> str | None:
+        return self._words(words) if words else words
+
+    def _address(self, address: str) -> str:
+        """An address or path writes names in small letters, with hyphens: one that holds any part of a name is withheld altogether."""
+        capitals = " ".join(word.capitalize() for word in re.split(r"[^\w]+|_", address))
+        return WITHHELD if self.names.search(address) or self.names.search(capitals) else address
+
+    def _mention(self, mention: Mention) -> Mention:
+        return replace(
+            mention,
+            trigger=self._quote(mention.trigger),
+            said_by=self._maybe(mention.said_by),
+            actors=self._quotes(mention.actors),
+            recipients=self._quotes(mention.recipients),
+            places=self._quotes(mention.places),
+            times=self._quotes(mention.times),
+            counts=tuple(CountQuote(count.kind, self._quote(count.quote), self._maybe(count.said_by)) for count in mention.counts),
+            issue=self._maybe(mention.issue),
+        )
+
+    def _claim(self, claim: Claim) -> Claim:
+        value = claim.value
+        if isinstance(value, EntityValue | PlaceValue):
+            value = replace(value, name=self._words(value.name))
+        return replace(claim, quote=self._quote(claim.quote), value=value, claimant=self._maybe(claim.claimant))
+
+    def _quote(self, quote: Quote) -> Quote:
+        start, end = self.move.start(quote.start), self.move.end(quote.end)
+        return Quote(start, end, self.text[start:end], quote.score)
+
+    def _maybe(self, quote: Quote | None) -> Quote | None:
+        return self._quote(quote) if quote else None
+
+    def _quotes(self, quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
+        return tuple(self._quote(quote) for quote in quotes)

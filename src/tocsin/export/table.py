@@ -1,0 +1,236 @@
+"""One flat table of events: what CSV, Parquet, pandas and polars show."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from tocsin.codebook import COUNT_KINDS
+from tocsin.export.events import group_events
+from tocsin.records import Claim, CountValue, Document, EntityValue, Event, PlaceValue, Reading, TimeValue
+
+Cell: TypeAlias = str | int | float | bool | dt.date | list[str] | None
+Kind: TypeAlias = Literal["text", "list", "date", "integer", "number", "yes/no"]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the table: its name, what kind of values it has and what they mean."""
+
+    name: str
+    kind: Kind
+    meaning: str
+
+
+MEASURED: tuple[str, ...] = ("days", "money")
+"""Kinds of count that have a unit."""
+
+
+def _count_columns() -> Iterator[Column]:
+    for kind in COUNT_KINDS:
+        yield Column(f"{kind}_low", "integer", f"{kind}: the least that any claim gives")
+        yield Column(f"{kind}_best", "integer", f"{kind}: best figure, the report's own voice before others'")
+        yield Column(f"{kind}_high", "integer", f"{kind}: the most that any claim gives; empty when one is open above")
+        if kind in MEASURED:
+            yield Column(f"{kind}_unit", "text", f"{kind}: unit of the three figures; claims in another unit are left out of them")
+
+
+COLUMNS: tuple[Column, ...] = (
+    Column("event_id", "text", "the document's id, `/`, and the id of the event's first mention"),
+    Column("document_id", "text", "the document's id"),
+    Column("source", "text", "the path, path with row number or URL that was read"),
+    Column("publisher", "text", "who printed it"),
+    Column("title", "text", "its headline"),
+    Column("url", "text", "where it was printed"),
+    Column("published", "date", "publication date; empty when unknown or in doubt"),
+    Column("type", "text", "event type, one of sixteen"),
+    Column("modes", "list", "how it was done, of all mentions"),
+    Column("aux", "list", "`historical`, `future`, `hypothetical`, `negation`: what all mentions share"),
+    Column("hedged", "yes/no", "every mention is marked by doubt"),
+    Column("said_by", "list", "the sources that the text gives"),
+    Column("actors", "list", "who did it: the fullest spelling, or the words where nobody could be told by them"),
+    Column("actor_countries", "list", "their countries or bodies, in the same order; an empty item where unknown"),
+    Column("actor_sectors", "list", "their sectors, in the same order, several joined by `+`"),
+    Column("recipients", "list", "to whom it was done"),
+    Column("recipient_countries", "list", "their countries or bodies, in the same order"),
+    Column("recipient_sectors", "list", "their sectors, in the same order"),
+    Column("where_name", "text", "the place of the act: the most precise that a mention gives"),
+    Column("where_kind", "text", "`landmark`, `city`, `district`, `division`, `country`, `region`"),
+    Column("where_country", "text", "ISO 3166-1 alpha-3"),
+    Column("geonameid", "integer", "GeoNames id"),
+    Column("latitude", "number", "WGS 84 degrees"),
+    Column("longitude", "number", "WGS 84 degrees"),
+    Column("radius_km", "number", "how far the act may be from that point"),
+    Column("where_prec", "integer", "UCDP's 1 (exact) to 7 (international)"),
+    Column("geo_precision", "integer", "ACLED's 1 to 3"),
+    Column("when_first", "date", "first day on which it may have been: the shortest interval that a mention gives"),
+    Column("when_last", "date", "last such day"),
+    Column("when_precision", "text", "`day`, `week`, `month`, `year`, `longer`, `unknown`"),
+    Column("when_method", "text", "`stated`, `relative` (to the publication date), `none`"),
+    *_count_columns(),
+    Column("issue", "text", "what it is about, in the text's words"),
+    Column("contexts", "list", "themes, of all mentions"),
+    Column("trigger", "text", "the words that express the event"),
+    Column("sentence", "text", "the sentence around them"),
+    Column("score", "number", "the surest mention's score, 0 to 1"),
+    Column("mentions", "integer", "how many mentions the event has"),
+    Column("model", "text", "version of the model that read it"),
+    Column("codebook", "text", "version of the codebook"),
+)
+
+NAMES: tuple[str, ...] = tuple(column.name for column in COLUMNS)
+
+
+def event_rows(readings: Iterable[Reading]) -> Iterator[dict[str, Cell]]:
+    """One row an event, with every column of :data:`COLUMNS` in their order; lists are lists of strings."""
+    for reading in readings:
+        for event in group_events(reading.mentions, reading.claims):
+            yield event_row(reading, event)
+
+
+def event_row(reading: Reading, event: Event) -> dict[str, Cell]:
+    """The row of one event of a reading."""
+    first = event.mentions[0]
+    row: dict[str, Cell] = {
+        "event_id": f"{reading.document.id}/{event.id}",
+        **_document_cells(reading.document),
+        "type": first.type,
+        "modes": _union(mention.modes for mention in event.mentions),
+        "aux": [name for name in first.aux if all(name in mention.aux for mention in event.mentions)],
+        "hedged": all(mention.hedged for mention in event.mentions),
+        "said_by": _names(_of(event, "said_by")),
+        **_entity_cells(_of(event, "actor"), "actor"),
+        **_entity_cells(_of(event, "recipient"), "recipient"),
+        **_where_cells(_of(event, "where")),
+        **_when_cells(_of(event, "when")),
+        **_count_cells(_of(event, "count")),
+        "issue": next((mention.issue.text for mention in event.mentions if mention.issue), None),
+        "contexts": _union(mention.contexts for mention in event.mentions),
+        "trigger": first.trigger.text,
+        "sentence": sentence(reading.document.text, first.trigger.start, first.trigger.end),
+        "score": max(mention.score for mention in event.mentions),
+        "mentions": len(event.mentions),
+        "model": reading.model,
+        "codebook": reading.codebook,
+    }
+    return {name: row[name] for name in NAMES}
+
+
+def _document_cells(document: Document) -> dict[str, Cell]:
+    published = document.published
+    return {
+        "document_id": document.id,
+        "source": document.source,
+        "publisher": document.publisher,
+        "title": document.title,
+        "url": document.url,
+        "published": published.date if published and not published.doubt else None,
+    }
+
+
+def _of(event: Event, field: str) -> list[Claim]:
+    return [claim for claim in event.claims if claim.field == field]
+
+
+def _union(lists: Iterable[Sequence[str]]) -> list[str]:
+    return list(dict.fromkeys(item for each in lists for item in each))
+
+
+def _distinct(claims: Sequence[Claim]) -> list[tuple[str, EntityValue | None]]:
+    """Each entity once, under its fullest spelling; words that could not be resolved stand for themselves."""
+    found: dict[tuple[str, str], tuple[str, EntityValue | None]] = {}
+    for claim in claims:
+        if isinstance(claim.value, EntityValue):
+            found.setdefault(("identity", claim.value.identity), (claim.value.name, claim.value))
+        else:
+            found.setdefault(("words", claim.quote.text), (claim.quote.text, None))
+    return list(found.values())
+
+
+def _names(claims: Sequence[Claim]) -> list[str]:
+    return [name for name, _ in _distinct(claims)]
+
+
+def _entity_cells(claims: Sequence[Claim], field: str) -> dict[str, Cell]:
+    found = _distinct(claims)
+    return {
+        f"{field}s": [name for name, _ in found],
+        f"{field}_countries": [value.country or "" if value else "" for _, value in found],
+        f"{field}_sectors": ["+".join(value.sectors) if value else "" for _, value in found],
+    }
+
+
+def _where_cells(claims: Sequence[Claim]) -> dict[str, Cell]:
+    places = [claim.value for claim in claims if isinstance(claim.value, PlaceValue)]
+    best = min(places, key=lambda place: place.where_prec, default=None)
+    names = ("geonameid", "latitude", "longitude", "radius_km", "where_prec", "geo_precision")
+    return {
+        "where_name": best.name if best else None,
+        "where_kind": best.kind if best else None,
+        "where_country": best.country if best else None,
+        **{name: getattr(best, name) if best else None for name in names},
+    }
+
+
+def _when_cells(claims: Sequence[Claim]) -> dict[str, Cell]:
+    times = [claim.value for claim in claims if isinstance(claim.value, TimeValue)]
+    best = min(times, key=_length, default=None)
+    return {
+        "when_first": best.first if best else None,
+        "when_last": best.last if best else None,
+        "when_precision": best.precision if best else None,
+        "when_method": best.method if best else None,
+    }
+
+
+def _length(time: TimeValue) -> int:
+    return (time.last - time.first).days if time.first and time.last else dt.date.max.toordinal()
+
+
+def _count_cells(claims: Sequence[Claim]) -> dict[str, Cell]:
+    cells: dict[str, Cell] = {}
+    for kind in COUNT_KINDS:
+        counts = [(claim, claim.value) for claim in claims if isinstance(claim.value, CountValue) and claim.value.kind == kind]
+        cells |= _range_cells(kind, [(claim, value) for claim, value in counts if claim.standing != "denied"])
+    return cells
+
+
+def _range_cells(kind: str, counts: Sequence[tuple[Claim, CountValue]]) -> dict[str, Cell]:
+    """The range over all claims of one kind, the report's own voice first. What is denied was left out before."""
+    ordered = [value for claim, value in sorted(counts, key=lambda each: each[0].claimant is not None)]
+    alike = [value for value in ordered if value.unit == ordered[0].unit]
+    highs = [value.high for value in alike]
+    cells: dict[str, Cell] = {
+        f"{kind}_low": min((value.low for value in alike), default=None),
+        f"{kind}_best": next((value.best for value in alike if value.best is not None), None),
+        f"{kind}_high": None if None in highs else max((high for high in highs if high is not None), default=None),
+    }
+    return cells | ({f"{kind}_unit": alike[0].unit if alike else None} if kind in MEASURED else {})
+
+
+_BOUNDARY = re.compile(r"(?<=[.!?])[\"”’')\]]*\s+|\s*\n\s*")
+_ABBREVIATED = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Sgt|Capt|Sen|Rep|Gov|Rev|No)\.\Z")
+
+
+def sentence(text: str, start: int, end: int) -> str:
+    """The sentence around ``text[start:end]``, on one line; good enough to be read, not to count by."""
+    line = text.rfind("\n", 0, start) + 1
+    first = max((cut[1] for cut in _cuts(text, line, start)), default=line)
+    last = next((cut[0] for cut in _cuts(text, end, len(text))), len(text))
+    return " ".join(text[first:last].split())
+
+
+def _cuts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Ends of sentences with the starts of the next ones."""
+    for found in _BOUNDARY.finditer(text, start, end):
+        if not _ABBREVIATED.search(text, max(start, found.start() - 8), found.start()):
+            yield found.span()
+
+
+def columns_page() -> str:
+    """The columns in Markdown, for ``docs/export.md``."""
+    rows = [f"| `{column.name}` | {column.kind} | {column.meaning} |" for column in COLUMNS]
+    return "\n".join(["| column | kind | what it holds |", "|---|---|---|", *rows, ""])

@@ -1,0 +1,134 @@
+"""Write readings to a file or a stream, in any of the formats."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, TypeAlias
+
+from tocsin.errors import ExportError
+from tocsin.export import codebook, csv_table, jsonl
+from tocsin.export.mask import mask
+from tocsin.records import Reading
+
+Encode: TypeAlias = Callable[[Iterable[Reading]], Iterator[bytes]]
+"""What a format is: readings in, the bytes of its file out, piece by piece."""
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A format. ``binary`` ones cannot be shown on a terminal."""
+
+    name: str
+    suffix: str
+    meaning: str
+    encode: Encode
+    binary: bool = False
+
+
+def _parquet(readings: Iterable[Reading]) -> Iterator[bytes]:
+    from tocsin.export import parquet_table  # noqa: PLC0415  # polars takes 0.2 s to load, and only this format needs it
+
+    return parquet_table.encode(readings)
+
+
+FORMATS: dict[str, Export] = {
+    export.name: export
+    for export in (
+        Export("codebook", ".jsonl", "one document a line with its mentions, in the codebook's own format", codebook.encode),
+        Export("jsonl", ".jsonl", "one event a line with every claim", jsonl.encode),
+        Export("csv", ".csv", "one event a row, for spreadsheets, R and pandas", csv_table.encode),
+        Export("parquet", ".parquet", "the same rows with typed columns", _parquet, binary=True),
+    )
+}
+"""Every format by its name."""
+
+
+def write(readings: Iterable[Reading], target: str | Path | IO[str] | IO[bytes], format: str, public: bool = False) -> None:  # noqa: A002
+    """Write readings in one of :data:`FORMATS`.
+
+    A file appears whole or not at all: what stood there before stays until the new one is complete. All formats but Parquet are written
+    as they are read, in constant memory.
+
+    Args:
+        readings: taken one by one.
+        target: a path, or an open stream of text or of bytes, which stays open.
+        format: its name in :data:`FORMATS`.
+        public: withhold the names of private people.
+
+    Raises:
+        ExportError: there is no such format, or the target cannot be written.
+    """
+    if format not in FORMATS:
+        raise ExportError(f"there is no format {format!r}; choose one of {', '.join(FORMATS)}")
+    export = FORMATS[format]
+    pieces = export.encode(mask(readings) if public else readings)
+    if isinstance(target, str | Path):
+        _to_path(pieces, Path(target).expanduser())
+    else:
+        _to_stream(pieces, target, export)
+
+
+def _to_stream(pieces: Iterator[bytes], stream: IO[str] | IO[bytes], export: Export) -> None:
+    """A reader that goes away (``| head``) raises BrokenPipeError: the command line's own business."""
+    if not isinstance(stream, io.TextIOBase):
+        for piece in pieces:
+            stream.write(piece)  # type: ignore[arg-type]  # what is no text stream takes bytes
+        return
+    if export.binary:
+        raise ExportError(f"{export.name} is no text; write it to a file, such as events{export.suffix}")
+    for piece in pieces:
+        stream.write(piece.decode("utf-8"))
+
+
+def _to_path(pieces: Iterator[bytes], path: Path) -> None:
+    path = path.resolve()  # a link stays a link: its target is replaced
+    if path.is_dir():
+        raise ExportError(f"{path} is a folder; name a file in it")
+    if path.exists() and not path.is_file():
+        _into(pieces, path, path)  # a pipe or a device is written where it is
+        return
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")  # in the same folder, so that it can take the old file's place
+    try:
+        _into(pieces, part, path)
+        with _translated(path):
+            if path.exists():
+                shutil.copymode(path, part)
+            part.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise
+
+
+def _into(pieces: Iterator[bytes], file: Path, name: Path) -> None:
+    """Write every piece and see that it reached the disk. Only the writing is translated: what the readings raise is theirs."""
+    with _translated(name):
+        stream = file.open("wb")
+    try:
+        for piece in pieces:
+            with _translated(name):
+                stream.write(piece)
+        with _translated(name):
+            stream.flush()
+            if file.is_file():
+                os.fsync(stream.fileno())
+    finally:
+        with suppress(OSError):  # on a full disk closing fails like the write before it
+            stream.close()
+
+
+@contextmanager
+def _translated(name: Path) -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        way_out = "see that there is room and that you may write there"
+        raise ExportError(f"{name} cannot be written ({error.strerror}); {way_out}; a former file was left as it was") from error
