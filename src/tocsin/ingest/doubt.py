@@ -22,7 +22,7 @@ AHEAD = dt.timedelta(days=60)
 
 _PAST = re.compile(r"\b(?:was|were|had|did|said|told|took|held|began|met|left|went|made|gave|shot|\w{2,}ed)\b", re.IGNORECASE)
 _NOT_PAST = re.compile(
-    r"\b(?:will|shall|would|may|might|could|should|must|can|next|due|until|till|deadline|schedul\w+|foreseen|plan\w*|expect\w*|slated|upcoming|hearing"
+    r"\b(?:will|shall|would|(?-i:may)|might|could|should|must|can|next|due|until|till|deadline|schedul\w+|foreseen|plan\w*|expect\w*|slated|upcoming|hearing"
     r"|postpone\w*|adjourn\w*|remand\w*|extend\w*|effective|expire\w*|ahead|elections?|vot\w+|polls?|invit\w+|intend\w*|promis\w+|vow\w*"
     r"|announc\w+|call\w*|set|to (?:be|begin|start|hold|meet|take|visit|march|strike)|threaten\w*|if|last year|a year (?:ago|earlier|before)"
     r"|years? ago|anniversary|every|each year|annual\w*|agreed|appoint\w*|summon\w*|from|before|deadlines?|launch\w*|starting|run|goes|ends?)\b",

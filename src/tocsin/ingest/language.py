@@ -165,10 +165,12 @@ def _by_small_words(words: list[str]) -> str:
     english = sum(counts[word] for word in _SETS["en"] - _SETS[best])
     own = sum(counts[word] for word in _SETS[best] - _SETS["en"] - _ALSO_ENGLISH)
     own += sum(times for word, times in counts.items() if not word.isascii()) // 3  # accents speak for it, but names have some too
-    if _outweighs(sum(counts[word] for word in _SETS[best]), own, english, len(words)):
-        return best
+    found = sum(counts[word] for word in _SETS[best])
     # lists of names have few small words in English too: only long texts with next to none are surely not English
-    return UNKNOWN if len(words) >= 60 and english < 0.03 * len(words) else "en"
+    foreign = len(words) >= 60 and english < 0.03 * len(words)
+    if foreign and found < 0.13 * len(words):  # a language that is not in the table: its chance likeness to one that is
+        return UNKNOWN
+    return best if foreign or _outweighs(found, own, english, len(words)) else "en"
 
 
 def _score(code: str, counts: Counter[str]) -> float:
