@@ -1,4 +1,4 @@
-"""The flat table of events as CSV: UTF-8 without a byte order mark, a comma, one line feed a row, quotes where needed (RFC 4180)."""
+"""The flat table of events as CSV: UTF-8 without a byte order mark, commas, quotes where needed (RFC 4180)."""
 
 from __future__ import annotations
 
@@ -39,5 +39,5 @@ def written(cell: Cell) -> str:
 
 def _row(cells: Iterable[str]) -> bytes:
     line = io.StringIO()
-    csv.writer(line, lineterminator="\n").writerow(cells)
+    csv.writer(line, lineterminator="\r\n").writerow(cells)  # with "\n" alone Python 3.11 leaves a lone carriage return unquoted
     return line.getvalue().encode("utf-8", "backslashreplace")
