@@ -1,3 +1,4 @@
+# ruff: noqa: INP001 - a script, no part of a package
 """Pack the names of first- and second-level divisions for the package: src/tocsin/resolve/data/divisions.tsv.xz.
 
     python tools/pack_divisions.py ../shared/gazetteer/admin1CodesASCII.txt ../shared/gazetteer/admin2Codes.txt --counties us-10m.json
@@ -20,12 +21,12 @@ from pathlib import Path
 from typing import Any
 
 OUT = Path(__file__).parent.parent / "src" / "tocsin" / "resolve" / "data" / "divisions.tsv.xz"
-STATES = (
-    *("01AL 02AK 04AZ 05AR 06CA 08CO 09CT 10DE 11DC 12FL 13GA 15HI 16ID 17IL 18IN 19IA 20KS 21KY 22LA 23ME 24MD 25MA 26MI 27MN".split()),
-    *("28MS 29MO 30MT 31NE 32NV 33NH 34NJ 35NM 36NY 37NC 38ND 39OH 40OK 41OR 42PA 44RI 45SC 46SD 47TN 48TX 49UT 50VT 51VA 53WA".split()),
-    *("54WV 55WI 56WY".split()),
-)
-"""FIPS number and postal code of each state; GeoNames' codes use the latter."""
+STATES = """
+01AL 02AK 04AZ 05AR 06CA 08CO 09CT 10DE 11DC 12FL 13GA 15HI 16ID 17IL 18IN 19IA 20KS 21KY 22LA 23ME 24MD 25MA 26MI 27MN
+28MS 29MO 30MT 31NE 32NV 33NH 34NJ 35NM 36NY 37NC 38ND 39OH 40OK 41OR 42PA 44RI 45SC 46SD 47TN 48TX 49UT 50VT 51VA 53WA
+54WV 55WI 56WY
+"""
+"""FIPS number and postal code of each state. GeoNames' codes use the latter."""
 
 Point = tuple[float, float]
 
@@ -73,7 +74,7 @@ def middle(outlines: list[list[Point]]) -> tuple[float, float, float]:
 def american(topology: dict[str, Any]) -> dict[str, tuple[float, float, float]]:
     """Middle and reach of each US state (``US.AL``) and county (``US.AL.113``)."""
     lines = arcs(topology)
-    postal = {int(s[:2]): s[2:] for s in STATES}
+    postal = {int(s[:2]): s[2:] for s in STATES.split()}
     found = {}
     for level in ("states", "counties"):
         for geometry in topology["objects"][level]["geometries"]:

@@ -45,15 +45,24 @@ def _holds(wide: PlaceValue, small: PlaceValue, gazetteer: Gazetteer | None) -> 
         return False
     if wide.kind == "country":
         return wide.country == small.country
-    a, b = _entry(wide, gazetteer), _entry(small, gazetteer)
-    if a and b and wide.kind == "district" and a.admin2 and b.admin2:
-        return a.admin2 == b.admin2
-    if a and b and wide.kind == "division":
-        return a.admin1 == b.admin1
-    if None in {wide.latitude, wide.longitude, small.latitude, small.longitude}:
+    codes = _same_area(wide, _entry(wide, gazetteer), _entry(small, gazetteer))
+    return _reaches(wide, small) if codes is None else codes
+
+
+def _same_area(wide: PlaceValue, area: Place | None, place: Place | None) -> bool | None:
+    """Whether the division ``area`` holds ``place`` by their codes; ``None`` where codes do not tell."""
+    if area and place and wide.kind == "district" and area.admin2 and place.admin2:
+        return area.admin2 == place.admin2
+    if area and place and wide.kind == "division":
+        return area.admin1 == place.admin1
+    return None
+
+
+def _reaches(wide: PlaceValue, small: PlaceValue) -> bool:
+    """Whether the smaller place lies within the wider one's radius."""
+    if wide.latitude is None or wide.longitude is None or small.latitude is None or small.longitude is None:
         return wide.name == small.name
-    apart = distance_km((wide.latitude or 0.0, wide.longitude or 0.0), (small.latitude or 0.0, small.longitude or 0.0))
-    return apart <= (wide.radius_km or 0.0)
+    return distance_km((wide.latitude, wide.longitude), (small.latitude, small.longitude)) <= (wide.radius_km or 0.0)
 
 
 def _around(values: list[PlaceValue], gazetteer: Gazetteer | None) -> PlaceValue:

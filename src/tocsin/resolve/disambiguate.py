@@ -116,7 +116,7 @@ def _size(place: Place) -> float:
         return max(4.5, 0.3 + math.log10(place.population + 1000))
     if place.kind == "district":
         return 4.0
-    return math.log10(place.population + 100) + (0.7 if place.capital else 0.0)
+    return math.log10(place.population + 100) + (1.5 if place.capital else 0.0)
 
 
 def _chances(scores: Sequence[float]) -> list[float]:

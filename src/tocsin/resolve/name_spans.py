@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from tocsin.resolve.gazetteer import Gazetteer, Place
 from tocsin.resolve.place_names import key
 
-_WORD = re.compile(r"(?:[A-Z][a-z]{0,2}\.){2,}|[NSEW]\. ?(?:Va|Mex|Dak|Car|Y|J|H|C|D)\.|(?:St|Ste|Mt|Ft)\.|[^\W_]+(?:['’ʼ‘`][^\W_]+)*(?:['’](?=\s))?")
+_WORD = re.compile(
+    r"(?:[A-Z][a-z]{0,2}\.){2,}|[NSEW]\. ?(?:Va|Mex|Dak|Car|Y|J|H|C|D)\.|(?:St|Ste|Mt|Ft)\.|[^\W_]+(?:['’ʼ‘`][^\W_]+)*(?:['’](?=\s))?"
+)
 _ABBREVIATED = re.compile(r"[A-Z][a-z]{1,4}\.")
 _POSSESSIVE = re.compile(r"(?:['’][sS]|['’])$")
 _JOIN = re.compile(r"(?:['’]s?)?[ \t\u00a0]*(?:[-‐–]|\n)?[ \t\u00a0]*['’‘ʻʿ]?")

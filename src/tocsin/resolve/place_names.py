@@ -16,8 +16,12 @@ _GAP = re.compile(r"[^\w]+|_+")
 _SHORT = {"saint": "st", "sainte": "ste", "mount": "mt", "fort": "ft"}
 
 FIRST_LEVEL = frozenset("province state region oblast governorate emirate krai republic prefecture voblast wilaya velayat vilayat".split())  # noqa: SIM905
-SECOND_LEVEL = frozenset("county district parish department municipality borough raion rayon canton subcounty upazila tehsil taluk taluka mandal commune woreda regency shire subdistrict sub-district cercle".split())  # noqa: SIM905, E501
-SETTLEMENT = frozenset("city town village township hamlet settlement municipality capital port suburb neighborhood neighbourhood locality camp town-ship".split())  # noqa: SIM905, E501
+SECOND_LEVEL = frozenset(
+    ["county", "district", "parish", "department", "municipality", "borough", "raion", "rayon", "canton", "subcounty", "upazila", "tehsil", "taluk", "taluka", "mandal", "commune", "woreda", "regency", "shire", "subdistrict", "sub-district", "cercle"]
+)
+SETTLEMENT = frozenset(
+    ["city", "town", "village", "township", "hamlet", "settlement", "municipality", "capital", "port", "suburb", "neighborhood", "neighbourhood", "locality", "camp", "town-ship"]
+)
 _DIVISION_WORDS = (
     FIRST_LEVEL
     | SECOND_LEVEL

@@ -78,6 +78,8 @@ def _is_name(span: NameSpan, lower: Sequence[str], words: Sequence[Word]) -> boo
     if len(parts) > 1:
         return True
     country = any(p.kind == "country" for p in span.candidates)
+    if span.first == 1 and lower[0] == "the" and span.last == len(words) and all(p.kind == "city" for p in span.candidates):
+        return False  # a town bears no article: "the Marina" is a beach, "the Caledon" a river
     if parts[0] in common_words():
         return words[span.first].big and (country or max(p.population for p in span.candidates) > 50_000)
     return len(parts[0]) > 2 or country or words[span.first].big

@@ -38,9 +38,7 @@ _COMPASS: dict[str, tuple[int, int]] = {"north": (1, 0), "south": (-1, 0), "east
 def place_value(place: Place) -> PlaceValue:
     """The value of a place named plainly."""
     codes = INTERNATIONAL if place.kind == "region" and place.country is None else _CODES[place.kind]
-    return PlaceValue(
-        place.name, place.kind, place.country, place.geonameid, place.latitude, place.longitude, place.radius_km, *codes
-    )
+    return PlaceValue(place.name, place.kind, place.country, place.geonameid, place.latitude, place.longitude, place.radius_km, *codes)
 
 
 def as_kind(value: PlaceValue, kind: PlaceKind, least_km: float) -> PlaceValue:

@@ -191,24 +191,29 @@ class _Reading:
         return score
 
     def _before(self, span: NameSpan) -> float:
+        """What the word before says: a preposition speaks for a place, a title or a given name for a person."""
         if span.first == 0:
             return 0.0
         word = self._words[span.first - 1]
         bare = word.text.casefold()
         between = self._text[word.end : span.start]
-        if between.strip(" \u00a0") not in {"", ".", "the"}:
+        if between.strip(" \u00a0") not in {"", "."}:
             return 0.0
-        if bare == "the" and not span.candidates[0].name.startswith("The "):
-            score = self._with_article(span)
-            if score:
-                return score
+        if bare == "the" and not span.candidates[0].name.startswith("The ") and (score := self._with_article(span)):
+            return score
         if bare == "the" and span.first > 1:
             bare = self._words[span.first - 2].text.casefold()
-        if "." not in between and bare in LOCATIVES:
+        if "." not in between and bare in LOCATIVES | MOTIONS:
+            return self._after_preposition(span, bare)
+        return self._after_other(span, word, bare)
+
+    def _after_preposition(self, span: NameSpan, bare: str) -> float:
+        if bare in LOCATIVES:
             return 1.5
-        if "." not in between and bare in MOTIONS:
-            of_place = bare == "of" and span.first > 1 and self._words[span.first - 2].text.casefold() in _GENERIC
-            return 2.5 if of_place else 0.7
+        generic = bare == "of" and span.first > 1 and self._words[span.first - 2].text.casefold() in _GENERIC
+        return 2.5 if generic else 0.7  # "the city of"
+
+    def _after_other(self, span: NameSpan, word: Word, bare: str) -> float:
         if bare in PARTS or bare in CALENDAR or bare in FUNCTION:
             return 1.0 if bare in PARTS and not word.big else 0.0
         if not (word.big and self._adjacent(span.first - 1)):
@@ -235,6 +240,7 @@ class _Reading:
         return -2.5
 
     def _after(self, span: NameSpan, places: Sequence[Place]) -> float:
+        """What the word after says: a newspaper's or a team's name, a generic word, a body of the place, or the rest of a longer name."""
         if span.last >= len(self._words) or not self._adjacent(span.last - 1):
             return 0.0
         word = self._words[span.last]
@@ -243,12 +249,15 @@ class _Reading:
             return -4.0
         if bare in _GENERIC:
             return 2.0
-        if not word.big or bare in CALENDAR or bare in FUNCTION or bare in TITLES:
+        if not word.big or bare in CALENDAR | FUNCTION | TITLES:
             return 0.0
-        if bare in INSTITUTIONS:
-            return 0.5
-        if span.last in self._starts and any(p.kind in {"country", "division"} and p.rank <= ALTERNATE for p in self._starts[span.last].candidates):
-            return 0.5
+        return 0.5 if bare in INSTITUTIONS or self._area_starts(span.last) else self._before_capital(span, places)
+
+    def _area_starts(self, at: int) -> bool:
+        """Whether a country or a division is named from this word on."""
+        return at in self._starts and any(p.kind in {"country", "division"} and p.rank <= ALTERNATE for p in self._starts[at].candidates)
+
+    def _before_capital(self, span: NameSpan, places: Sequence[Place]) -> float:
         large = any(p.kind in {"country", "division"} and p.rank == MAIN for p in places)
         return -0.5 if large and span.key not in given_names() else -2.5
 
