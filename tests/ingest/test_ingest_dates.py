@@ -39,13 +39,18 @@ def test_dates_as_machines_and_people_write_them(words: str) -> None:
     assert parse_date(words) == DAY
 
 
-@pytest.mark.parametrize("words", ["", "yesterday", "February", "28 Feb", "2021", "03/04/2021", "30 Feb 2021", "2021-13-01", "28 Feb 2021 or later", "99999999"])
+@pytest.mark.parametrize(
+    "words", ["", "yesterday", "February", "28 Feb", "2021", "03/04/2021", "30 Feb 2021", "2021-13-01", "28 Feb 2021 or later", "99999999"]
+)
 def test_what_is_no_single_day_is_no_date(words: str) -> None:
     assert parse_date(words) is None
 
 
 @settings(deadline=None, max_examples=50)
-@given(st.dates(dt.date(1900, 1, 1), dt.date(2099, 12, 31)), st.sampled_from(["%Y-%m-%d", "%d %B %Y", "%B %d, %Y", "%a, %d %b %Y 10:00:00 +0000", "%d.%m.%Y", "%Y%m%d"]))
+@given(
+    st.dates(dt.date(1900, 1, 1), dt.date(2099, 12, 31)),
+    st.sampled_from(["%Y-%m-%d", "%d %B %Y", "%B %d, %Y", "%a, %d %b %Y 10:00:00 +0000", "%d.%m.%Y", "%Y%m%d"]),
+)
 def test_a_written_date_is_read_back(day: dt.date, form: str) -> None:
     assert parse_date(day.strftime(form)) == day
 
@@ -58,7 +63,15 @@ def test_dates_are_found_in_running_text_at_their_place() -> None:
 
 
 def test_verbs_and_amounts_are_no_dates() -> None:
-    for words in ("they may 5 times a week", "march 15 km", "in march 2021", "the sun 3 rose", "on 31 June", "v1.2.2021.4", "room 3/4/2021"):
+    for words in (
+        "they may 5 times a week",
+        "march 15 km",
+        "in march 2021",
+        "the sun 3 rose",
+        "on 31 June",
+        "v1.2.2021.4",
+        "room 3/4/2021",
+    ):
         assert find_dates(words) == []
 
 

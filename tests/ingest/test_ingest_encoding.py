@@ -6,8 +6,12 @@ from hypothesis import strategies as st
 
 from tocsin.ingest.encoding import Decoded, NotText, decode
 
-NEWS = "“We stay,” said Zoë Núñez of the café workers’ union — forty of them — before the mayor’s office in Señal at noon.\r\nNobody left.\n"
-PRINTED = st.text(st.characters(exclude_categories=["Cs", "Cc", "Cn", "Co"], exclude_characters="\ufeff"), min_size=1).map(lambda words: f"News: {words}\r\n\tend")
+NEWS = (
+    "“We stay,” said Zoë Núñez of the café workers’ union — forty of them — before the mayor’s office in Señal at noon.\r\nNobody left.\n"
+)
+PRINTED = st.text(st.characters(exclude_categories=["Cs", "Cc", "Cn", "Co"], exclude_characters="\ufeff"), min_size=1).map(
+    lambda words: f"News: {words}\r\n\tend"
+)
 
 
 @settings(deadline=None, max_examples=50)
@@ -52,7 +56,12 @@ def test_stray_bytes_in_plain_text_are_not_taken_for_letters() -> None:
 
 @pytest.mark.parametrize(
     ("data", "looks_like"),
-    [(b"%PDF-1.7\n", "a PDF"), (b"PK\x03\x04....", "a zip archive or an office document"), (bytes(range(256)) * 9, "a binary file"), (b"SQLite format 3\x00", "a database")],
+    [
+        (b"%PDF-1.7\n", "a PDF"),
+        (b"PK\x03\x04....", "a zip archive or an office document"),
+        (bytes(range(256)) * 9, "a binary file"),
+        (b"SQLite format 3\x00", "a database"),
+    ],
 )
 def test_binaries_are_told(data: bytes, looks_like: str) -> None:
     assert decode(data) == NotText(looks_like)

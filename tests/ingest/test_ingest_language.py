@@ -65,5 +65,7 @@ def test_the_language_that_the_input_names_is_believed_only_of_other_languages()
 
 
 def test_furniture_does_not_decide() -> None:
-    text = "Portada | Regiones | Economía | Cartas al director | Avisos\nFishermen shut the port for two days, but the navy did not step in."
+    text = (
+        "Portada | Regiones | Economía | Cartas al director | Avisos\nFishermen shut the port for two days, but the navy did not step in."
+    )
     assert document_from_text(text).language == "en"

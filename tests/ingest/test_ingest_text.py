@@ -9,7 +9,9 @@ from tocsin.ingest import document_from_text
 from tocsin.ingest.furniture import find_furniture
 from tocsin.records import Published
 
-REPORT = "Teachers marched through Garissa on Tuesday and handed a list of eleven demands to the county's education officer, the union said."
+REPORT = (
+    "Teachers marched through Garissa on Tuesday and handed a list of eleven demands to the county's education officer, the union said."
+)
 PASTED = f"""Home | News | Sport | Opinion
 Tuesday, 9 March 2021
 
@@ -31,7 +33,19 @@ Name * Email * Website
 Save my name in this browser for the next time I comment."""
 
 LINES = st.sampled_from(
-    ["Home | News | Sport", "Leave a Reply", "Name * Email *", "Share Tweet", "Related", "- a link", "3 May 2020", REPORT, "", "By A B", "5 minutes ago"]
+    [
+        "Home | News | Sport",
+        "Leave a Reply",
+        "Name * Email *",
+        "Share Tweet",
+        "Related",
+        "- a link",
+        "3 May 2020",
+        REPORT,
+        "",
+        "By A B",
+        "5 minutes ago",
+    ]
 )
 
 
