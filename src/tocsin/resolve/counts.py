@@ -32,7 +32,7 @@ _NOT_A_COUNT_AFTER = re.compile(
 _YEAR_BEFORE = re.compile(r"\b(?:in|since|of|by|during|until)\s*$")
 _BETWEEN_TWO = re.compile(r"\s*(?:to|or|-|and|until|till|through|up to)\s*(?:[$£€₹]\s?|rs\.?\s?)?")
 _FILLER = re.compile(r"(?:\b(?:the|a|an|of|total|another|additional|further|other|these|those|all|their|its|his|her|sum|group|crowd)\s+)+$")
-_NOTHING = re.compile(r"\s*(?:no|not one|not a single|without any)\b(?!\s+(?:fewer|less|more|later|longer|later))")
+_NOTHING = re.compile(r"\s*(?:no\b(?!\.)|not (?:one|a single)\b|without any\b)(?!\s+(?:fewer|less|more|later|longer))")
 _OPEN_AFTER = re.compile(
     r"(?:\+|\s*[-]?plus\b|(?:\s+[\w'-]+){0,3}?\s+(?:or|and|if not) (?:more|above|over|upwards?)\b|\s+at (?:the )?(?:very )?least\b)"
 )
@@ -41,7 +41,9 @@ _AROUND_AFTER = re.compile(r"(?:\s+[\w'-]+){0,2}?\s+or so\b|\s*(?:approximately|
 _ODD_AFTER = re.compile(r"[\s-]*odd\b")
 _AFTER = (("at least", _OPEN_AFTER), ("up to", _ATMOST_AFTER), ("odd", _ODD_AFTER), ("around", _AROUND_AFTER))
 _AND_MORE = re.compile(r"\s+([\w'-]+(?:\s+[\w'-]+){0,2}),?\s+and\s+(?:another\s+|other\s+)?")
-_PREPOSITIONS = frozenset("in at from of on with by near after before to for into over under between".split())
+_PREPOSITIONS = frozenset(
+    ("in", "at", "from", "of", "on", "with", "by", "near", "after", "before", "to", "for", "into", "over", "under", "between")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +73,15 @@ def resolve_count(words: str, kind: str, rules: CountRules = STANDARD) -> CountV
     text = _plain(words, money=kind == "money")
     if kind == "days" and (life := _life(text)):
         return life
+    if _NOTHING.match(text) and kind not in {"days", "money"}:
+        return CountValue(kind, 0, 0, 0)
     figure = _figure(text, kind, rules)
     if figure is None:
-        return CountValue(kind, 0, 0, 0) if _NOTHING.match(text) and kind not in {"days", "money"} else None
+        return None
     unit, factor, end = _unit(text, figure, kind)
-    found = _qualified(text, figure, end, rules)
-    if unit in SMALLER and kind == "days":
-        unit, factor, found = _with_smaller(text, end, unit, factor, found)
+    found = _qualified(text, figure, end, rules, length=kind == "days")
+    if unit is not None and kind == "days":
+        unit, found = _with_smaller(text, end, unit, found)
     return _value(kind, found, factor, unit)
 
 
@@ -91,7 +95,7 @@ def _plain(words: str, *, money: bool) -> str:
 
 
 def _life(text: str) -> CountValue | None:
-    if not LIFE.search(text) or re.search(r"\d+ years", text):
+    if not LIFE.search(text) or "year" in text:
         return None
     numbers = find_numbers(text)
     count = int(numbers[0].value) if numbers and numbers[0].value < 100 else 1
@@ -106,10 +110,15 @@ def _figure(text: str, kind: str, rules: CountRules) -> _Figure | None:
         return vague
     if exact is not None:
         return exact
-    if kind == "days" and (match := re.match(r"(?:(?:about|around|nearly|almost|over|up to|more than|at least) )?(an?) (?=[a-z])", text)):
-        unit = length_unit(" " + text[match.end() :])
-        if unit:
-            return _Figure(match.start(1), match.end(1), Fraction(1), Fraction(1), Fraction(1))
+    return _article(text) if kind == "days" else None
+
+
+def _article(text: str) -> _Figure | None:
+    """*a year* is one, *half a year* the half of one: only lengths count by an article."""
+    for match in re.finditer(r"\b(half )?(an?) (?=[a-z])", text):
+        if length_unit(" " + text[match.end() :]):
+            value = Fraction(1, 2) if match[1] else Fraction(1)
+            return _Figure(match.start(), match.end() - 1, value, value, value)
     return None
 
 
@@ -202,48 +211,48 @@ def _unit(text: str, figure: _Figure, kind: str) -> tuple[str | None, int, int]:
     return None, 1, figure.end
 
 
-def _with_smaller(text: str, end: int, unit: str, factor: int, found: _Range) -> tuple[str, int, _Range]:
-    """*four years and two months*, *a year and a half*, *two-and-a-half years*: in the smaller unit, where it is exact."""
-    smaller, per = SMALLER[unit]
-    extra: Fraction | None = None
-    if re.match(r"\s+and a half\b", text[end:]) or re.search(r"and[\s-]a[\s-]half[\s-]+\w+$", text[:end]):
-        extra = Fraction(per, 2)
-    elif match := re.match(r"(?:,| and|, and)\s+(?=\d|[a-z])", text[end:]):
-        rest = text[end + match.end() :]
-        numbers = find_numbers(rest)
-        second = length_unit(rest[numbers[0].end :]) if numbers and numbers[0].start == 0 else None
-        if second and second[0] == smaller:
-            extra = numbers[0].value * second[1]
-    whole = all(v is None or v.denominator == 1 for v in (found.low, found.high, found.best))
-    if extra is None and whole:
-        return unit, factor, found
-    extra = (extra or Fraction(0)) / factor
-    grown = [None if v is None else v * per + extra for v in (found.low, found.high, found.best)]
-    return smaller, factor, _Range(grown[0] or Fraction(0), grown[1], grown[2])
+def _with_smaller(text: str, end: int, unit: str, found: _Range) -> tuple[str, _Range]:
+    """*four years and two months*, *a year and a half*: in the smaller unit where there is one, so that the ends stay whole."""
+    smaller, per = SMALLER.get(unit, (unit, 1))
+    half = re.match(r"\s+and a half\b", text[end:]) or re.search(r"and[\s-]a[\s-]half[\s-]+\w+$", text[:end])
+    extra = Fraction(per, 2) if half else _rest(text[end:], smaller)
+    if not extra and all(value is None or value.denominator == 1 for value in (found.low, found.high)):
+        return unit, found
+    low, high, best = (None if value is None else value * per + extra for value in (found.low, found.high, found.best))
+    return smaller, _Range(low or Fraction(0), high, best)
 
 
-def _qualified(text: str, figure: _Figure, end: int, rules: CountRules) -> _Range:
+def _rest(after: str, smaller: str) -> Fraction:
+    """The *and two months* of *four years and two months*, in months."""
+    match = re.match(r"(?:,| and|, and)\s+(?=\d|[a-z])", after)
+    numbers = find_numbers(after[match.end() :]) if match else []
+    if not match or not numbers or numbers[0].start != 0:
+        return Fraction(0)
+    unit = length_unit(after[match.end() + numbers[0].end :])
+    return numbers[0].value * unit[1] if unit and unit[0] == smaller else Fraction(0)
+
+
+def _qualified(text: str, figure: _Figure, end: int, rules: CountRules, *, length: bool) -> _Range:
     """The words before and behind a figure applied to it."""
-    low, high, stated = figure.low, figure.high, figure.stated
-    best = stated if stated is not None else (low + high) / 2
     sense = _sense_before(text[: symbol_start(text[: figure.start])], rules) or _sense_after(text, figure.end) or _sense_after(text, end)
-    match sense:
-        case "more than":
-            return _Range(floor(low) + Fraction(1), None, stated)
-        case "fewer than":
-            return _Range(Fraction(0), Fraction(max(ceil(high) - 1, 0)), high)
-        case "up to":
-            return _Range(Fraction(0), high, high)
-        case "at least":
-            return _Range(low, None, stated)
-        case "odd" if stated is not None:
-            return _Range(stated + rules.odd[0], stated + rules.odd[1], stated)
-        case "nearly" if stated is not None:
-            return _Range(stated * rules.nearly[0], stated * rules.nearly[1], stated)
-        case "around" if stated is not None:
-            return _Range(stated * rules.around[0], stated * rules.around[1], stated)
-        case _:
-            return _Range(low, high, best)
+    low, high, stated = figure.low, figure.high, figure.stated
+    shares = {"nearly": rules.nearly, "around": rules.around}
+    if sense == "more than":
+        found = _Range(floor(low) + Fraction(1), None, stated)
+    elif sense == "fewer than":
+        # less than a year may be any part of it; fewer than 50 people are 49 at most
+        found = _Range(Fraction(0), high if length else Fraction(max(ceil(high) - 1, 0)), high)
+    elif sense == "up to":
+        found = _Range(Fraction(0), high, high)
+    elif sense == "at least":
+        found = _Range(low, None, stated)
+    elif sense == "odd" and stated is not None:
+        found = _Range(stated + rules.odd[0], stated + rules.odd[1], stated)
+    elif sense in shares and stated is not None:
+        found = _Range(stated * shares[sense][0], stated * shares[sense][1], stated)
+    else:
+        found = _Range(low, high, stated if stated is not None else (low + high) / 2)
+    return found
 
 
 def _sense_before(before: str, rules: CountRules) -> str | None:

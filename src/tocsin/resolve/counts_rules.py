@@ -30,17 +30,17 @@ _VAGUE: dict[str, tuple[int, int]] = {
     "crores": (20_000_000, 99_999_999),
 }
 
-_WORDS: dict[str, int] = {
-    **{"both": 2, "couple": 2, "pair": 2, "pairs": 4, "duo": 2, "twins": 2, "twin": 2, "twice": 2},
-    **{"trio": 3, "triplets": 3, "thrice": 3, "quartet": 4, "quintet": 5},
-    **{"none": 0, "no one": 0, "nobody": 0, "neither": 0, "nil": 0},
-}
+_WORDS: dict[str, int] = (
+    {"both": 2, "couple": 2, "pair": 2, "pairs": 4, "duo": 2, "twins": 2, "twin": 2, "twice": 2}
+    | {"trio": 3, "triplets": 3, "thrice": 3, "quartet": 4, "quintet": 5}
+    | {"none": 0, "no one": 0, "nobody": 0, "neither": 0, "nil": 0}
+)
 
-_SINGULAR: dict[str, str] = {
-    **{"dozen": "dozens", "dozens": "dozens", "score": "scores", "scores": "scores", "hundred": "hundreds", "hundreds": "hundreds"},
-    **{"thousand": "thousands", "thousands": "thousands", "million": "millions", "millions": "millions", "billion": "billions"},
-    **{"lakh": "lakhs", "lakhs": "lakhs", "crore": "crores", "crores": "crores"},
-}
+_SINGULAR: dict[str, str] = (
+    {"dozen": "dozens", "dozens": "dozens", "score": "scores", "scores": "scores", "hundred": "hundreds", "hundreds": "hundreds"}
+    | {"thousand": "thousands", "thousands": "thousands", "million": "millions", "millions": "millions", "billion": "billions"}
+    | {"lakh": "lakhs", "lakhs": "lakhs", "crore": "crores", "crores": "crores"}
+)
 
 
 def _frozen(table: Mapping[str, tuple[int, int]] | Mapping[str, int]) -> Mapping[str, tuple[int, int]]:
@@ -65,7 +65,20 @@ class CountRules:
     """Words that hold an exact number."""
     plural: Mapping[str, str] = field(default_factory=lambda: MappingProxyType(_SINGULAR))
     around_words: tuple[str, ...] = (
-        *("around", "about", "some", "approximately", "approx", "roughly", "circa", "ca", "an estimated", "estimated", "perhaps"),
+        *(
+            "around",
+            "about",
+            "some",
+            "approximately",
+            "approx",
+            "approx.",
+            "roughly",
+            "circa",
+            "ca",
+            "an estimated",
+            "estimated",
+            "perhaps",
+        ),
         *("maybe", "possibly", "probably", "in the region of", "in the order of", "on the order of", "something like", "plus minus"),
         *("plus or minus", "~", "±"),
     )

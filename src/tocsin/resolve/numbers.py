@@ -12,27 +12,35 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TypeAlias
 
-UNITS: dict[str, int] = {
-    **{"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10},
-    **{"eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18},
-    **{"nineteen": 19},
-}
+UNITS: dict[str, int] = (
+    {"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+    | {"eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18}
+    | {"nineteen": 19}
+)
 TENS: dict[str, int] = {
-    **{"twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90},
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fourty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
 }
-MULTIPLIERS: dict[str, int] = {
-    **{"dozen": 12, "dozens": 12, "score": 20, "hundred": 100, "thousand": 1_000, "thousands": 1_000, "k": 1_000},
-    **{"lakh": 100_000, "lakhs": 100_000, "lac": 100_000, "lacs": 100_000, "crore": 10_000_000, "crores": 10_000_000, "cr": 10_000_000},
-    **{"million": 10**6, "millions": 10**6, "mn": 10**6, "mln": 10**6, "m": 10**6},
-    **{"billion": 10**9, "billions": 10**9, "bn": 10**9, "b": 10**9, "trillion": 10**12, "trillions": 10**12, "tn": 10**12},
-}
+MULTIPLIERS: dict[str, int] = (
+    {"dozen": 12, "dozens": 12, "score": 20, "hundred": 100, "thousand": 1_000, "thousands": 1_000, "k": 1_000}
+    | {"lakh": 100_000, "lakhs": 100_000, "lac": 100_000, "lacs": 100_000, "crore": 10_000_000, "crores": 10_000_000, "cr": 10_000_000}
+    | {"million": 10**6, "millions": 10**6, "mn": 10**6, "mln": 10**6, "m": 10**6}
+    | {"billion": 10**9, "billions": 10**9, "bn": 10**9, "b": 10**9, "trillion": 10**12, "trillions": 10**12, "tn": 10**12}
+)
 """Plurals multiply only after a number (``two lakhs``); ``m`` and ``b`` only when they touch their digits (``1.4m``)."""
 
-ORDINALS: dict[str, int] = {
-    **{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10},
-    **{"eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17},
-    **{"eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30},
-}
+ORDINALS: dict[str, int] = (
+    {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
+    | {"eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17}
+    | {"eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30}
+)
 
 _PLURAL = frozenset(word for word in MULTIPLIERS if word.endswith("s"))
 _TOUCHING = frozenset({"m", "b"})
@@ -44,7 +52,7 @@ _TOKEN = re.compile(
         (?:\d{1,3}(?:[,'’]\d{2,3})*[,'’]\d{3}(?![\d])(?:\.\d{1,6}(?!\d))?   # 2,000  1,00,000  12'000.50
           |\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)      # 2 000
           |[1-9]\d{0,2}(?:\.\d{3})+(?!\d)                    # 2.000
-          |\d{1,15}(?:\.\d{1,6})?(?![\d]))
+          |\d{1,15}(?:\.\d{1,6})?(?!\d|(?:st|nd|rd|th)\b))
         |[^\W\d_]+""",
     re.VERBOSE,
 )
@@ -184,7 +192,7 @@ class _Tokens:
     def small(self, at: int) -> tuple[Fraction, int] | None:
         """Digits, or words below a hundred; an article or nothing before a multiplier counts 1."""
         word = self.word(at)
-        if word[:1].isdigit():
+        if word[:1].isdecimal():
             return self.digits(at), at + 1
         if word in TENS:
             return self._tens(at)
@@ -242,6 +250,6 @@ def _digits_of(text: str) -> Iterator[str]:
     for number in find_numbers(text):
         words = text[number.start : number.end]
         yield text[at : number.start]
-        yield words if words[:1].isdigit() or number.value.denominator != 1 else str(number.value)
+        yield words if words[:1].isdecimal() or number.value.denominator != 1 else str(number.value)
         at = number.end
     yield text[at:]

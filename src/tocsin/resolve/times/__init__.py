@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
 
-from tocsin.records import TimeValue
+from tocsin.records import DateMethod, TimeValue
 from tocsin.resolve.times.compose import stretch_of
 from tocsin.resolve.times.scene import Hemisphere, Scene
 from tocsin.resolve.times.stretch import Stretch, day, precision_of
@@ -69,5 +69,5 @@ def combine_times(values: Iterable[TimeValue]) -> TimeValue | None:
     same = [v for low, high, v in known if (low, high) == (first, last)]
     if same:
         return same[0]
-    method = "relative" if any(v.method == "relative" for _, _, v in known) else "stated"
+    method: DateMethod = "relative" if any(v.method == "relative" for _, _, v in known) else "stated"
     return TimeValue(first, last, precision_of((last - first).days + 1), method)

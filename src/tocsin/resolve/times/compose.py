@@ -119,21 +119,10 @@ def _merged(a: Piece, b: Piece, between: str, scene: Scene) -> Piece | None:
 
 
 def _nested(a: Piece, b: Piece, scene: Scene) -> Stretch | None:
-    """One time told by two pieces: what recurs is looked for inside the other."""
+    """One time told by two pieces: what recurs is looked for inside the other; else what both share."""
     for inner, outer in ((a, b), (b, a)):
-        value = outer.value
-        if value is None:
-            continue
-        if inner.yearly and outer.kind == "year" and value.first.year == value.last.year:
-            found = inner.yearly(value.first.year)
-            return replace(found, relative=value.relative) if found else None
-        if inner.monthday and outer.kind == "month":
-            at = date(value.first.year, value.first.month, inner.monthday)
-            return day(at, relative=value.relative) if at else None
-        if inner.weekday is not None and (value.last - value.first).days == 6:
-            return day(plus_days(value.first, (inner.weekday - value.first.weekday()) % 7), relative=value.relative)
-        if inner.weekday is not None and outer.kind == "day":
-            return _agreed(inner.weekday, outer, scene)
+        if outer.value is not None and (found := _inside(inner, outer, outer.value, scene)):
+            return found
     if a.value is None or b.value is None:
         return a.value or b.value
     first, last = max(a.value.first, b.value.first), min(a.value.last, b.value.last)
@@ -144,9 +133,23 @@ def _nested(a: Piece, b: Piece, scene: Scene) -> Stretch | None:
     return a.value if b.value.holds(a.value) else stretch(first, last, relative=a.value.relative or b.value.relative)
 
 
+def _inside(inner: Piece, outer: Piece, value: Stretch, scene: Scene) -> Stretch | None:
+    """The occurrence of ``inner`` in the year, month, week or day that ``outer`` names."""
+    if inner.yearly and outer.kind == "year" and value.first.year == value.last.year:
+        found = inner.yearly(value.first.year)
+        return replace(found, relative=value.relative) if found else None
+    if inner.monthday and outer.kind == "month":
+        at = date(value.first.year, value.first.month, inner.monthday)
+        return day(at, relative=value.relative) if at else None
+    if inner.weekday is not None and (value.last - value.first).days == 6:
+        return day(plus_days(value.first, (inner.weekday - value.first.weekday()) % 7), relative=value.relative)
+    return _agreed(inner.weekday, outer, scene) if inner.weekday is not None and outer.kind == "day" else None
+
+
 def _agreed(weekday: int, dated: Piece, scene: Scene) -> Stretch | None:
     """*Sunday, Feb 28*: the weekday checks the date. One that lacks its year is moved to a year that agrees within half a year of
-    publication; where none does, the stretch holds the date and the nearest such weekday, for either may be the slip."""
+    publication; where none does, the stretch holds the date and the nearest such weekday, for either may be the slip.
+    """
     value = dated.value
     if value is None or value.first != value.last or value.first.weekday() == weekday:
         return value

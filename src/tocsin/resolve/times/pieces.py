@@ -50,6 +50,8 @@ NOTHING = Reading("nothing")
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
+    """Words that name a time, and what is made of them."""
+
     words: re.Pattern[str]
     read: Reader
 

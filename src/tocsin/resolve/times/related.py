@@ -14,22 +14,18 @@ MOST = 10_000
 """No report looks back further than this many units."""
 
 _SPANS: dict[str, tuple[Unit, int]] = {
-    **{
-        "day": ("day", 1),
-        "night": ("day", 1),
-        "evening": ("day", 1),
-        "week": ("week", 1),
-        "weekend": ("week", 1),
-        "fortnight": ("week", 2),
-    },
-    **{
-        "month": ("month", 1),
-        "year": ("year", 1),
-        "yr": ("year", 1),
-        "decade": ("year", 10),
-        "century": ("year", 100),
-        "centur": ("year", 100),
-    },
+    "day": ("day", 1),
+    "night": ("day", 1),
+    "evening": ("day", 1),
+    "week": ("week", 1),
+    "weekend": ("week", 1),
+    "fortnight": ("week", 2),
+    "month": ("month", 1),
+    "year": ("year", 1),
+    "yr": ("year", 1),
+    "decade": ("year", 10),
+    "century": ("year", 100),
+    "centur": ("year", 100),
 }
 _HOURS = {"minute", "hour", "hr"}
 _PART_OF_DAY = r"(?:early |late |mid-?)?(?:morning|afternoon|evening|night|noon|dawn|midnight|day|dusk|lunchtime|midday)"
@@ -39,7 +35,7 @@ def quantity(words: str | None) -> tuple[int, int]:
     """The range of a number of units: a figure, *a couple* (2), *a few* (3 to 9); none at all (*days later*) is *a few* from 2 on."""
     if words is None:
         return 2, FEW[1]
-    if words.isdigit():
+    if words.isdecimal():
         return min(int(words), MOST), min(int(words), MOST)
     return (2, 2) if "couple" in words else FEW
 
@@ -52,7 +48,8 @@ def counted(match: re.Match[str]) -> tuple[int, int]:
 
 def moved(start: Stretch, number: tuple[int, int], unit: str, sign: int) -> Stretch | None:
     """``start`` moved by a number of units, as precise as the unit: days to the day, weeks to three days around it, months and years
-    to the calendar's own. ``None`` where ``start`` is coarser than the unit allows (*two days after 2009*)."""
+    to the calendar's own. ``None`` where ``start`` is coarser than the unit allows (*two days after 2009*).
+    """
     if unit in _HOURS:
         return Stretch(start.first, start.last, start.precision, relative=True) if start.first == start.last else None
     name, factor = _SPANS[unit]
@@ -203,7 +200,7 @@ def _same(match: re.Match[str], scene: Scene) -> Reading:
     words = match[0]
     shift = 1 if "following" in words or "next" in words or "after" in words else -1 if "previous" in words or "before" in words else 0
     value = unit_of(plus(anchor.first, shift, unit), unit, relative=True)
-    return Reading(unit if unit in {"month", "year"} else "stretch", value)  # type: ignore[arg-type]
+    return Reading("stretch" if unit == "week" else unit, value)
 
 
 def _weekday_by_anchor(match: re.Match[str], scene: Scene) -> Reading:
@@ -260,7 +257,7 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
     (rf"\b(?:late |early |earlier |later )?this (?:{_P})\b(?! \d)", _from_published(0)),
     (r"\b(?:just|right|even|only) now\b|\b(?:a|1) (?:moment|short while|little while) ago\b", _from_published(0)),
     (r"\b(?:\d+ |a few |some )?(?:minutes?|hours?|hrs?) ago\b", _from_published(0)),
-    (rf"\b(?P<d>\d\d?)(?:st|nd|rd|th) of (?P<side>last|next|this|the) month\b", _head_of_month),
+    (r"\b(?P<d>\d\d?)(?:st|nd|rd|th) of (?P<side>last|next|this|the) month\b", _head_of_month),
     (rf"\b{_PART}(?:the|this) (?P<unit>week|month|year)\b(?<!this week)(?<!this month)(?<!this year)", _end_of),
     (rf"\b(?:the|these) (?:past|last|preceding|recent) (?:{_Q} )?(?:or so )?{_U}\b(?! of)", _span(-1)),
     (rf"\b(?:last|previous) {_Q} {_U}\b", _span(-1)),

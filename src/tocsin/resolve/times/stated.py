@@ -27,6 +27,7 @@ _SIDES: dict[str, Side] = {"last": "last", "previous": "last", "this past": "las
 
 
 def side_of(word: str | None) -> Side:
+    """*last*, *previous*, *coming* … as one of three sides; ``None`` without a word."""
     return None if not word else _SIDES.get(word, "next")
 
 
@@ -164,8 +165,8 @@ _SEASONS = {"spring": (3, 9), "summer": (6, 12), "autumn": (9, 3), "fall": (9, 3
 
 def _season(match: re.Match[str], scene: Scene) -> Reading:
     """With the hemisphere unknown, the stretch that holds the northern and the southern season."""
-    starts = _SEASONS[match["s"]]
-    starts = starts[:1] if scene.hemisphere == "north" else starts[1:] if scene.hemisphere == "south" else starts
+    both = _SEASONS[match["s"]]
+    starts = both[:1] if scene.hemisphere == "north" else both[1:] if scene.hemisphere == "south" else both
 
     def named(at: int) -> Stretch | None:
         """The season of a year that is told: one over New Year may count to either year, so both are held."""
@@ -245,7 +246,7 @@ def _patterns() -> tuple[Pattern, ...]:
         (rf"\b(?P<n>\d+) (?P<w>{_names(WEEKDAYS)})s? (?:back|ago)\b", _weekdays_back),
         (rf"\b(?P<w>{_names(WEEKDAYS)}) week\b", _weekday_week),
         (rf"\b{SIDE}{weekday}(?: (?P<after>last|next)\b(?! (?:week|month|year|night)))?", _weekday),
-        (rf"\b(?P<n>\d\d?)(?:st|nd|rd|th)?[ -]century\b", _century),
+        (r"\b(?P<n>\d\d?)(?:st|nd|rd|th)?[ -]century\b", _century),
         (r"(?:\bthe )?(?<![\d/])(?P<y>(?:1\d|20)\d0|(?<=')\d0)'?s\b", _decade),
         (r"(?<![\d/.])(?P<a>(?:1\d|20)\d\d) ?[-/] ?(?P<b>(?:1\d|20)\d\d|\d\d)(?![\d/-])", _year_range),
         (r"(?<![\d/.])(?P<y>(?:1\d|20)\d\d)-(?P<m>\d\d)(?![\d-])", _iso_month),

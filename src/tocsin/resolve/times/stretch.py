@@ -24,6 +24,7 @@ class Stretch:
     relative: bool = False
 
     def holds(self, other: Stretch) -> bool:
+        """Whether the other lies within this one."""
         return self.first <= other.first and other.last <= self.last
 
 
@@ -34,6 +35,7 @@ def stretch(first: dt.date, last: dt.date, *, relative: bool = False) -> Stretch
 
 
 def precision_of(days: int) -> DatePrecision:
+    """The precision of an interval that touches so many days."""
     for precision, most in (("day", 1), ("week", 8), ("month", 32), ("year", 367)):
         if days <= most:
             return precision  # type: ignore[return-value]
@@ -48,16 +50,19 @@ def date(year: int, month: int, day: int) -> dt.date | None:
 
 
 def day(value: dt.date, *, relative: bool = False) -> Stretch:
+    """One day."""
     return Stretch(value, value, "day", relative)
 
 
 def month(year: int, number: int, *, relative: bool = False) -> Stretch | None:
+    """A month of the calendar, ``None`` outside the years 1 to 9999."""
     if not 1 <= year <= 9999:
         return None
     return Stretch(dt.date(year, number, 1), dt.date(year, number, calendar.monthrange(year, number)[1]), "month", relative)
 
 
 def year(number: int, *, relative: bool = False) -> Stretch | None:
+    """A year of the calendar, ``None`` outside 1 to 9999."""
     return years(number, number, relative=relative)
 
 

@@ -7,37 +7,42 @@ import unicodedata
 
 from tocsin.resolve.numbers import TENS, UNITS, spelled_in_digits
 
-MONTHS: dict[str, int] = {
-    **{"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9},
-    **{"october": 10, "november": 11, "december": 12},
-    **{"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12},
+MONTHS: dict[str, int] = (
+    {"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9}
+    | {"october": 10, "november": 11, "december": 12}
+    | {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12}
+)
+WEEKDAYS: dict[str, int] = {"monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6} | {
+    "mon": 0,
+    "tue": 1,
+    "tues": 1,
+    "wed": 2,
+    "thu": 3,
+    "thur": 3,
+    "thurs": 3,
+    "fri": 4,
+    "sat": 5,
+    "sun": 6,
 }
-WEEKDAYS: dict[str, int] = {
-    **{"monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6},
-    **{"mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6},
-}
-HOLIDAYS: dict[str, tuple[int, int]] = {
-    **{"new year's day": (1, 1), "new years day": (1, 1), "new year": (1, 1), "new year's eve": (12, 31), "new years eve": (12, 31)},
-    **{"christmas day": (12, 25), "christmas eve": (12, 24), "christmas": (12, 25), "boxing day": (12, 26), "may day": (5, 1)},
-    **{"bastille day": (7, 14), "valentine's day": (2, 14), "halloween": (10, 31), "armistice day": (11, 11), "epiphany": (1, 6)},
-    **{"international women's day": (3, 8), "women's day": (3, 8), "international workers' day": (5, 1), "all saints' day": (11, 1)},
-    **{"all saints day": (11, 1), "st patrick's day": (3, 17), "juneteenth": (6, 19), "april fools' day": (4, 1)},
-    **{"human rights day": (12, 10), "world press freedom day": (5, 3)},
-}
+HOLIDAYS: dict[str, tuple[int, int]] = (
+    {"new year's day": (1, 1), "new years day": (1, 1), "new year": (1, 1), "new year's eve": (12, 31), "new years eve": (12, 31)}
+    | {"christmas day": (12, 25), "christmas eve": (12, 24), "christmas": (12, 25), "boxing day": (12, 26), "may day": (5, 1)}
+    | {"bastille day": (7, 14), "valentine's day": (2, 14), "halloween": (10, 31), "armistice day": (11, 11), "epiphany": (1, 6)}
+    | {"international women's day": (3, 8), "women's day": (3, 8), "international workers' day": (5, 1), "all saints' day": (11, 1)}
+    | {"all saints day": (11, 1), "st patrick's day": (3, 17), "juneteenth": (6, 19), "april fools' day": (4, 1)}
+    | {"human rights day": (12, 10), "world press freedom day": (5, 3)}
+)
 """Feasts that fall on one date everywhere. Others (Independence Day, Labour Day, Eid) differ by country or moon and stay unknown."""
 
 EASTER: dict[str, int] = {
-    **{
-        "easter sunday": 0,
-        "easter monday": 1,
-        "easter": 0,
-        "good friday": -2,
-        "palm sunday": -7,
-        "maundy thursday": -3,
-        "ash wednesday": -46,
-    },
-    **{"ascension day": 39, "pentecost": 49, "whit monday": 50},
-}
+    "easter sunday": 0,
+    "easter monday": 1,
+    "easter": 0,
+    "good friday": -2,
+    "palm sunday": -7,
+    "maundy thursday": -3,
+    "ash wednesday": -46,
+} | {"ascension day": 39, "pentecost": 49, "whit monday": 50}
 """Days from Easter Sunday. The interval holds the western and the Orthodox date, up to five weeks apart."""
 
 SEASONS: tuple[str, ...] = ("spring", "summer", "autumn", "fall", "winter")

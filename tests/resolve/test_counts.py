@@ -1,0 +1,79 @@
+"""Counts as ranges: a table of cases, and what holds for any text."""
+
+import csv
+from dataclasses import replace
+from fractions import Fraction
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tocsin.codebook import COUNT_KINDS
+from tocsin.records import CountValue
+from tocsin.resolve.counts import LARGEST, resolve_count
+from tocsin.resolve.counts_rules import STANDARD
+
+CASES = Path(__file__).parent / "cases" / "counts.tsv"
+
+
+def cases() -> list[dict[str, str]]:
+    with CASES.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def wanted(row: dict[str, str]) -> CountValue | None:
+    if row["low"] == "none":
+        return None
+    return CountValue(row["kind"], int(row["low"]), int(row["high"]) if row["high"] else None, int(row["best"]), row["unit"] or None)
+
+
+def test_table() -> None:
+    rows = cases()
+    wrong = [(row, found) for row in rows if (found := resolve_count(row["words"], row["kind"])) != wanted(row)]
+    assert wrong == []
+    assert len(rows) >= 400
+
+
+WORDS = st.one_of(
+    st.text(max_size=60),
+    st.lists(st.sampled_from([w for row in cases() for w in row["words"].split()]), max_size=7).map(" ".join),
+    st.from_regex(r"[0-9.,' ]{1,20}( (million|lakh|percent|days))?", fullmatch=True),
+)
+
+
+@settings(deadline=None, max_examples=400)
+@given(words=WORDS, kind=st.sampled_from(COUNT_KINDS))
+def test_any_words_give_an_ordered_range_or_nothing(words: str, kind: str) -> None:
+    value = resolve_count(words, kind)
+    if value is not None:
+        assert value.kind == kind
+        assert 0 <= value.low <= LARGEST
+        assert value.best is not None
+        assert value.low <= value.best
+        assert value.high is None or value.best <= value.high <= LARGEST
+
+
+@settings(deadline=None, max_examples=50)
+@given(n=st.integers(1, 10**9))
+def test_the_codebook_s_shares_hold_for_any_figure(n: int) -> None:
+    if 1800 <= n <= 2099:
+        n += 1000
+    assert resolve_count(f"{n:,}", "killed") == CountValue("killed", n, n, n)
+    assert resolve_count(f"at least {n:,}", "killed") == CountValue("killed", n, None, n)
+    assert resolve_count(f"more than {n:,}", "killed") == CountValue("killed", n + 1, None, n + 1)
+    assert resolve_count(f"up to {n:,}", "killed") == CountValue("killed", 0, n, n)
+    around = resolve_count(f"around {n:,}", "killed")
+    assert around == CountValue("killed", 9 * n // 10, -(-11 * n // 10), n)
+
+
+def test_a_user_s_own_table() -> None:
+    own = replace(STANDARD, around=(Fraction(1, 2), Fraction(3, 2)), vague={**STANDARD.vague, "dozens": (20, 60)})
+    assert resolve_count("around 50", "arrested", own) == CountValue("arrested", 25, 75, 50)
+    assert resolve_count("several dozen", "arrested", own) == CountValue("arrested", 20, 60, 40)
+    assert resolve_count("hundreds", "arrested", own) == resolve_count("hundreds", "arrested")
+
+
+def test_odd_words_never_raise() -> None:
+    for words in ("", "\x00", "1" * 5000, "two " * 500, "million " * 300, "9" * 15 + " trillion", "½", "٣٤٥", "a half of a"):
+        for kind in COUNT_KINDS:
+            resolve_count(words, kind)
