@@ -136,7 +136,7 @@ class Gazetteer:
 
     def size(self) -> int:
         """How many places it holds."""
-        return int(self._rows("SELECT value FROM meta WHERE key = 'places'", ())[0][0])
+        return int(str(self._rows("SELECT value FROM meta WHERE key = 'places'", ())[0][0]))
 
     def close(self) -> None:
         """Let go of the file."""

@@ -5,7 +5,7 @@ Data: GeoNames (https://www.geonames.org, CC BY 4.0). Rules, figures and known l
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -77,10 +77,11 @@ class PlaceResolver:
     def _setting(self, document: Document, countries: Mapping[str, float] | None) -> _Setting:
         found = tuple(toponyms(document.text, self.gazetteer, document.furniture))
         said = Counter(code for _, _, code in find_countries(document.text) if code not in BODIES)
-        weights = Counter({code: weight / (sum(said.values()) or 1) for code, weight in said.items()})
-        total = sum((countries or {}).values()) or 1.0
-        for code, weight in (countries or {}).items():
-            weights[code] += weight / total
+        weights: defaultdict[str, float] = defaultdict(float)
+        for told in (said, countries or {}):  # what the text says and what its actors say weigh the same
+            total = sum(told.values())
+            for code, weight in told.items():
+                weights[code] += weight / total if total > 0 else 0.0
         return _Setting(found, dict(weights))
 
     def _value(self, quote: Quote, phrase: PlacePhrase, meant: Mapping[PhraseName, Place | None], setting: _Setting) -> PlaceValue | None:

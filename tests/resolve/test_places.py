@@ -1,0 +1,197 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.resolve.small_dump import small_gazetteer
+from tocsin.records import Document, Furniture, PlaceValue, Quote
+from tocsin.resolve.places import PlaceResolver, combine_places
+
+
+@pytest.fixture(scope="module")
+def resolver(tmp_path_factory: pytest.TempPathFactory) -> PlaceResolver:
+    return PlaceResolver(small_gazetteer(tmp_path_factory.mktemp("gazetteer")))
+
+
+def place_of(resolver: PlaceResolver, text: str, words: str, **countries: float) -> PlaceValue | None:
+    """The place of the first ``words`` in ``text``."""
+    at = text.index(words)
+    return resolver.resolve(Document("d", text, "-"), [Quote(at, at + len(words), words)], countries)[0]
+
+
+def known(value: PlaceValue | None) -> PlaceValue:
+    assert value is not None
+    return value
+
+
+def names(resolver: PlaceResolver, text: str) -> list[str]:
+    found = resolver.find(text)
+    assert all(text[q.start : q.end] == q.text for q in found)
+    return [q.text for q in found]
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "kind", "where_prec", "geo_precision"),
+    [
+        ("Almaty", "Almaty", "city", 1, 1),
+        ("the city of Almaty", "Almaty", "city", 1, 1),
+        ("central Almaty", "Almaty", "city", 1, 1),
+        ("a park in Almaty", "Almaty", "landmark", 1, 1),
+        ("the outskirts of Almaty", "Almaty", "city", 2, 2),
+        ("near Almaty", "Almaty", "city", 2, 2),
+        ("40 km from Almaty", "Almaty", "city", 2, 2),
+        ("Houston County", "Houston County", "district", 3, 2),
+        ("Helmand province", "Helmand", "division", 4, 3),
+        ("the Donbas", "Donbas", "region", 5, 3),
+        ("northern Nicaragua", "northern Nicaragua", "region", 5, 3),
+        ("Kazakhstan", "Kazakhstan", "country", 6, 3),
+        ("Kenyan waters", "Kenya", "country", 6, 3),
+        ("the Sahel", "Sahel", "region", 7, 3),
+        ("the Red Sea", "Red Sea", "region", 7, 3),
+    ],
+)
+def test_precision_follows_the_words(
+    resolver: PlaceResolver, words: str, name: str, kind: str, where_prec: int, geo_precision: int
+) -> None:
+    value = known(place_of(resolver, f"The clash was reported in {words} on Monday.", words))
+    assert (value.name, value.kind, value.where_prec, value.geo_precision) == (name, kind, where_prec, geo_precision)
+
+
+def test_a_wider_word_gives_a_wider_radius(resolver: PlaceResolver) -> None:
+    town, around, country = (known(place_of(resolver, f"It was in {w}.", w)) for w in ("Almaty", "near Almaty", "Kazakhstan"))
+    assert town.radius_km
+    assert around.radius_km == pytest.approx(town.radius_km + 25)
+    assert (country.radius_km or 0) > 800
+    assert country.geonameid == 1522867
+
+
+def test_a_part_of_a_country_lies_that_way(resolver: PlaceResolver) -> None:
+    whole, north = (known(place_of(resolver, f"Fighting in {w}.", w)) for w in ("Nicaragua", "northern Nicaragua"))
+    assert (north.latitude or 0) > (whole.latitude or 0)
+    assert (north.radius_km or 0) < (whole.radius_km or 0)
+    assert north.geonameid is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("A bomb went off in Paris on Monday, French police said.", "Paris", "FRA"),
+        ("A bomb went off in Paris, Texas, on Monday.", "Paris", "USA"),
+        ("Deputies in Paris and Palestine, two towns east of Dallas, Texas, made the arrests.", "Paris", "USA"),
+        ("Troops left Georgia for Tbilisi, Georgian officials said.", "Georgia", "GEO"),
+        ("The march began in Atlanta, and Georgia's governor sent the state guard. Dallas and Texas sent help.", "Georgia", "USA"),
+        ("The strike in London spread to Toronto and the rest of Ontario, Canada.", "London", "CAN"),
+        ("The strike began in London.", "London", "GBR"),
+        ("Police in Niger arrested five people.", "Niger", "NER"),
+        ("Police in Nigeria arrested five people.", "Nigeria", "NGA"),
+        ("The rally was held in Springfield, Missouri.", "Springfield", "USA"),
+    ],
+)
+def test_context_decides_between_namesakes(resolver: PlaceResolver, text: str, words: str, country: str) -> None:
+    assert known(place_of(resolver, text, words)).country == country
+
+
+def test_what_follows_the_name_decides_even_against_size(resolver: PlaceResolver) -> None:
+    text = "Crowds met in Springfield, Missouri. Later they met in Springfield, Massachusetts."
+    first, second = text.index("Springfield"), text.rindex("Springfield")
+    values = resolver.resolve(Document("d", text, "-"), [Quote(at, at + 11, "Springfield") for at in (first, second)])
+    assert [known(v).geonameid for v in values] == [4409896, 4951257]
+
+
+def test_actors_countries_decide_where_the_text_does_not(resolver: PlaceResolver) -> None:
+    text = "The fire in Hrabove was put out."
+    assert known(place_of(resolver, text, "Hrabove", UKR=3.0)).country == "UKR"
+    assert known(place_of(resolver, text, "Hrabove", SVK=3.0)).country == "SVK"
+
+
+def test_accents_tell_namesakes_apart(resolver: PlaceResolver) -> None:
+    assert known(place_of(resolver, "A fire in Hrabové was put out.", "Hrabové")).country == "SVK"
+
+
+@pytest.mark.parametrize("words", ["a park", "the court", "several cities", "the site", "his home", "Parliament", "the street"])
+def test_generic_words_are_no_place(resolver: PlaceResolver, words: str) -> None:
+    assert place_of(resolver, f"In Almaty, five people were held at {words} on Monday.", words) is None
+
+
+def test_the_capital_is_that_of_the_one_country(resolver: PlaceResolver) -> None:
+    assert known(place_of(resolver, "Kazakhstan's police broke up a rally in the capital.", "the capital")).name == "Astana"
+    assert place_of(resolver, "Syria, Yemen and Kenya sent envoys to the capital.", "the capital") is None
+
+
+def test_the_city_is_the_one_named_before(resolver: PlaceResolver) -> None:
+    assert known(place_of(resolver, "Shelling hit Aleppo. Hundreds fled the city.", "the city")).name == "Aleppo"
+    assert place_of(resolver, "Hundreds fled the city.", "the city") is None
+
+
+def test_an_embassy_is_not_in_the_country_that_sends_it(resolver: PlaceResolver) -> None:
+    assert (
+        known(place_of(resolver, "A crowd gathered at the Kenya embassy in Damascus.", "the Kenya embassy in Damascus")).name == "Damascus"
+    )
+    assert place_of(resolver, "A crowd gathered at the Kenya embassy.", "the Kenya embassy") is None
+
+
+def test_a_street_does_not_lie_in_the_town_it_is_named_for(resolver: PlaceResolver) -> None:
+    assert place_of(resolver, "A man was shot on Paris Street.", "Paris Street") is None
+
+
+def test_a_text_without_capitals_is_read_too(resolver: PlaceResolver) -> None:
+    text = "gunmen attacked a convoy near aleppo on monday and fled towards damascus, the army said."
+    assert known(place_of(resolver, text, "near aleppo")).name == "Aleppo"
+    assert names(resolver, text) == ["aleppo", "damascus"]
+
+
+def test_find_takes_places_and_leaves_people_and_papers(resolver: PlaceResolver) -> None:
+    text = (
+        "ALMATY, Kazakhstan - Reading from a letter, Paris Hilton told the Washington Post that troops had left Aleppo. "
+        "Jack London, a Toronto police officer, flew from Atlanta, Ga., to Niamey in May."
+    )
+    assert names(resolver, text) == ["ALMATY", "Kazakhstan", "Aleppo", "Toronto", "Atlanta", "Ga", "Niamey"]
+
+
+def test_find_leaves_demonyms(resolver: PlaceResolver) -> None:
+    assert names(resolver, "Turkish and Syrian officials met the Kenyans.") == []
+
+
+def test_find_passes_over_furniture(resolver: PlaceResolver) -> None:
+    text = "Paris news\nTroops entered Aleppo."
+    assert [q.text for q in resolver.find(text, [Furniture(0, 10, "menu")])] == ["Aleppo"]
+
+
+@settings(deadline=None, max_examples=50)
+@given(text=st.text(st.sampled_from("AaPpris .,’'-\nTexas–éU"), max_size=60))
+def test_any_text_is_read_and_quotes_hold(resolver: PlaceResolver, text: str) -> None:
+    found = resolver.find(text)
+    assert all(text[q.start : q.end] == q.text for q in found)
+    everything = [*found, Quote(0, len(text), text)]
+    assert len(resolver.resolve(Document("d", text, "-"), everything)) == len(everything)
+
+
+def value(resolver: PlaceResolver, words: str, text: str = "") -> PlaceValue:
+    return known(place_of(resolver, text or f"It happened in {words}.", words))
+
+
+def test_wider_places_agree_with_the_precise_one(resolver: PlaceResolver) -> None:
+    text = "It happened in Dallas, Texas, United States."
+    parts = [value(resolver, w, text) for w in ("Texas", "Dallas", "United States")]
+    assert known(resolver.combine(parts)).name == "Dallas"
+
+
+def test_different_places_give_the_smallest_area_that_holds_them(resolver: PlaceResolver) -> None:
+    text = "Arrests were made in Dallas, Palestine and Atlanta. Dallas is in Texas. Others were made in Aleppo."
+    dallas, palestine, atlanta, aleppo = (value(resolver, w, text) for w in ("Dallas", "Palestine", "Atlanta", "Aleppo"))
+    palestine = replace(palestine, kind="city", country="USA", geonameid=4717232, latitude=31.76, longitude=-95.63, radius_km=2.0)
+    assert known(resolver.combine([dallas, palestine])).name == "Texas"
+    assert known(resolver.combine([dallas, atlanta])).kind == "country"
+    both = known(resolver.combine([dallas, aleppo]))
+    assert (both.country, both.kind, both.where_prec) == (None, "region", 7)
+
+
+def test_combining_nothing_or_one(resolver: PlaceResolver) -> None:
+    one = value(resolver, "Almaty")
+    assert combine_places([]) is None
+    assert combine_places([None, None]) is None
+    assert combine_places([None, one]) == one
+    assert combine_places([one, one], resolver.gazetteer) == one
