@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Iterator
 from dataclasses import replace
 
+import polars as pl
 import pytest
 from hypothesis import given, settings
 
@@ -65,8 +67,11 @@ def test_quotes_move_with_the_text() -> None:
 
 @pytest.mark.parametrize("name", list(FORMATS))
 def test_no_format_tells_a_private_name(name: str) -> None:
-    told = b"".join(FORMATS[name].encode(mask([HELD]))).lower()
-    assert not any(part in told.replace(b"the varda, a boat", b"") for part in (b"oleg", b"varda", b"warda"))
+    written = b"".join(FORMATS[name].encode(mask([HELD])))
+    told = pl.read_parquet(io.BytesIO(written)).write_ndjson() if FORMATS[name].binary else written.decode()
+    told = told.lower().replace("the varda, a boat", "")
+    assert WITHHELD in told
+    assert not any(part in told for part in ("oleg", "varda", "warda"))
 
 
 def test_others_are_named() -> None:
@@ -82,7 +87,7 @@ def test_a_masked_reading_is_valid_in_the_codebooks_format() -> None:
     assert from_codebook(record).mentions[0].recipients[0].text == WITHHELD
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=50)
 @given(readings())
 def test_masked_quotes_stand_in_the_masked_text(reading: Reading) -> None:
     assert check(masked(reading)) == []

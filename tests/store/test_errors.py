@@ -7,8 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import event, text
 
+from tests.store.conftest import PostgreSQL
 from tests.store.samples import READING, numbered
 from tocsin.errors import StoreError
 from tocsin.records import CountValue
@@ -104,6 +105,16 @@ def test_a_locked_database(tmp_path: Path) -> None:
             store.save(numbered(1))
         other.rollback()
         store.save(numbered(1))
+
+
+def test_a_locked_table_of_a_server(postgresql: PostgreSQL) -> None:
+    place = postgresql.new_database()
+    with Store.open(place, wait=0.1) as store, Store.open(place) as other, other.engine.begin() as connection:
+        connection.execute(text("LOCK TABLE documents IN ACCESS EXCLUSIVE MODE"))
+        with pytest.raises(StoreError, match="is locked by another program"):
+            store.save(READING)
+        connection.rollback()
+        store.save(READING)
 
 
 def test_a_damaged_file(tmp_path: Path) -> None:

@@ -78,7 +78,8 @@ def engine_of(url: URL, wait: float) -> Engine:
         event.listen(engine, "begin", _begin)
         return engine
     try:
-        return create_engine(url, connect_args={"options": f"-c lock_timeout={round(wait * 1000)}"})
+        # pre_ping: a server that was restarted during a long run is asked again instead of failing the next document.
+        return create_engine(url, pool_pre_ping=True, connect_args={"options": f"-c lock_timeout={round(wait * 1000)}"})
     except ModuleNotFoundError as error:
         raise StoreError("PostgreSQL needs its driver; install it with: pip install 'tocsin[postgresql]'") from error
 
