@@ -4,7 +4,7 @@ import datetime as dt
 from pathlib import Path
 
 from tocsin.ingest import IngestOptions, read_inputs
-from tocsin.ingest.html import declared_charset, evidence_of
+from tocsin.ingest.html import _CONTROLS, declared_charset, evidence_of
 from tocsin.records import Document, Published, Refusal
 
 PARAGRAPHS = (
@@ -105,6 +105,17 @@ def test_the_declared_charset_is_read(tmp_path: Path) -> None:
     assert isinstance(document, Document)
     assert russian[0] in document.text
     assert document.language == "ru"
+
+
+def test_odd_pages_are_mended(tmp_path: Path) -> None:
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    for content in (f"<div>{body}</div>", f"<html><body>&#x1f;{body}&#0;\x0b</body></html>", "<div>" * 200 + body):
+        document = read(tmp_path / "a.html", content)
+        assert isinstance(document, Document)
+        assert PARAGRAPHS[0] in document.text
+    assert [_CONTROLS.sub("", reference) for reference in ("&#9;", "&#10;", "&#13;", "&#31", "&#310;", "&#x1F600;", "&#xe;")] == [
+        "&#9;", "&#10;", "&#13;", "", "&#310;", "&#x1F600;", ""
+    ]  # fmt: skip
 
 
 def test_a_page_without_the_ending_is_known_by_its_first_tag(tmp_path: Path) -> None:

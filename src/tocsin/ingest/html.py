@@ -29,6 +29,9 @@ _CHARSET = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]+)""", re.IGNORECASE
 )
 _LANGUAGE = re.compile(r"""<html[^>]{0,500}?\slang\s*=\s*["']?([A-Za-z_-]+)""", re.IGNORECASE)
+_CONTROLS = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f]|&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|x0*(?:[0-8bcef]|1[0-9a-f]))(?:;|(?![\da-f]))", re.IGNORECASE
+)
 _XML_HEAD = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
@@ -40,7 +43,7 @@ def declared_charset(data: bytes) -> str | None:
 
 def document_from_html(page: str, source: str, options: IngestOptions) -> Document | Refusal:
     """The report on ``page``, or a refusal where it holds none."""
-    page = _XML_HEAD.sub("", page)
+    page = _mended(page)
     found = _extract(page)
     if found is None:
         return no_article(source, "no article text was found in the page")
@@ -58,6 +61,14 @@ def document_from_html(page: str, source: str, options: IngestOptions) -> Docume
         url=found.url,
         language=language[1] if language else None,
     )
+
+
+def _mended(page: str) -> str:
+    """The page without three things for which the extractor gives up the whole of it: an XML head that names an encoding, control
+    characters, also as ``&#x1f;``, and a fragment's lack of a root.
+    """
+    page = _CONTROLS.sub(" ", _XML_HEAD.sub("", page))
+    return page if re.search(r"<(?:html|body)\b", page, re.IGNORECASE) else f"<html><body>{page}</body></html>"
 
 
 @dataclass(frozen=True, slots=True)
