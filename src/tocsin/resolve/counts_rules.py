@@ -13,6 +13,7 @@ _VAGUE: dict[str, tuple[int, int]] = {
     "several": (3, 9),
     "a few": (3, 9),
     "handful": (3, 7),
+    "tens": (20, 99),
     "dozens": (24, 99),
     "scores": (40, 199),
     "hundreds": (200, 999),

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from tocsin.resolve.times import related, stated
+from tocsin.resolve.times.lead import named_part, part_of, with_lead, without_part
 from tocsin.resolve.times.pieces import Piece, find_pieces
 from tocsin.resolve.times.scene import Scene, in_some_year, on_day_of_month, on_weekday, relative
 from tocsin.resolve.times.stretch import Stretch, date, day, part, plus_days, stretch
@@ -18,22 +19,7 @@ _FILL = re.compile(
     r"morning|afternoon|evening|dawn|day|year|date|part|in the|end|month)\b)*[)]?[\s,]*"
 )
 _JOINT = re.compile(r"[\s,]*(?:\b(?:night|evening|morning|to|and|until|till|through|thru|into|or|up to|the|of|on|from|dawn)\b|-|&|[\s,])+")
-_PARTS: tuple[tuple[str, str], ...] = (
-    ("early", r"early|(?:the )?(?:very )?(?:beginning|start|early part|1th days|1th weeks|opening days) of"),
-    ("mid", r"mid|(?:the )?middle of"),
-    ("late", r"late|(?:the )?(?:very )?(?:end|close|last days|latter part|final days) of"),
-)
-_PART = re.compile("|".join(rf"(?P<{name}>\b(?:{words}))" for name, words in _PARTS))
-_WEEK_OF = re.compile(r"(?P<n>[1-5])th week of(?: the)? ?$|(?P<last>last) week of(?: the)? ?$|(?P<of>week(?:end)?) of(?: the)? ?$")
 _OFFSET = re.compile(rf"\b(?:{QUANTITY} )?{UNITS_OF_TIME} (?P<way>after|before|following|prior to|ahead of|from)(?: (?:on|the))* ?$")
-_NIGHT_TO = re.compile(r"\b(?:overnight|night) (?:in)?to (?:the )?$")
-_OPEN = re.compile(
-    r"\b(?P<near>just |shortly |soon |right |immediately |hours |minutes |days |weeks )?"
-    r"(?P<word>since|(?:starting|beginning)(?! of)|from|after|following|until|till|til|by|before|prior to|ahead of|up to)\b(?P<rest>[^,;]*)$"
-)
-_LOOSE = re.compile(r"^[\s\w'.-]{0,60}$")
-
-
 HALF_A_YEAR = 183
 
 
@@ -49,11 +35,11 @@ def stretch_of(text: str, scene: Scene) -> Stretch | None:
     """The stretch of time that a text in the plain spelling (:func:`tocsin.resolve.times.words.plain`) names; ``None`` for unknown."""
     text = _ranges_spelled_out(text)
     pieces = find_pieces(text, scene, PATTERNS)
-    shifted = _shifted(text, pieces)
+    shifted = _shifted(text, pieces, scene)
     if shifted is not None:
         return shifted
     groups = _groups(text, pieces, scene)
-    found = [value for group in groups if (value := _with_lead(group, scene)) is not None]
+    found = [value for group in groups if (value := _led(group, scene)) is not None]
     clocks = [p.value for p in pieces if p.kind == "clock" and p.value is not None]
     if not found:
         return clocks[0] if clocks and all(p.kind == "clock" for p in pieces) else None
@@ -67,17 +53,22 @@ def _ranges_spelled_out(text: str) -> str:
     """``3 to 5 may`` as ``3 may to 5 may``, ``may 3-5`` as ``may 3 to may 5``: each end a date of its own."""
     joint = r" ?(-|to|and|until|till|through|or|/) ?(?:the )?"
     text = re.sub(rf"\b({stated.D}){joint}({stated.D})((?: of)? {stated.M})(?![a-z])", r"\1 \4 \2 \3 \4", text)
+    text = re.sub(rf"\b({stated.M} {stated.D})-(?={stated.M})", r"\1 - ", text)
     text = re.sub(rf"\b({stated.M}) ({stated.D}){joint}({stated.D})(?! ?(?:{stated.M}|[ap]\.?m\b|:|years|people))", r"\1 \2 \3 \1 \4", text)
     return text.replace("  ", " ")
 
 
-def _shifted(text: str, pieces: list[Piece]) -> Stretch | None:
+def _shifted(text: str, pieces: list[Piece], scene: Scene) -> Stretch | None:
     """*two days after 3 May*: the words that move a date stand directly before it."""
     for piece in pieces:
         match = _OFFSET.search(text[: piece.start])
         if match and piece.value is not None and piece.kind not in {"clock", "nothing"} and not (match["way"] == "from" and not match["n"]):
             sign = -1 if match["way"] in {"before", "prior to", "ahead of"} else 1
             moved = related.moved(piece.value, related.counted(match), match["unit"], sign)
+            if moved and scene.published and moved.first > scene.published and not scene.future:
+                # "five days after Monday" of an act that is past: the Monday before the last one
+                earlier = _placed(piece, Scene(plus_days(piece.value.first, -1)))
+                moved = related.moved(earlier, related.counted(match), match["unit"], sign) if earlier else moved
             return replace(moved, relative=piece.value.relative) if moved else piece.value
     return None
 
@@ -91,6 +82,9 @@ def _groups(text: str, pieces: list[Piece], scene: Scene) -> list[_Group]:
             continue
         between = text[at : piece.start]
         last = groups[-1] if groups else None
+        if last and _JOINT.fullmatch(without_part(between)) and last.piece.value and "clock" not in {last.piece.kind, piece.kind}:
+            # "late 2019 and early 2020": the part belongs to its own end
+            last = _Group(replace(last.piece, value=part_of(last.piece.value, last.before)), without_part(last.before))
         merged = _merged(last.piece, piece, between, scene) if last and at == last.piece.end else None
         if last and merged is not None:
             # "before dawn on Tuesday": what stands before the hour says nothing of the day
@@ -106,14 +100,14 @@ def _merged(a: Piece, b: Piece, between: str, scene: Scene) -> Piece | None:
         keep = b if a.kind == "clock" else a
         return replace(keep, start=a.start, end=b.end)
     if _FILL.fullmatch(between) and not re.search(r"\d-$|^-\d", between):
-        part_before_b = _PART.search(between)
-        if part_before_b and b.value is not None:
-            b = replace(b, value=part(b.value, part_before_b.lastgroup or "early"))
+        name = named_part(between)
+        if name and b.value is not None:
+            b = replace(b, value=part(b.value, name))
         value = _nested(a, b, scene)
         if value is not None:
             return Piece(a.start, b.end, "day", value)
-    if _JOINT.fullmatch(between):
-        value = _range(a, b, scene)
+    if _JOINT.fullmatch(without_part(between)):
+        value = _range(a, replace(b, value=part_of(b.value, between) if b.value else None), scene)
         return Piece(a.start, b.end, "range", value) if value else None
     return None
 
@@ -195,62 +189,5 @@ def _hull(a: Stretch, b: Stretch) -> Stretch:
     return stretch(min(a.first, b.first), max(a.last, b.last), relative=a.relative or b.relative)
 
 
-def _with_lead(group: _Group, scene: Scene) -> Stretch | None:
-    """The words before a time applied to it."""
-    value, before = group.piece.value, group.before
-    if value is None:
-        return None
-    if _NIGHT_TO.search(before):
-        return stretch(plus_days(value.first, -1), value.last, relative=value.relative)
-    value = _part_of(value, before)
-    match = _OPEN.search(before)
-    if match is None or not _LOOSE.match(match["rest"]) or (match["word"] == "from" and group.piece.kind == "range"):
-        return value
-    return _opened(value, match, scene)
-
-
-def _part_of(value: Stretch, before: str) -> Stretch:
-    week = _WEEK_OF.search(before)
-    if week and value.precision in {"month", "day"}:
-        return _week_in(value, week)
-    found = list(_PART.finditer(before))
-    tail = before[found[-1].end() :] if found else "x"
-    if found and re.fullmatch(r"[\s-]*(?:(?:in|on|of|the|last|this|next)[\s-]*)*", tail) and value.precision != "day":
-        return part(value, found[-1].lastgroup or "early")
-    return value
-
-
-def _week_in(value: Stretch, match: re.Match[str]) -> Stretch:
-    if match["of"]:
-        days = (5, 6) if match["of"] == "weekend" else (0, 6)
-        monday = plus_days(value.first, -value.first.weekday())
-        return (
-            stretch(plus_days(monday, days[0]), plus_days(monday, days[1]), relative=value.relative) if value.precision == "day" else value
-        )
-    if value.precision != "month":
-        return value
-    first = plus_days(value.last, -6) if match["last"] else plus_days(value.first, 7 * (int(match["n"]) - 1))
-    return stretch(first, min(plus_days(first, 6), value.last), relative=value.relative)
-
-
-def _opened(value: Stretch, match: re.Match[str], scene: Scene) -> Stretch | None:
-    """A time of which one end is told: the publication date is the other, where it lies on the right side.
-
-    *since*, *from*, *after*: from there to publication. *until*, *by*, *before* of an act to come: from publication to there. Where
-    nothing gives the other end, *since* and *until* keep the end that is told; *before* alone says nothing, so it stays unknown.
-    """
-    word, near, published = match["word"], match["near"], scene.published
-    if word in {"since", "starting", "beginning", "from", "after", "following"}:
-        if near or scene.future or published is None or published < value.first:
-            return _after(value) if near else value
-        return stretch(value.first, published, relative=True)
-    if scene.future and published is not None and published <= value.last:
-        return stretch(published, value.last, relative=True)
-    if word in {"before", "prior to", "ahead of"}:
-        return stretch(plus_days(value.first, -7), value.first, relative=value.relative) if near else None
-    return value
-
-
-def _after(value: Stretch) -> Stretch:
-    """*Soon after*: within a week of the end of a day, else within the stretch itself."""
-    return stretch(value.first, plus_days(value.last, 7), relative=value.relative) if value.precision == "day" else value
+def _led(group: _Group, scene: Scene) -> Stretch | None:
+    return with_lead(group.piece.value, group.before, scene, is_range=group.piece.kind == "range") if group.piece.value else None

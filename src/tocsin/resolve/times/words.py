@@ -71,7 +71,7 @@ _CLEAN: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r" ([,;:)])"), r"\1"),
     (re.compile(r"' (?=\d\d\b|s\b)"), "'"),
     (re.compile(r" 's\b"), "'s"),
-    (re.compile(r"(\d)'s\b|(?<=\d0) s\b"), r"\1s"),
+    (re.compile(r"(?<=\d0)(?:'| )s\b"), "s"),
     (re.compile(r"\b(?:ystrday|yday)\b"), "yesterday"),
     (re.compile(r"\bmid - "), "mid-"),
     (re.compile(r"\bmid-?(night|day)\b"), r"mid\1"),
