@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
@@ -165,7 +166,7 @@ def test_a_full_disk_under_the_database(tocsin: Command, tmp_path: Path, monkeyp
     inputs.write_text("".join(f"{json.dumps(one)}\n" for one in reports(80)), encoding="utf-8")
     real = connect._set_up
 
-    def small(connection: connect.sqlite3.Connection, wait: float) -> None:
+    def small(connection: sqlite3.Connection, wait: float) -> None:
         real(connection, wait)
         connection.execute("PRAGMA max_page_count = 120")
 
