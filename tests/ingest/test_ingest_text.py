@@ -100,6 +100,7 @@ def test_furniture_of_many_shapes() -> None:
         ("copyright", "© 2021 The Tana Post. All rights reserved."),
         ("tags", "Tags: teachers, Garissa"),
         ("credit", "Photo: Halima Duale"),
+        ("credit", "(Reporting by Halima Duale; editing by Omar Shee)"),
         ("advertisement", "ADVERTISEMENT"),
         ("counter", "1,204 views"),
     ):
@@ -121,6 +122,10 @@ def test_sentences_that_look_like_furniture_are_left_alone() -> None:
         "Copyright lawyers marched on the court in Nairobi.",
         "Leave the square or be shot, the colonel told the crowd.",
         "Advertisement of the march was banned.",
+        "Police fire – two dead – town shut",
+        "Video: Police shoot at marchers in Bura",
+        "Photos: two killed at the gate",
+        "Sections: 302 and 307 of the penal code were invoked",
     ):
         assert marked(f"{REPORT}\n{line}\n{REPORT}") == []
 

@@ -133,9 +133,10 @@ def _is_menu(line: _Line) -> bool:
     known = sum(bool(phrases.MENU_WORDS & {word.lower() for word in _WORD.findall(item)}) for item in items)
     if known >= 2:
         return True
-    # figures and colons between strokes are a table ("Killed: 12 | Injured: 30"), which belongs to the report
-    plain = not re.search(r"[\d:=%]", words)
-    return plain and (line.place < 4 or line.left < 3) and all(item[:1].isupper() or not item[:1].isalpha() for item in items)
+    # figures and colons between strokes are a table ("Killed: 12 | Injured: 30"), dashes and dots part the lines of a headline
+    # ("Police fire – two dead – town shut"): both are the report's
+    plain = not re.search(r"[\d:=%–·•]", words) and all(item[:1].isupper() and len(item.split()) <= 3 for item in items)
+    return plain and (line.place < 4 or line.left < 3)
 
 
 _STAMP = re.compile(

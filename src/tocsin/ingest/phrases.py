@@ -108,14 +108,16 @@ COPYRIGHT: Final = _any(
 )
 
 TAGS: Final = re.compile(
-    r"(?:tags?|filed under|topics?|keywords?|categor(?:y|ies)|posted in|labels?|sections?)\s*:(?!.*[.!?]\s+\S).{1,160}$", re.IGNORECASE
+    r"(?:tags?|filed under|topics?|keywords?|categor(?:y|ies)|posted in|labels?)\s*:(?!.*[.!?]\s+\S).{1,160}$", re.IGNORECASE
 )
 
 CREDIT: Final = re.compile(
-    r"[|(\[—– ]*(?:photo|image|picture|file photo|photograph|video|graphic|illustration)s?(?: credit| courtesy| copyright| by)?\s*[:/©]"
-    r"[^.!?]{1,50}[.)\]]?$|\(?(?:(?:additional )?reporting|writing|editing|compiled) by [^.!?]{3,160}\.?\)?$",
+    r"[|(\[—– ]*(?:photo|image|picture|file photo|photograph|video|graphic|illustration)s?(?: credit| courtesy| copyright| by)?\s*[:/©—– ]*[:/©]"
+    r"[—–: ]*(?-i:(?:[A-Z@][\w.'’-]*|and|of|the|for|via|de|bin|[/,&|])(?:[ /]|$|(?=[)\]])))+[)\]]?$"
+    r"|\(?(?:(?:additional )?reporting|writing|editing|compiled) by [^.!?]{3,160}\.?\)?$",
     re.IGNORECASE,
 )
+"""Who made a picture or the report. After a colon only names may follow: "Video: police shoot at marchers" tells an event."""
 
 COUNTERS: Final = re.compile(
     r"(?:\d[\d,. ]*\s*(?:views?|shares?|likes?|reads?|readers?|people like this|min(?:ute)?s? read)\b[\s·|]*)+$|^(?:reading time|listen to this article)\b.{0,40}$",
