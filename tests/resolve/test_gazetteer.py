@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import pickle
 import sqlite3
 from pathlib import Path
@@ -197,3 +198,12 @@ def test_middle_and_reach_across_the_date_line() -> None:
 def test_distance_is_the_same_both_ways(a: float, b: float, c: float, d: float) -> None:
     assert distance_km((a, b), (c, d)) == pytest.approx(distance_km((c, d), (a, b)))
     assert distance_km((a, b), (a, b)) == 0.0
+
+
+def test_scraps_of_a_killed_build_are_swept(tmp_path: Path) -> None:
+    old, fresh = tmp_path / ".gazetteer.sqlite.1.part", tmp_path / ".gazetteer.sqlite.2.part"
+    for scrap in (old, fresh):
+        scrap.write_bytes(b"half a build")
+    os.utime(old, (0, 0))
+    gazetteer_build._sweep(tmp_path / "gazetteer.sqlite")
+    assert (old.exists(), fresh.exists()) == (False, True)

@@ -27,8 +27,8 @@ _SITE_KM = 5.0
 _DISTRICT_KM = 30.0
 _ONE_COUNTRY = 0.6
 """Share of all that a text says of countries from which on it is about that one."""
-_KNOWN_ANYWHERE = 1_000_000
-"""Population from which a city is named without its country being spoken of."""
+_KNOWN_ABROAD, _KNOWN_ANYWHERE = 50_000, 1_000_000
+"""Population from which a city is named without its country being spoken of: under its own name, under any."""
 _SIZES = ("landmark", "city", "district", "division", "region", "country")
 
 
@@ -62,12 +62,10 @@ class PlaceResolver:
         caseless = is_caseless(words_of(document.text))
         phrases = [place_phrase(document.text, q.start, q.end, self.gazetteer, caseless=caseless) for q in quotes]
         named = {p: _named(document.text, phrase, p, setting) for phrase in phrases for p in phrase.names}
-        own = list(named.values())
-        every = [*own, *_background(setting, named)]
+        # each name once: the same quote twice must not vote for itself
+        every = [*dict.fromkeys(named.values()), *_background(setting, named)]
         senses = dict(zip(every, settle(every, setting.countries), strict=True))
-        firm = {place.country for place in senses.values() if place and place.rank == MAIN}
-        supported = firm | set(setting.countries)
-        meant = {p: place if (place := senses[n]) and _plausible(place, supported) else None for p, n in named.items()}
+        meant = _believed(named, senses, setting)
         return [self._value(q, phrase, meant, setting) for q, phrase in zip(quotes, phrases, strict=True)]
 
     def combine(self, values: Iterable[PlaceValue | None]) -> PlaceValue | None:
@@ -144,10 +142,23 @@ def _named(text: str, phrase: PlacePhrase, name: PhraseName, setting: _Setting) 
     return Named(name.span.key, name.span.candidates, fitting, name.level, 1.0, text[name.span.start : name.span.end])
 
 
-def _plausible(place: Place, supported: set[str | None]) -> bool:
-    """Whether a loosely named place may be meant: one that does not bear the name as its own must be in a country of the document."""
-    loose = place.rank != MAIN
-    return not loose or not supported or place.country in supported or place.population > _KNOWN_ANYWHERE
+def _believed(named: Mapping[PhraseName, Named], senses: Mapping[Named, Place | None], setting: _Setting) -> dict[PhraseName, Place | None]:
+    """The places without those that stand alone in a country that the document does not speak of.
+
+    A text of another country names one for sure when it bears the name as its own and is of some size (:data:`_KNOWN_ABROAD`), or is very
+    large; else a word, a person or a place that the gazetteer lacks is likelier (*the Marina* in Chennai, and not in California).
+    """
+    names = {(n.key, p.country) for n, p in senses.items() if p and p.rank == MAIN}
+    voices = Counter(country for _, country in names)
+
+    def believed(name: Named, place: Place | None) -> Place | None:
+        if place is None or place.kind in {"country", "region"} or not setting.countries or place.country in setting.countries:
+            return place
+        others = voices[place.country] - ((name.key, place.country) in names)
+        size = _KNOWN_ABROAD if place.rank == MAIN else _KNOWN_ANYWHERE
+        return place if others > 0 or name.within or place.kind == "division" or place.population >= size else None
+
+    return {p: believed(n, senses[n]) for p, n in named.items()}
 
 
 def _background(setting: _Setting, named: Mapping[PhraseName, Named]) -> list[Named]:
