@@ -107,9 +107,10 @@ def _records(events: Iterable[Json]) -> set[tuple[str, str, str]]:
 
 
 def _entity(values: list[Json | None] | None) -> str:
-    if not values or not values[0]:
+    first = values[0] if values else None
+    if not first:
         return "-"
-    return f"{values[0].get('country') or '---'}/{'+'.join(sorted(values[0].get('sector') or [])[:1]) or '---'}"
+    return f"{first.get('country') or '---'}/{'+'.join(sorted(first.get('sector') or [])[:1]) or '---'}"
 
 
 def read_set(shared: Path, name: str) -> list[Json]:

@@ -19,8 +19,9 @@ from tocsin.resolve.gazetteer import Gazetteer
 from tocsin.resolve.inheritance import Known, inherit
 from tocsin.resolve.known import KnownEntities
 from tocsin.resolve.places import PlaceResolver
-from tocsin.resolve.setting import Toponym
+from tocsin.resolve.setting import Setting, Toponym, read_setting
 from tocsin.resolve.times import combine_times, resolve_time
+from tocsin.resolve.whereabouts import whole_place
 
 _CONTEXT = 1500
 """Characters before a time that may hold the date that it leans on."""
@@ -35,10 +36,11 @@ class Resolver:
 
     def resolve(self, document: Document, mentions: Sequence[Mention]) -> tuple[Claim, ...]:
         """The claims of ``mentions``, in their order: actors, recipients, source, places, times, counts, then where and when."""
-        entities = resolve_entities(document, mentions, self._known, self._toponyms(document))
+        toponyms = self._toponyms(document)
+        entities = resolve_entities(document, mentions, self._known, toponyms)
         places = self._place_values(document, mentions, entities)
         times = _time_values(document, mentions, places)
-        where = inherit(mentions, {m.id: self._whole_place(m, places) for m in mentions})
+        where = inherit(mentions, self._whole_places(mentions, places, read_setting(document, toponyms)))
         when = inherit(mentions, {m.id: _whole_time(m, times) for m in mentions})
         return tuple(claim for m in mentions for claim in _claims(document, m, entities, places, times, where.get(m.id), when.get(m.id)))
 
@@ -46,7 +48,11 @@ class Resolver:
         """The document's place names with their countries; a name of two countries in a clear context counts for the one it means."""
         quotes = self._places.find(document.text, document.furniture)
         values = self._places.resolve(document, quotes)
-        return [Toponym(q.start, q.end, v.country, q.score) for q, v in zip(quotes, values, strict=True) if v is not None and v.country]
+        return [
+            Toponym(q.start, q.end, v.country, q.score, v.geonameid)
+            for q, v in zip(quotes, values, strict=True)
+            if v is not None and v.country
+        ]
 
     def _place_values(
         self, document: Document, mentions: Sequence[Mention], entities: Mapping[EntityKey, EntityValue]
@@ -55,13 +61,16 @@ class Resolver:
         actors = Counter(e.country for (_, field, _), e in entities.items() if field != "said_by" and e.country and e.country not in BODIES)
         return dict(zip(quotes, self._places.resolve(document, quotes, dict(actors) or None), strict=True))
 
-    def _whole_place(self, mention: Mention, places: Mapping[Quote, PlaceValue | None]) -> Known[PlaceValue] | None:
-        values = [places[q] for q in mention.places]
-        value = self._places.combine(values)
-        if value is None:
-            return None
-        rests_on = next((q for q, v in zip(mention.places, values, strict=True) if v is not None), mention.places[0])
-        return Known(rests_on, value)
+    def _whole_places(
+        self, mentions: Sequence[Mention], places: Mapping[Quote, PlaceValue | None], setting: Setting
+    ) -> dict[str, Known[PlaceValue] | None]:
+        """Each mention's own whole place, in reading order, so that *the road* lies in the place told last."""
+        found: dict[str, Known[PlaceValue] | None] = {}
+        last: Known[PlaceValue] | None = None
+        for mention in sorted(mentions, key=lambda m: m.trigger.start):
+            found[mention.id] = whole_place(mention, places, setting, self._places.combine, last)
+            last = found[mention.id] or last
+        return found
 
 
 def standing_of(mention: Mention) -> Standing:

@@ -36,7 +36,7 @@ COUNTRY_CONFIDENCE: Mapping[str, float] = {
     "event place": 0.75,
     "sentence": 0.72,
 }
-_MAIN_LEAST, _MAIN_SHARE = 0.55, 0.4
+_MAIN_LEAST, _MAIN_SHARE = 0.55, 0.3
 """The main country's confidence at no and at full share of the document's names."""
 SECTOR_CONFIDENCE: Mapping[str, float] = {
     "office": 0.93,

@@ -49,9 +49,11 @@ def _of_act(act: str | None, mentions: Sequence[Mention], acts: Mapping[str, str
 
 
 def _first_of_act(mention: Mention, by_id: Mapping[str, Mention]) -> str:
-    """The id of the first mention of the act: ``same_as`` followed to its end; a circle stops where it closes."""
-    seen = {mention.id}
-    while mention.same_as is not None and mention.same_as in by_id and mention.same_as not in seen:
-        seen.add(mention.same_as)
+    """The id of the first mention of the act: ``same_as`` followed to its end; a circle counts as its smallest id."""
+    seen = [mention.id]
+    while mention.same_as is not None and mention.same_as in by_id:
+        if mention.same_as in seen:
+            return min(seen[seen.index(mention.same_as) :])
+        seen.append(mention.same_as)
         mention = by_id[mention.same_as]
     return mention.id

@@ -48,6 +48,8 @@ def refer(words: str, setting: Setting, country: str | None = None) -> Reference
     leaders = tuple(find_leaders(words, cased=setting.cased))
     person = personal_name(words, setting, names, leaders)
     if person:
+        at = words.find(person)
+        names = tuple(n for n in names if n.kind != "place" or not at <= n.start < at + len(person))  # Ondo is a state, and a name
         return Reference(words, "person", person, role, names, leaders)
     proper = _proper_name(words, setting, names)
     return Reference(words, "body" if proper else "description", proper, role, names, leaders)

@@ -29,6 +29,7 @@ class Toponym:
     end: int
     country: str
     score: float = 1.0
+    geonameid: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
