@@ -5,7 +5,7 @@ The command line and the notebook view both show what is made here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -136,8 +136,9 @@ def parties(event: Event, role: Field) -> tuple[tuple[Claim, ...], ...]:
 
 
 def how_many(event: Event) -> tuple[str, ...]:
-    """Each figure with its claimant where it has one: ``24–99 arrested``, ``200 arrested (a rights group)``."""
-    return tuple(dict.fromkeys(_figure(claim) for claim in claims_of(event, "count")))
+    """Each figure, with its claimant where that is not the event's own: ``24–99 arrested``, ``200 arrested (a rights group)``."""
+    known = says(event)
+    return tuple(dict.fromkeys(_figure(claim, known) for claim in claims_of(event, "count")))
 
 
 def says(event: Event) -> tuple[str, ...]:
@@ -183,9 +184,10 @@ def _party(claim: Claim) -> str:
     return f"{line(claim.quote.text)} ({known})" if known else line(claim.quote.text)
 
 
-def _figure(claim: Claim) -> str:
+def _figure(claim: Claim, known: Container[str]) -> str:
     figure = number(claim.value) if isinstance(claim.value, CountValue) else f"“{line(claim.quote.text)}”"
-    return f"{figure} ({line(claim.claimant.text)})" if claim.claimant else figure
+    claimant = line(claim.claimant.text) if claim.claimant else None
+    return f"{figure} ({claimant})" if claimant and claimant not in known else figure
 
 
 def _quotes(mention: Mention) -> Iterator[tuple[str, Quote]]:

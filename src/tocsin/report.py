@@ -7,7 +7,7 @@ import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tocsin.display import act, how_many, shades, when, where, who
+from tocsin.display import act, how_many, says, shades, when, where, who
 from tocsin.errors import InputError
 from tocsin.export import COLUMNS, event_rows, group_events
 from tocsin.ingest import document_from_text
@@ -138,5 +138,7 @@ def _in_one_line(event: Event) -> str:
     actors, recipients = ", ".join(who(event, "actor")), ", ".join(who(event, "recipient"))
     deed = " ".join((act(event.mentions[0]), *shades(event.mentions[0])))
     told = " → ".join(part for part in (actors, deed, recipients) if part)
-    details = ", ".join(part for part in (when(event), where(event), *how_many(event)) if part)
+    details = ", ".join(
+        part for part in (when(event), where(event), *how_many(event), *(f"says {source}" for source in says(event))) if part
+    )
     return f"  {event.id}  {told}" + (f"  [{details}]" if details else "")

@@ -35,7 +35,7 @@ class Commands(TyperGroup):
         except TocsinError as error:
             raise _failed(str(error)) from None
         except KeyboardInterrupt:
-            _say("stopped; what was stored stays, and the same command goes on from there")
+            _say("stopped; what was stored stays")
             raise typer.Exit(INTERRUPTED) from None
         except BrokenPipeError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # the interpreter flushes once more as it ends

@@ -33,7 +33,7 @@ class Asides:
         self._console = asides()
         columns = (
             SpinnerColumn(style=ACCENT),
-            BarColumn(24, complete_style=ACCENT),
+            BarColumn(24, complete_style=ACCENT, pulse_style=ACCENT),
             TextColumn("{task.description}"),
             TimeRemainingColumn(),
         )

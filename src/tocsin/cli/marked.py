@@ -33,18 +33,36 @@ OWN_VOICE = "the report"
 
 def event_page(document: Document, event: Event) -> Group:
     """The act in one line, the sentences that tell it, and its claims."""
-    return Group(act_line(event), Text(""), in_context(document, event), Text(""), claims_table(event))
+    return Group(act_line(event), about(event), Text(""), in_context(document, event), Text(""), claims_table(event))
+
+
+def about(event: Event) -> Text:
+    """What else is known of the act: score, other mentions, the larger event that it is a part of, what it is about."""
+    first, *others = event.mentions
+    parts = [f"score {max(mention.score for mention in event.mentions):.2f}"]
+    parts += [f"told again as {', '.join(mention.id for mention in others)}"] if others else []
+    parts += [f"part of {mention.part_of}" for mention in event.mentions[:1] if mention.part_of]
+    parts += [f"about {line(first.issue.text)}"] if first.issue else []
+    contexts = dict.fromkeys(context for mention in event.mentions for context in mention.contexts)
+    return Text(" · ".join([*parts, *contexts]), style="dim")
 
 
 def in_context(document: Document, event: Event) -> Text:
     """The sentences of the event's words with one more on each side; words as ``‹arrested›what``."""
-    marks = marks_of(event.mentions)
+    marks = (*marks_of(event.mentions), *_whole(event))
     quotes = [Quote(mark.start, mark.end, "") for mark in marks] + [claim.quote for claim in event.claims]
     text = Text()
     for span in _runs(Sentences(document.text), quotes):
         text.append("\n" if text else "")
         text.append_text(_marked(document.text, marks, span))
     return text
+
+
+def _whole(event: Event) -> Iterator[Mark]:
+    """The words that the whole act's place and time rest on, which may stand in another sentence."""
+    for claim in event.claims:
+        if claim.field in {"where", "when"}:
+            yield Mark(claim.quote.start, claim.quote.end, "place" if claim.field == "where" else "time", claim.mention)
 
 
 def _runs(sentences: Sentences, quotes: Iterable[Quote]) -> Iterator[Span]:
