@@ -21,6 +21,9 @@ from tocsin.resolve.numbers import MULTIPLIERS, find_numbers
 LARGEST = 10**15
 """No count of people, days or money passes this; a larger figure is taken for noise."""
 
+LONGEST = 300
+"""A count's words are a phrase; of a longer text only this many characters are read."""
+
 _PERSONS = frozenset({"participants", "arrested", "killed", "injured", "abducted", "displaced", "released", "sentenced"})
 _PREFIXES = re.compile(r"(?<![^\W\d_])(rs|rp|r|n|k|tk|rm|ksh|us|usd|eur|gbp|kes|ngn|inr|pkr)\.?(?=\d)")
 _NOT_A_COUNT_BEFORE = re.compile(
@@ -70,7 +73,7 @@ def resolve_count(words: str, kind: str, rules: CountRules = STANDARD) -> CountV
     ``kind`` is the codebook's ``of``. For ``days`` the unit of the length is kept (``days``, ``months``, ``life`` …), for ``money`` the
     currency: ISO 4217 where it is clear, its common name (``rupees``) where several countries use it. Never raises on any string.
     """
-    text = _plain(words, money=kind == "money")
+    text = _plain(words[:LONGEST], money=kind == "money")
     if kind == "days" and (life := _life(text)):
         return life
     if _NOTHING.match(text) and kind not in {"days", "money"}:

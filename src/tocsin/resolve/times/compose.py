@@ -16,7 +16,7 @@ PATTERNS = (*related.PATTERNS, *stated.PATTERNS)
 
 _FILL = re.compile(
     r"(?:[\s,;(/]|\b(?:on|of|in|at|the|around|about|approximately|early|late|later|earlier|during|for|by|local|time|same|hours|hrs|gmt|night|"
-    r"morning|afternoon|evening|dawn|day|year|date|part|in the|end|month)\b)*[)]?[\s,]*"
+    r"morning|afternoon|evening|dawn|day|year|date|part|end|month)\b)*[)]?[\s,]*"
 )
 _JOINT = re.compile(r"[\s,]*(?:\b(?:night|evening|morning|to|and|until|till|through|thru|into|or|up to|the|of|on|from|dawn)\b|-|&|[\s,])+")
 _OFFSET = re.compile(rf"\b(?:{QUANTITY} )?{UNITS_OF_TIME} (?P<way>after|before|following|prior to|ahead of|from)(?: (?:on|the))* ?$")

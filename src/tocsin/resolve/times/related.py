@@ -260,7 +260,7 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
     (r"\b(?P<d>\d\d?)(?:st|nd|rd|th) of (?P<side>last|next|this|the) month\b", _head_of_month),
     (rf"\b{_PART}(?:the|this) (?P<unit>week|month|year)\b(?<!this week)(?<!this month)(?<!this year)", _end_of),
     (rf"\b(?:the|these) (?:past|last|preceding|recent) (?:{_Q} )?(?:or so )?{_U}\b(?! of)", _span(-1)),
-    (rf"\b(?:last|previous) {_Q} {_U}\b", _span(-1)),
+    (rf"\b(?:last|previous) {_Q} {_U}\b(?! of)", _span(-1)),
     (rf"\b(?:past|recent) (?:{_Q} )?{_U}\b", _span(-1)),
     (rf"\b(?:the )?(?:coming|next) {_Q} {_U}\b", _span(1)),
     (rf"\b(?:the )?coming (?:{_Q} )?(?P<unit>day|week|month|year)s\b", _span(1)),
