@@ -73,6 +73,8 @@ def test_what_cannot_be_written(tmp_path: Path) -> None:
         write([READING], tmp_path, "csv")
     with pytest.raises(ExportError, match=r"cannot be written \(No such file or directory\)"):
         write([READING], tmp_path / "no" / "events.csv", "csv")
+    with pytest.raises(ExportError, match="cannot be written"):
+        write([READING], tmp_path / ("x" * 300), "csv")
     with pytest.raises(ExportError, match="no format 'xlsx'; choose one of codebook, jsonl, csv, parquet"):
         write([READING], tmp_path / "events.xlsx", "xlsx")
 

@@ -41,6 +41,7 @@ def test_what_is_not_there(tmp_path: Path) -> None:
     place.touch()
     assert "holds nothing of tocsin's" in refused(place, create=False)
     assert "the folder" in refused(tmp_path / "no" / "events.db")
+    assert "cannot be opened" in refused(tmp_path / ("x" * 300))
     assert "in memory" in refused(":memory:")
 
 

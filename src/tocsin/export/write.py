@@ -87,10 +87,12 @@ def _to_stream(pieces: Iterator[bytes], stream: IO[str] | IO[bytes], export: Exp
 
 
 def _to_path(pieces: Iterator[bytes], path: Path) -> None:
-    path = path.resolve()  # a link stays a link: its target is replaced
-    if path.is_dir():
+    with _translated(path):
+        path = path.resolve()  # a link stays a link: its target is replaced
+        folder, special = path.is_dir(), path.exists() and not path.is_file()
+    if folder:
         raise ExportError(f"{path} is a folder; name a file in it")
-    if path.exists() and not path.is_file():
+    if special:
         _into(pieces, path, path)  # a pipe or a device is written where it is
         return
     part = path.with_name(f".{path.name}.{os.getpid()}.part")  # in the same folder, so that it can take the old file's place

@@ -19,7 +19,7 @@ _SQLITE: dict[str, str] = {
     "SQLITE_BUSY": "is in use by another program that does not let go of it; close that program and run again, nothing was lost",
     "SQLITE_LOCKED": "is in use by another program that does not let go of it; close that program and run again, nothing was lost",
     "SQLITE_READONLY": "may only be read; make the file and its folder writable, or work on a copy",
-    "SQLITE_CANTOPEN": "cannot be opened; see that its folder is there and that you may write in it",
+    "SQLITE_CANTOPEN": "cannot be opened; see that you may read it and write in its folder",
     "SQLITE_PERM": "may not be opened by you; change its permissions, or work on a copy",
     "SQLITE_IOERR": "cannot be read or written: the disk is full or failing; see to it and run again, what was stored before is kept",
     "SQLITE_CORRUPT": "is damaged; go back to a copy, or save what can be saved with: sqlite3 FILE .recover",

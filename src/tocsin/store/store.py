@@ -166,7 +166,13 @@ def _check_file(url: URL, name: str, create: bool) -> None:
         return
     if not url.database or url.database == ":memory:":
         raise StoreError("a database in memory is lost when the program ends; name a file")
-    path = Path(url.database)
+    try:
+        _check_path(Path(url.database), name, create)
+    except OSError as error:
+        raise StoreError(f"{name} cannot be opened ({error.strerror}); see that you may enter its folder, or name another file") from error
+
+
+def _check_path(path: Path, name: str, create: bool) -> None:
     if path.is_dir():
         raise StoreError(f"{name} is a folder; name a file in it, such as {path / 'events.db'}")
     if not path.exists() and not create:
