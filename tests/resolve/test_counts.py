@@ -41,7 +41,7 @@ WORDS = st.one_of(
 )
 
 
-@settings(deadline=None, max_examples=400)
+@settings(deadline=None, max_examples=100)
 @given(words=WORDS, kind=st.sampled_from(COUNT_KINDS))
 def test_any_words_give_an_ordered_range_or_nothing(words: str, kind: str) -> None:
     value = resolve_count(words, kind)

@@ -26,7 +26,7 @@ def spelled(n: int) -> str:
     raise AssertionError
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=100)
 @given(st.integers(0, 10**9 - 1))
 def test_names_and_digits_come_back(n: int) -> None:
     assert read_number(spelled(n)) == n
@@ -78,7 +78,7 @@ def test_spelled_in_digits() -> None:
     assert spelled_in_digits("two days after the twenty-first") == "2 days after the 21th"
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=100)
 @given(st.text(max_size=80))
 def test_any_text_is_read(text: str) -> None:
     at = 0

@@ -43,7 +43,7 @@ WORDS = st.one_of(
 )
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=100)
 @given(words=WORDS, published=st.none() | st.dates(), future=st.booleans(), context=st.just("") | WORDS, anchor=st.none() | st.dates())
 def test_any_words_give_an_interval(words: str, published: dt.date | None, future: bool, context: str, anchor: dt.date | None) -> None:
     value = resolve_time(words, published=published, future=future, context=context, anchor=anchor)
@@ -53,7 +53,7 @@ def test_any_words_give_an_interval(words: str, published: dt.date | None, futur
         assert value.precision != "day" or value.first == value.last
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=100)
 @given(words=WORDS)
 def test_nothing_is_relative_without_a_publication_date(words: str) -> None:
     assert resolve_time(words, published=None).method in {"stated", "none"}
