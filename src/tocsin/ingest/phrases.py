@@ -120,7 +120,7 @@ CREDIT: Final = re.compile(
 """Who made a picture or the report. After a colon only names may follow: "Video: police shoot at marchers" tells an event."""
 
 COUNTERS: Final = re.compile(
-    r"(?:\d[\d,. ]*\s*(?:views?|shares?|likes?|reads?|readers?|people like this|min(?:ute)?s? read)\b[\s·|]*)+$|^(?:reading time|listen to this article)\b.{0,40}$",
+    r"(?:\d[\d,.]*(?: \d{3})*\s?(?:views?|shares?|likes?|reads?|readers?|people like this|min(?:ute)?s? read)\b[\s·|]*)+$|^(?:reading time|listen to this article)\b.{0,40}$",
     re.IGNORECASE,
 )
 

@@ -41,7 +41,7 @@ _ENDINGS: dict[str, _Kind] = {
 }
 _TABLES = frozenset({"jsonl", "csv", "tsv"})
 _HTML = re.compile(
-    r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|\?xml[^>]*\?>\s*<(?:!doctype\s+html|html)|html|head|body|article|div|meta)\b",
+    r"\s*(?>(?:<!--(?>.*?-->)\s*)*)<(?:!doctype\s+html|\?xml[^>]*\?>\s*<(?:!doctype\s+html|html)|html|head|body|article|div|meta)\b",
     re.IGNORECASE | re.DOTALL,
 )
 
