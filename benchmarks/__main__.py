@@ -78,7 +78,8 @@ def _parser() -> argparse.ArgumentParser:
 def _measure(asked: argparse.Namespace, console: Console, floors: Floors) -> Measured:
     settings = Settings.from_environment()
     reader = Reader.load(asked.model, asked.threads)
-    gazetteer = open_gazetteer(settings.cache_dir)
+    with console.status("opening the gazetteer, which is built once"):
+        gazetteer = open_gazetteer(settings.cache_dir)
     tools = Tools(reader, Resolver(gazetteer), PlaceResolver(gazetteer))
     found = describe(reader.version)
     show.machine(console, found)
