@@ -54,7 +54,8 @@ def measure(documents: Iterable[Json], resolver: Resolver) -> Scores:
     asked: Counter[str] = Counter()
     record = [0, 0, 0]
     number = 0
-    for number, gold in enumerate(documents, 1):
+    for gold in documents:
+        number += 1
         answer = _answer(gold, resolver)
         for event in gold["events"]:
             given = answer.get(event["id"])
@@ -81,7 +82,7 @@ def _with_claims(reading: Reading, claims: tuple[Any, ...]) -> Reading:
 def _compare(want: Json, got: Json) -> Iterator[tuple[str, bool]]:
     """Every figure that the gold answer asks for, as ``../shared/score_events.py`` counts them."""
     for key, name in (("actors", "actor"), ("recipients", "recipient")):
-        first, given = (((side.get(key) or [None])[0]) or {} for side in (want, got))
+        first, given = ((list(side.get(key) or ()) or [{}])[0] or {} for side in (want, got))
         if first.get("country"):
             yield f"{name} country", first["country"] == given.get("country")
         if first.get("sector"):

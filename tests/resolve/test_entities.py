@@ -53,8 +53,8 @@ def test_the_ministry_is_the_one_named_before_unless_there_are_two() -> None:
 
 
 def test_a_later_surname_inherits_the_office() -> None:
-    text = "The visit of Prime Minister Ondo Nsue of Gabon ended. Nsue rejected the charges."
-    first, later = entities(text, "Prime Minister Ondo Nsue", quote(text, "Nsue", 2))
+    text = "The visit of Gabon's Prime Minister Ondo Nsue to Kenya ended. Nsue rejected the charges of Kenya."
+    first, later = entities(text, "Gabon's Prime Minister Ondo Nsue", quote(text, "Nsue", 2))
     assert later.identity == first.identity
     assert later.sectors == ("GOV",)
     assert later.country == "GAB"

@@ -36,11 +36,13 @@ class Resolver:
 
     def resolve(self, document: Document, mentions: Sequence[Mention]) -> tuple[Claim, ...]:
         """The claims of ``mentions``, in their order: actors, recipients, source, places, times, counts, then where and when."""
-        toponyms = self._toponyms(document)
-        entities = resolve_entities(document, mentions, self._known, toponyms)
+        if not mentions:
+            return ()
+        setting = read_setting(document, self._toponyms(document))
+        entities = resolve_entities(document, mentions, self._known, setting=setting)
         places = self._place_values(document, mentions, entities)
         times = _time_values(document, mentions, places)
-        where = inherit(mentions, self._whole_places(mentions, places, read_setting(document, toponyms)))
+        where = inherit(mentions, self._whole_places(mentions, places, setting))
         when = inherit(mentions, {m.id: _whole_time(m, times) for m in mentions})
         return tuple(claim for m in mentions for claim in _claims(document, m, entities, places, times, where.get(m.id), when.get(m.id)))
 

@@ -104,6 +104,8 @@ class Token:
 
 def plain(text: str) -> str:
     """``text`` in lower case without accents: the form in which names are compared."""
+    if text.isascii():
+        return text.lower()
     return "".join(c for c in unicodedata.normalize("NFKD", text.translate(_LETTERS)) if not unicodedata.combining(c)).lower()
 
 
@@ -151,20 +153,22 @@ def _match(words: str, tokens: Sequence[Token], at: int, table: Mapping[str, Seq
     first = tokens[at].plain
     for key in (first, first[:-1]) if first.endswith("s") else (first,):
         for entry in table.get(key, ()):
-            end = at + len(entry.tokens)
-            if end <= len(tokens) and _same_tokens(entry, tokens[at:end]) and _well_written(words, entry, tokens, at, cased):
+            if _same_tokens(entry, tokens, at) and _well_written(words, entry, tokens, at, cased):
                 return entry
     return None
 
 
-def _same_tokens(entry: _Entry, tokens: Sequence[Token]) -> bool:
-    *front, last = tokens
-    if any(token.plain != name for token, name in zip(front, entry.tokens, strict=False)):
+def _same_tokens(entry: _Entry, tokens: Sequence[Token], at: int) -> bool:
+    names, end = entry.tokens, at + len(entry.tokens) - 1
+    if end >= len(tokens) or (end > at and tokens[at].plain != names[0]):
         return False
-    if last.plain == entry.tokens[-1]:
+    for i in range(at + 1, end):
+        if tokens[i].plain != names[i - at]:
+            return False
+    last, name = tokens[end].plain, names[-1]
+    if last == name:
         return True
-    plural = entry.kind in {"people", "body", "group"} and len(entry.tokens[-1]) > 3
-    return plural and last.plain in {entry.tokens[-1] + "s", entry.tokens[-1] + "es"}
+    return last.startswith(name) and last[len(name) :] in {"s", "es"} and entry.kind in {"people", "body", "group"} and len(name) > 3
 
 
 def _well_written(words: str, entry: _Entry, tokens: Sequence[Token], at: int, cased: bool) -> bool:

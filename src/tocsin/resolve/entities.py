@@ -28,13 +28,15 @@ def resolve_entities(
     mentions: Sequence[Mention],
     known: KnownEntities | None = None,
     toponyms: Sequence[Toponym] | None = None,
+    setting: Setting | None = None,
 ) -> dict[EntityKey, EntityValue]:
     """The entity of each actor, recipient and source of ``mentions``.
 
     ``known`` is the user's own list, which comes first. ``toponyms`` are the document's place names by the
-    gazetteer: without them an actor's country is told from the names of states, large cities and leaders alone.
+    gazetteer: without them an actor's country is told from the names of states, large cities and leaders alone. ``setting`` is what
+    :func:`read_setting` made of both, where the caller has it.
     """
-    setting = read_setting(document, toponyms)
+    setting = setting or read_setting(document, toponyms)
     by_id = {m.id: m for m in mentions}
     slots = [Slot(*key, quote, refer(quote.text, setting)) for key, quote in _quotes(mentions)]
     countries = _SentenceCountries(document, setting)
@@ -108,12 +110,15 @@ class _SentenceCountries:
 
     def __init__(self, document: Document, setting: Setting) -> None:
         self._sentences = Sentences(document.text)
-        self._text = document.text
-        self._setting = setting
+        self._codes: dict[int, set[str]] = {}
+        for start, code in _named_countries(setting):
+            self._codes.setdefault(self._sentences.number(start), set()).add(code)
 
     def of(self, at: int) -> str | None:
-        sentence = self._sentences.at(at)
-        names = find_names(self._text[sentence.start : sentence.end], cased=self._setting.cased)
-        codes = {n.code for n in names if n.kind != "body"} - set(BODIES)
-        codes |= {t.country for t in self._setting.toponyms if sentence.start <= t.start < sentence.end}
-        return codes.pop() if len(codes) == 1 else None
+        codes = self._codes.get(self._sentences.number(at), set())
+        return next(iter(codes)) if len(codes) == 1 else None
+
+
+def _named_countries(setting: Setting) -> Iterator[tuple[int, str]]:
+    yield from ((n.start, n.code) for n in setting.names if n.kind != "body" and n.code not in BODIES)
+    yield from ((t.start, t.country) for t in setting.toponyms)

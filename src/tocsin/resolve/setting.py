@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tocsin.records import Document
-from tocsin.resolve.countries import NameKind, find_names, is_cased
+from tocsin.resolve.countries import Name, NameKind, find_names, is_cased
 from tocsin.resolve.officeholders import find_leaders
 
 _WEIGHT: Mapping[NameKind, float] = {"country": 1.0, "people": 0.2, "capital": 0.8, "body": 0.8, "group": 0.8, "place": 1.0}
@@ -42,6 +42,7 @@ class Setting:
     year: int | None
     votes: Mapping[str, float]
     toponyms: tuple[Toponym, ...] = ()
+    names: tuple[Name, ...] = ()
 
     @property
     def main(self) -> str | None:
@@ -71,7 +72,9 @@ def read_setting(document: Document, toponyms: Sequence[Toponym] | None = None) 
         if toponym.start not in named:
             votes[toponym.country] += _TOPONYM * toponym.score * (_LEAD if toponym.start < _LEAD_CHARACTERS else 1.0)
     total = sum(count for code, count in votes.items() if len(code) == 3) or 1.0
-    return Setting(cased, year, {code: count / total for code, count in votes.items() if code not in _BODIES}, tuple(toponyms or ()))
+    return Setting(
+        cased, year, {code: count / total for code, count in votes.items() if code not in _BODIES}, tuple(toponyms or ()), tuple(names)
+    )
 
 
 _BODIES = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
