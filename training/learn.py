@@ -24,9 +24,9 @@ MASK = 103
 WEIGHTS = {
     "trigger": 1.0,
     "role": 8.0,
-    "mode": 2.0,
-    "aux": 1.0,
-    "context": 2.0,
+    "mode": 4.0,
+    "aux": 3.0,
+    "context": 4.0,
     "sector": 2.0,
     "country": 0.3,
     "count_kind": 0.2,
