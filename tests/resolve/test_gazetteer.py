@@ -4,13 +4,14 @@ import multiprocessing
 import os
 import pickle
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.resolve.small_dump import small_gazetteer, write_dump
+from tests.resolve.small_dump import write_dump
 from tocsin.errors import GazetteerError
 from tocsin.resolve import gazetteer_build, gazetteer_sources
 from tocsin.resolve.gazetteer import Gazetteer, default_path
@@ -19,8 +20,16 @@ from tocsin.resolve.place_names import bare_division, key
 
 
 @pytest.fixture(scope="module")
-def gazetteer(tmp_path_factory: pytest.TempPathFactory) -> Gazetteer:
-    return small_gazetteer(tmp_path_factory.mktemp("gazetteer"))
+def told() -> list[tuple[str, int, int]]:
+    """What the build of the ``gazetteer`` fixture told of its progress."""
+    return []
+
+
+@pytest.fixture(scope="module")
+def gazetteer(tmp_path_factory: pytest.TempPathFactory, told: list[tuple[str, int, int]]) -> Iterator[Gazetteer]:
+    folder = tmp_path_factory.mktemp("gazetteer")
+    with Gazetteer.build(folder / "g.sqlite", lambda *step: told.append(step), dump=write_dump(folder / "dump.txt")) as built:
+        yield built
 
 
 @pytest.mark.parametrize(
@@ -169,9 +178,8 @@ def test_a_missing_dump_is_refused(tmp_path: Path) -> None:
         list(gazetteer_sources.dump_rows(tmp_path / "none.txt"))
 
 
-def test_progress_tells_step_and_share(tmp_path: Path) -> None:
-    told: list[tuple[str, int, int]] = []
-    Gazetteer.build(tmp_path / "g.sqlite", lambda *step: told.append(step), dump=write_dump(tmp_path / "d.txt")).close()
+@pytest.mark.usefixtures("gazetteer")
+def test_progress_tells_step_and_share(told: list[tuple[str, int, int]]) -> None:
     assert [step for step, _, _ in told] == ["places", "divisions", "names", "names"]
     assert all(0 <= done <= total for _, done, total in told)
 
@@ -181,7 +189,8 @@ def _country_of(gazetteer: Gazetteer) -> str | None:
 
 
 def test_a_gazetteer_travels_to_other_processes(gazetteer: Gazetteer) -> None:
-    assert pickle.loads(pickle.dumps(gazetteer)).lookup("Almaty") == gazetteer.lookup("Almaty")
+    with pickle.loads(pickle.dumps(gazetteer)) as copy:
+        assert copy.lookup("Almaty") == gazetteer.lookup("Almaty")
     with multiprocessing.get_context("spawn").Pool(2) as pool:
         assert pool.map(_country_of, [gazetteer] * 4) == ["KAZ"] * 4
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -12,8 +13,9 @@ from tocsin.resolve.places import PlaceResolver, combine_places
 
 
 @pytest.fixture(scope="module")
-def resolver(tmp_path_factory: pytest.TempPathFactory) -> PlaceResolver:
-    return PlaceResolver(small_gazetteer(tmp_path_factory.mktemp("gazetteer")))
+def resolver(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PlaceResolver]:
+    with small_gazetteer(tmp_path_factory.mktemp("gazetteer")) as gazetteer:
+        yield PlaceResolver(gazetteer)
 
 
 def place_of(resolver: PlaceResolver, text: str, words: str, **countries: float) -> PlaceValue | None:

@@ -95,13 +95,16 @@ class Gazetteer:
             raise GazetteerError(f"there is no gazetteer at {path}; run `tocsin gazetteer build`")
         try:
             connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
-            whole = _whole(connection, path)
+        except sqlite3.Error as error:
+            raise GazetteerError(_broken(path, error)) from error
+        try:
+            if _whole(connection, path):
+                return cls(path, connection)
         except (sqlite3.Error, OSError) as error:
-            raise GazetteerError(f"the gazetteer at {path} is broken ({error}); run `tocsin gazetteer build`") from error
-        if not whole:
             connection.close()
-            raise GazetteerError(f"{path} is no whole gazetteer of this version; run `tocsin gazetteer build`")
-        return cls(path, connection)
+            raise GazetteerError(_broken(path, error)) from error
+        connection.close()
+        raise GazetteerError(f"{path} is no whole gazetteer of this version; run `tocsin gazetteer build`")
 
     def lookup(self, name: str) -> tuple[Place, ...]:
         """The places that bear ``name``, in any spelling of :func:`tocsin.resolve.place_names.key`; the most populous first."""
@@ -162,7 +165,11 @@ class Gazetteer:
         try:
             return self._connection.execute(statement, values).fetchall()
         except sqlite3.Error as error:
-            raise GazetteerError(f"the gazetteer at {self.path} is broken ({error}); run `tocsin gazetteer build`") from error
+            raise GazetteerError(_broken(self.path, error)) from error
+
+
+def _broken(path: Path, error: Exception) -> str:
+    return f"the gazetteer at {path} is broken ({error}); run `tocsin gazetteer build`"
 
 
 def _place(*row: object) -> Place:
