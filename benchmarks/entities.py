@@ -96,10 +96,14 @@ def _compare(want: Json, got: Json) -> Iterator[tuple[str, bool]]:
     else:
         yield "no place", not got.get("place")
     if want.get("date"):
-        date = got.get("date")
-        yield "date", bool(date) and date[0] <= want["date"][1] and want["date"][0] <= date[1]
+        yield "date", bool(got.get("date")) and _overlap(want["date"], got["date"])
     else:
         yield "no date", not got.get("date")
+
+
+def _overlap(one: list[str], other: list[str]) -> bool:
+    """Whether two closed intervals of ISO dates share a day."""
+    return one[0] <= other[1] and other[0] <= one[1]
 
 
 def _records(events: Iterable[Json]) -> set[tuple[str, str, str]]:
