@@ -33,8 +33,8 @@ COUNTRY_CONFIDENCE: Mapping[str, float] = {
     "own place": 0.78,
     "other mention": 0.8,
     "description": 0.8,
-    "event place": 0.75,
-    "sentence": 0.72,
+    "event place": 0.70,
+    "sentence": 0.68,
 }
 _MAIN_LEAST, _MAIN_SHARE = 0.55, 0.3
 """The main country's confidence at no and at full share of the document's names."""
