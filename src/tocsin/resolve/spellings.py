@@ -229,7 +229,8 @@ def same_word(one: str, other: str) -> bool:
 
 def same_name(one: str, other: str) -> bool:
     """Whether two spellings may name one person or body within one text: ``Mukhtar Abliazov`` and ``Mr Ablyazov``, ``the Democratic Forces
-    Front`` and ``the DFF``. A surname alone agrees with any full name that holds it; two given names must agree."""
+    Front`` and ``the DFF``. A surname alone agrees with any full name that holds it; two given names must agree.
+    """
     if is_acronym_of(one, other) or is_acronym_of(other, one):
         return True
     a, b = name_words(one), name_words(other)
