@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tocsin.display import act, how_many, says, shades, when, where, who
-from tocsin.errors import InputError
+from tocsin.errors import ExportError, InputError
 from tocsin.export import COLUMNS, event_rows, group_events
 from tocsin.ingest import document_from_text
 from tocsin.notebook import view
@@ -71,10 +71,18 @@ class Report:
         return table.astype({column.name: _PANDAS[column.kind] for column in COLUMNS})
 
     def to_polars(self) -> pl.DataFrame:
-        """One row an event, with the columns of ``tocsin export --to parquet``."""
-        from tocsin.export.parquet_table import frame  # noqa: PLC0415  # likewise
+        """One row an event, with the columns of ``tocsin export --to parquet``.
 
-        return frame(event_rows([self.reading]))
+        Raises:
+            ExportError: polars, which tocsin does not bring along, is not installed.
+        """
+        try:
+            import polars as pl  # noqa: PLC0415  # likewise
+        except ImportError as error:
+            raise ExportError("polars is not installed: pip install 'tocsin[polars]', or take to_pandas()") from error
+        from tocsin.export.parquet_table import arrow_table  # noqa: PLC0415  # likewise
+
+        return pl.DataFrame(arrow_table(event_rows([self.reading])))
 
     def __repr__(self) -> str:
         document = self.document

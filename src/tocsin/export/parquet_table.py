@@ -1,53 +1,67 @@
-"""The flat table of events as a polars frame and as Parquet, each column with its type."""
+"""The flat table of events in Arrow's form, each column with its type: what Parquet files hold and polars takes over."""
 
 from __future__ import annotations
 
+import datetime as dt
 import io
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
+from typing import cast
 
-import polars as pl
+import numpy as np
+from arro3.core import Array, DataType, Field, RecordBatch, Schema, Table, list_array
+from arro3.io import write_parquet
 
 from tocsin.export.table import COLUMNS, Cell, Kind, event_rows
 from tocsin.records import Reading
 
-_TYPES: dict[Kind, pl.DataType] = {
-    "text": pl.String(),
-    "list": pl.List(pl.String()),
-    "date": pl.Date(),
-    "integer": pl.Int64(),
-    "number": pl.Float64(),
-    "yes/no": pl.Boolean(),
+_TYPES: dict[Kind, DataType] = {
+    "text": DataType.string(),
+    "list": DataType.list(Field("item", DataType.string())),
+    "date": DataType.date32(),
+    "integer": DataType.int64(),
+    "number": DataType.float64(),
+    "yes/no": DataType.bool(),
 }
 
-SCHEMA = pl.Schema({column.name: _TYPES[column.kind] for column in COLUMNS})
+SCHEMA = Schema([Field(column.name, _TYPES[column.kind]) for column in COLUMNS])
 
 _BATCH = 5_000
-"""Rows that become a frame at once: as Python objects a row takes some ten times the room that it takes in a frame."""
+"""Rows that become columns at once: as Python objects a row takes some ten times the room that it takes there."""
+
+_EPOCH = dt.date(1970, 1, 1).toordinal()
+"""Arrow counts days from here."""
 
 
-def frame(rows: Iterable[dict[str, Cell]]) -> pl.DataFrame:
-    """Rows of :func:`tocsin.export.table.event_rows` as a frame of :data:`SCHEMA`."""
+def arrow_table(rows: Iterable[dict[str, Cell]]) -> Table:
+    """Rows of :func:`tocsin.export.table.event_rows` as an Arrow table of :data:`SCHEMA`."""
     remaining = iter(rows)
-    frames = [pl.DataFrame(schema=SCHEMA)]
-    while batch := [_clean(row) for row in islice(remaining, _BATCH)]:
-        frames.append(pl.DataFrame(batch, schema=SCHEMA, orient="row"))
-    return pl.concat(frames)
+    batches = []
+    while part := list(islice(remaining, _BATCH)):
+        columns = [_column([row[column.name] for row in part], column.kind) for column in COLUMNS]
+        batches.append(RecordBatch.from_arrays(columns, schema=SCHEMA))
+    return Table.from_batches(batches, schema=SCHEMA)
 
 
 def encode(readings: Iterable[Reading]) -> Iterator[bytes]:
     """The whole file at once: Parquet keeps each column together, so the table is held in memory."""
     buffer = io.BytesIO()
-    frame(event_rows(readings)).write_parquet(buffer, compression="zstd")
+    write_parquet(arrow_table(event_rows(readings)), buffer, compression="zstd(3)")
     yield buffer.getvalue()
 
 
-def _clean(row: dict[str, Cell]) -> dict[str, Cell]:
-    return {name: _unicode(cell) for name, cell in row.items()}
+def _column(cells: Sequence[Cell], kind: Kind) -> Array:
+    if kind == "date":
+        days = [None if cell is None else cast("dt.date", cell).toordinal() - _EPOCH for cell in cells]
+        return Array(days, DataType.int32()).cast(DataType.date32())
+    if kind == "list":
+        lists = [cast("list[str]", cell or []) for cell in cells]
+        ends = np.cumsum([0, *(len(items) for items in lists)], dtype=np.int32)
+        items = Array([_unicode(item) for item in chain.from_iterable(lists)], DataType.string())
+        return list_array(Array.from_numpy(ends), items, type=_TYPES[kind])
+    return Array([_unicode(cell) if isinstance(cell, str) else cell for cell in cells], _TYPES[kind])
 
 
-def _unicode(cell: Cell) -> Cell:
-    """Polars takes only what UTF-8 can hold: a lone surrogate is written as its escape."""
-    if isinstance(cell, str):
-        return cell if cell.isascii() else cell.encode("utf-8", "backslashreplace").decode("utf-8")
-    return [item.encode("utf-8", "backslashreplace").decode("utf-8") for item in cell] if isinstance(cell, list) else cell
+def _unicode(text: str) -> str:
+    """Arrow takes only what UTF-8 can hold: a lone surrogate is written as its escape."""
+    return text if text.isascii() else text.encode("utf-8", "backslashreplace").decode("utf-8")

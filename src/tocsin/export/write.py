@@ -32,7 +32,7 @@ class Export:
 
 
 def _parquet(readings: Iterable[Reading]) -> Iterator[bytes]:
-    from tocsin.export import parquet_table  # noqa: PLC0415  # polars takes 0.2 s to load, and only this format needs it
+    from tocsin.export import parquet_table  # noqa: PLC0415  # Arrow takes 0.1 s to load, and only this format needs it
 
     return parquet_table.encode(readings)
 

@@ -7,7 +7,7 @@ import pytest
 
 import tocsin.export
 
-HEAVY = ("alembic", "lxml", "numpy", "onnxruntime", "pandas", "polars", "psycopg", "sqlalchemy")
+HEAVY = ("alembic", "lxml", "numpy", "onnxruntime", "arro3", "pandas", "polars", "psycopg", "sqlalchemy")
 
 
 @pytest.mark.parametrize(("room", "may"), [("export", ()), ("store", ("psycopg", "sqlalchemy"))])
