@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from tocsin.reader.labels import LINKS
 from tocsin.reader.network import Floats, Integers, MentionScores, Triggers
@@ -67,7 +68,9 @@ def decode_triggers(triggers: Floats, windows: Sequence[Window], threshold: floa
     return Triggers(table[:, 0], table[:, 1], table[:, 2], table[:, 3]), scores
 
 
-def decode_roles(scores: MentionScores, triggers: Triggers, sentence: Integers, roles: Sequence[str], threshold: float) -> Iterator[RoleSpan]:
+def decode_roles(
+    scores: MentionScores, triggers: Triggers, sentence: Integers, roles: Sequence[str], threshold: float
+) -> Iterator[RoleSpan]:
     """The spans of every mention, by mention and role in the order of the words; the best one alone for a role that is filled once."""
     inside = 1 - scores.roles[..., 0]  # [K, W, R]
     inside *= (sentence[triggers.row] >= 0)[:, :, None]
@@ -77,7 +80,7 @@ def decode_roles(scores: MentionScores, triggers: Triggers, sentence: Integers, 
         yield from [max(spans, key=lambda span: span.score)] if roles[role] in SINGLE else spans
 
 
-def _runs(mention: int, role: int, inside: Floats, opens: Floats, threshold: float) -> Iterator[RoleSpan]:
+def _runs(mention: int, role: int, inside: Floats, opens: NDArray[np.bool_], threshold: float) -> Iterator[RoleSpan]:
     first = last = -1
     for word in np.flatnonzero(inside >= threshold).tolist():
         if word == last and not opens[word]:
@@ -90,12 +93,15 @@ def _runs(mention: int, role: int, inside: Floats, opens: Floats, threshold: flo
         yield RoleSpan(mention, role, first, last, float(inside[first:last].mean()))
 
 
-def decode_links(links: Floats, later: Sequence[int], earlier: Sequence[int], kinds: Sequence[int], threshold: float) -> dict[int, tuple[str, int]]:
+def decode_links(
+    links: Floats, later: Sequence[int], earlier: Sequence[int], kinds: Sequence[int], threshold: float
+) -> dict[int, tuple[str, int]]:
     """The link of each mention that has one.
 
     Args:
         links: probabilities [P, LINKS] for pairs of mentions.
-        later, earlier: the pairs, as positions of mentions in reading order.
+        later: the later mention of each pair, as its position in reading order.
+        earlier: the earlier one.
         kinds: each mention's type; one act has one type.
         threshold: lowest probability.
 

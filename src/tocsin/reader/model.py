@@ -43,18 +43,16 @@ def load_model(folder: Path) -> ModelFolder:
     """
     try:
         settings = json.loads((folder / "model.json").read_text(encoding="utf-8"))
-        if settings["format"] != FORMAT:
-            raise ModelError(f"{folder}: a model of format {settings['format']}, this tocsin reads {FORMAT}; train it again")
         tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        thresholds = Thresholds(**settings["thresholds"])
-        found = ModelFolder(folder, tokenizer, Labels.load(folder / "labels.json"), thresholds, settings["version"], settings["longest"])
-    except ModelError:
-        raise
+        labels, thresholds = Labels.load(folder / "labels.json"), Thresholds(**settings["thresholds"])
+        written, version, longest = settings["format"], settings["version"], settings["longest"]
     except Exception as error:  # tokenizers raises bare Exception for a broken file
         raise ModelError(f"{folder}: no model can be read there ({error}); give a folder that training wrote") from error
+    if written != FORMAT:
+        raise ModelError(f"{folder}: a model of format {written}, this tocsin reads {FORMAT}; train it again")
     tokenizer.no_truncation()
     tokenizer.no_padding()
-    return found
+    return ModelFolder(folder, tokenizer, labels, thresholds, version, longest)
 
 
 class OnnxNetwork:
@@ -73,7 +71,9 @@ class OnnxNetwork:
                 part: onnxruntime.InferenceSession(folder / f"{part}.onnx", options, providers=["CPUExecutionProvider"]) for part in PARTS
             }
         except Exception as error:  # ONNX Runtime's own errors share no public base
-            raise ModelError(f"{folder}: the model's weights cannot be read ({error}); install tocsin again or train the model again") from error
+            raise ModelError(
+                f"{folder}: the model's weights cannot be read ({error}); install tocsin again or train the model again"
+            ) from error
 
     def _run(self, part: str, **inputs: Floats | Integers) -> list[Floats]:
         return cast("list[Floats]", self._parts[part].run(None, inputs))

@@ -143,7 +143,9 @@ class Reader:
             role = labels.roles[span.role]
             start, end = words.starts[offset + span.first], words.ends[offset + span.last - 1]
             quotes[role].append(Quote(start, end, text[start:end], round(span.score, 4)))
-            hints[role].append(EntityHint(_best(labels.sectors, sectors, lowest.sector), _best(labels.countries, countries[1:], lowest.sector)))
+            hints[role].append(
+                EntityHint(_best(labels.sectors, sectors, lowest.sector), _best(labels.countries, countries[1:], lowest.sector))
+            )
             if role == "count":
                 counts.append(CountQuote(labels.count_kinds[int(kinds.argmax())], quotes[role][-1]))
         start, end = words.starts[found.first], words.ends[found.last - 1]
