@@ -53,7 +53,20 @@ ONLY_IN = {
 }
 """Libraries that only one room knows."""
 
-HEAVY = {"alembic", "arro3", "htmldate", "lxml", "numpy", "onnxruntime", "pandas", "polars", "pyarrow", "sqlalchemy", "tokenizers", "trafilatura"}
+HEAVY = {
+    "alembic",
+    "arro3",
+    "htmldate",
+    "lxml",
+    "numpy",
+    "onnxruntime",
+    "pandas",
+    "polars",
+    "pyarrow",
+    "sqlalchemy",
+    "tokenizers",
+    "trafilatura",
+}
 
 MODULES = sorted(SOURCE.rglob("*.py"))
 

@@ -28,8 +28,7 @@ def measure(
 ) -> dict[str, float]:
     """F1 of each head on annotated documents: see :func:`training.measure.agreement`."""
     reader = Reader(network, tokenizer, labels, thresholds, version="in training", longest=longest)
-    texts = [Document(id=document["id"], text=document["text"], source=document["id"]) for document in documents]
-    read = [mentions for _, mentions in reader.read_many(texts)]
+    read = [reader.read(Document(id=document["id"], text=document["text"], source=document["id"])) for document in documents]
     return agreement(list(zip(documents, read, strict=True)))
 
 

@@ -127,8 +127,7 @@ def report_of(text: str, recipe: Recipe, published: dt.date | str | None = None,
 def _recipe() -> Recipe:
     """The reader and resolver of this process. They do not change, so that keeping them changes no result."""
     settings = Settings.from_environment()
-    threshold = None if settings.threshold == Settings().threshold else settings.threshold
-    return Recipe(Reader.load(threads=settings.threads), Resolver(open_gazetteer(settings.cache_dir)), threshold)
+    return Recipe(Reader.load(threads=settings.threads), Resolver(open_gazetteer(settings.cache_dir)), settings.threshold)
 
 
 def _date(published: dt.date | str | None) -> dt.date | None:

@@ -25,8 +25,8 @@ class Settings:
     max_bytes: int = 20_000_000
     """Largest single input file or table cell that is read, in bytes; larger ones are refused with their reason."""
 
-    threshold: float = 0.5
-    """Lowest score at which a mention is kept: higher gives fewer and surer events, lower gives more."""
+    threshold: float | None = None
+    """Lowest score at which a mention is kept, ``None`` for the model's own: higher gives fewer and surer events, lower gives more."""
 
     threads: int = 0
     """Processor threads for the reader; 0 takes all that the process may use."""

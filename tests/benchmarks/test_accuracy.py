@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -39,12 +39,11 @@ class FindsStrikes:
 
     version = "strikes"
 
-    def read_many(self, documents: Iterable[Document], threshold: float | None = None) -> Iterator[tuple[Document, tuple[Mention, ...]]]:
+    def read(self, document: Document, threshold: float | None = None) -> tuple[Mention, ...]:
         del threshold
-        for document in documents:
-            at = document.text.find("struck")
-            quote = Quote(at, at + 6, "struck")
-            yield document, (Mention("e1", "PROTEST", quote, modes=("strike",)),) if at >= 0 else ()
+        at = document.text.find("struck")
+        quote = Quote(at, at + 6, "struck")
+        return (Mention("e1", "PROTEST", quote, modes=("strike",)),) if at >= 0 else ()
 
 
 class ResolvesNothing:

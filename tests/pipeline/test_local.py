@@ -64,11 +64,10 @@ def test_a_run_that_is_broken_off_goes_on_where_it_was(tmp_path: Path, store: St
 
 def test_a_reader_that_fails_loses_nothing_of_what_was_read_before(tmp_path: Path, store: Store) -> None:
     class Failing(WordReader):
-        def read_many(self, documents: Any, threshold: float | None = None) -> Iterator[tuple[Document, tuple[Mention, ...]]]:
-            for document in documents:
-                if document.id.endswith("5"):
-                    raise MemoryError
-                yield from super().read_many([document], threshold)
+        def read(self, document: Document, threshold: float | None = None) -> tuple[Mention, ...]:
+            if document.id.endswith("5"):
+                raise MemoryError
+            return super().read(document, threshold)
 
     inputs = written(tmp_path / "in.jsonl", list(reports(8)))
     with pytest.raises(MemoryError):

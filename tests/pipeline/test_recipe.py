@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 import pytest
 
 from benchmarks.generate import reports
@@ -15,15 +13,14 @@ SPANISH = Document("b", "La policía detuvo a 50 manifestantes.", "b.txt", langu
 
 
 class CountingReader(WordReader):
-    """Notes how many documents it is given at once."""
+    """Notes the documents that it is given."""
 
     def __init__(self) -> None:
-        self.calls: list[int] = []
+        self.calls: list[str] = []
 
-    def read_many(self, documents: Iterable[Document], threshold: float | None = None) -> Iterator[tuple[Document, tuple[Mention, ...]]]:
-        given = list(documents)
-        self.calls.append(len(given))
-        return super().read_many(given, threshold)
+    def read(self, document: Document, threshold: float | None = None) -> tuple[Mention, ...]:
+        self.calls.append(document.id)
+        return super().read(document, threshold)
 
 
 def test_a_document_becomes_a_reading_with_all_that_read_it() -> None:
@@ -51,14 +48,6 @@ def test_a_text_in_another_language_is_kept_unread() -> None:
 
 def test_all_languages_are_read_on_demand() -> None:
     assert Recipe(WordReader(), WordResolver(), all_languages=True).read(SPANISH).skipped is None
-
-
-def test_a_document_is_read_alone_so_that_its_neighbours_change_nothing() -> None:
-    reader = CountingReader()
-    recipe = Recipe(reader, WordResolver())
-    for _ in range(3):
-        recipe.read(ENGLISH)
-    assert reader.calls == [1, 1, 1]
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,9 @@ def roles_of(inside: dict[str, list[float]], opens: list[int] | None = None) -> 
     one = np.zeros(1, np.int64)
     sentence = np.zeros((1, width), np.int64)
     sentence[0, -1] = -1  # padding
-    spans = decode_roles(MentionScores(empty, empty, empty, empty, roles), Triggers(one, one, one + 1, one), sentence, ("actor", "issue"), 0.5)
+    spans = decode_roles(
+        MentionScores(empty, empty, empty, empty, roles), Triggers(one, one, one + 1, one), sentence, ("actor", "issue"), 0.5
+    )
     return [(span.role, span.first, span.last) for span in spans]
 
 

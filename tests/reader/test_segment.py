@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -36,16 +38,17 @@ def test_sentences(text: str, expected: list[str]) -> None:
     assert split(text) == expected
 
 
-@given(st.text(alphabet=st.sampled_from("Ab .!?\n\"’x1é"), max_size=120))
+@given(st.text(alphabet=st.sampled_from('Ab .!?\n"’x1é'), max_size=120))
 @settings(deadline=None, max_examples=100)
 def test_sentences_hold_every_visible_mark_once(text: str) -> None:
     spans = sentences(text)
-    assert all(one.end <= other.start for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(spans))
     assert "".join("".join(split(text)).split()) == "".join(text.split())
 
 
 @pytest.mark.parametrize(
-    ("word", "opens", "shape"), [("police", False, 0), ("Police", False, 1), ("UN", False, 2), ("50", False, 3), ("A", True, 5), ("", True, 4)]
+    ("word", "opens", "shape"),
+    [("police", False, 0), ("Police", False, 1), ("UN", False, 2), ("50", False, 3), ("A", True, 5), ("", True, 4)],
 )
 def test_shapes(word: str, opens: bool, shape: int) -> None:
     assert shape_of(word, opens_line=opens) == shape
@@ -73,7 +76,10 @@ def cover(words: Words, longest: int, overlap: int) -> list[int]:
     return owned
 
 
-@given(st.lists(st.sampled_from(["police", "came.", "Then", "people", "left!", "internationalisation", "\n"]), max_size=150), st.integers(16, 60))
+@given(
+    st.lists(st.sampled_from(["police", "came.", "Then", "people", "left!", "internationalisation", "\n"]), max_size=150),
+    st.integers(16, 60),
+)
 @settings(deadline=None, max_examples=60)
 def test_windows_own_every_word_once_in_order(parts: list[str], longest: int) -> None:
     words = words_of(" ".join(parts), TOKENIZER)
@@ -83,5 +89,5 @@ def test_windows_own_every_word_once_in_order(parts: list[str], longest: int) ->
 def test_windows_overlap_by_whole_sentences() -> None:
     words = words_of("Police came to the square. " * 30, TOKENIZER)
     windows = windows_of(words, 60, 15)
-    assert all(later.first < earlier.last for earlier, later in zip(windows, windows[1:], strict=False))
+    assert all(later.first < earlier.last for earlier, later in pairwise(windows))
     assert all(words.sentence[window.first] != words.sentence[window.first - 1] for window in windows[1:])

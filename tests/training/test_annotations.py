@@ -38,7 +38,8 @@ LABELS = Labels.of_codebook(("PER",))
 
 
 @pytest.mark.parametrize(
-    ("quote", "span"), [("police", (70, 76)), ("arrest", (15, 21)), ("arrest##2", (41, 47)), ("army", None), ("arrest##3", None), ("", None)]
+    ("quote", "span"),
+    [("police", (70, 76)), ("arrest", (15, 21)), ("arrest##2", (41, 47)), ("army", None), ("arrest##3", None), ("", None)],
 )
 def test_locate(quote: str, span: tuple[int, int] | None) -> None:
     text = str(DOCUMENT["text"])

@@ -83,7 +83,7 @@ def code(
         format=kind.value,
         all_languages=all_languages,
     )
-    options = RunOptions(ingest, _threshold(threshold, settings))
+    options = RunOptions(ingest, settings.threshold if threshold is None else threshold)
     check_inputs(inputs)  # before a database is made for them
     with Store.open(db) if db else nullcontext() as store:
         reader = tools.load_reader(settings.threads if threads is None else threads)
@@ -99,10 +99,3 @@ def _format_of(out: Path | None, db: str | None) -> CodeFormat | None:
     if out.suffix.lower() in {".csv", ".jsonl"}:
         return CodeFormat(out.suffix.lower()[1:])
     raise SettingsError(f"{out}: which format is that to be? Add --format table, codebook, jsonl or csv")
-
-
-def _threshold(given: float | None, settings: Settings) -> float | None:
-    """The user's threshold; ``None``, the model's own, where neither the option nor the environment names one."""
-    if given is not None:
-        return given
-    return None if settings.threshold == Settings().threshold else settings.threshold

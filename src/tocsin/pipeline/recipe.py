@@ -10,7 +10,6 @@ that is killed and started again, or shared out among workers, gives therefore w
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -26,8 +25,8 @@ class Reads(Protocol):
 
     version: str
 
-    def read_many(self, documents: Iterable[Document], threshold: float | None = None) -> Iterator[tuple[Document, tuple[Mention, ...]]]:
-        """Each document with its mentions, in the order given."""
+    def read(self, document: Document, threshold: float | None = None) -> tuple[Mention, ...]:
+        """The mentions of a document in reading order."""
         ...
 
 
@@ -61,9 +60,7 @@ class Recipe:
         reason = self._reason_to_skip(document)
         if reason:
             return Reading(document, (), (), self.model, VERSION, skipped=reason)
-        # One document at a time: int8 activations are scaled over the whole batch, so neighbours move the scores. Of 64 texts, 387 mentions
-        # came out of batches and 393 one by one. The price is 1.8 times the processor time of batches of 32 short texts.
-        [(_, mentions)] = self.reader.read_many([document], self.threshold)
+        mentions = self.reader.read(document, self.threshold)
         return Reading(document, mentions, self.resolver.resolve(document, mentions), self.model, VERSION)
 
     def _reason_to_skip(self, document: Document) -> str | None:

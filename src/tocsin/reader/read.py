@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
@@ -20,11 +20,8 @@ from tocsin.records import Aux, CountQuote, Document, EntityHint, Mention, Quote
 SHIPPED = Path(__file__).parent / "model"
 """The model that comes with the package."""
 
-DOCUMENTS_AT_ONCE = 32
-"""Documents that :meth:`Reader.read_many` cuts and sorts by length together."""
-
 WINDOWS_AT_ONCE = 8
-"""Windows of similar length that the encoder reads in one call."""
+"""Windows of a document that the encoder reads in one call."""
 
 LINKED = 12
 """A mention is compared with this many before it: 98 of 100 annotated links reach no farther."""
@@ -76,39 +73,27 @@ class Reader:
         return cls(network, model.tokenizer, model.labels, model.thresholds, model.version, model.longest)
 
     def read(self, document: Document, threshold: float | None = None) -> tuple[Mention, ...]:
-        """The mentions of one document in reading order. ``threshold`` overrides the model's own lowest score."""
-        return next(self.read_many([document], threshold))[1]
+        """The mentions of one document in reading order. ``threshold`` overrides the model's own lowest score.
 
-    def read_many(self, documents: Iterable[Document], threshold: float | None = None) -> Iterator[tuple[Document, tuple[Mention, ...]]]:
-        """Read documents in batches; each comes out with its mentions, in the order in which it went in."""
-        pending: list[Document] = []
-        for document in documents:
-            pending.append(document)
-            if len(pending) == DOCUMENTS_AT_ONCE:
-                yield from zip(pending, self._read_batch(pending, threshold), strict=True)
-                pending = []
-        if pending:
-            yield from zip(pending, self._read_batch(pending, threshold), strict=True)
+        Documents are never put together: int8 activations are scaled over all that the encoder sees at once, so that a document's
+        neighbours would move its scores (of 64 texts, 393 mentions came out one by one and 387 out of batches).
+        """
+        words = words_of(document.text, self._tokenizer, document.furniture)
+        windows = windows_of(words, self._longest, self._overlap)
+        found: list[_Found] = []
+        for start in range(0, len(windows), WINDOWS_AT_ONCE):
+            cut = [(words, window) for window in windows[start : start + WINDOWS_AT_ONCE]]
+            found.extend(self._read_windows(cut, threshold))
+        return self._assemble(document, words, found)
 
-    def _read_batch(self, documents: Sequence[Document], threshold: float | None) -> list[tuple[Mention, ...]]:
-        texts = [words_of(document.text, self._tokenizer, document.furniture) for document in documents]
-        cut = [(number, window) for number, words in enumerate(texts) for window in windows_of(words, self._longest, self._overlap)]
-        cut.sort(key=lambda item: texts[item[0]].first_piece[item[1].last] - texts[item[0]].first_piece[item[1].first])
-        found: list[list[_Found]] = [[] for _ in documents]
-        for start in range(0, len(cut), WINDOWS_AT_ONCE):
-            part = cut[start : start + WINDOWS_AT_ONCE]
-            for number, mention in self._read_windows([(texts[number], window) for number, window in part], threshold):
-                found[part[number][0]].append(mention)
-        return [self._assemble(document, words, mentions) for document, words, mentions in zip(documents, texts, found, strict=True)]
-
-    def _read_windows(self, cut: Sequence[tuple[Words, Window]], threshold: float | None) -> Iterator[tuple[int, _Found]]:
-        """The mentions that some windows own, each with its window's number. Word positions are the text's."""
+    def _read_windows(self, cut: Sequence[tuple[Words, Window]], threshold: float | None) -> list[_Found]:
+        """The mentions that some windows own. Word positions are the text's."""
         batch = batch_windows(cut)
         encoded = self._network.encode(batch)
         lowest = self._thresholds.mention if threshold is None else threshold
         triggers, trigger_scores = decode_triggers(encoded.triggers, [window for _, window in cut], lowest)
         if not len(triggers.row):
-            return
+            return []
         scores = self._network.mentions(encoded.words, batch.sentence, triggers)
         spans = list(decode_roles(scores, triggers, batch.sentence, self._labels.roles, self._thresholds.role))
         found = [_start(scores, triggers, trigger_scores, cut, i) for i in range(len(triggers.row))]
@@ -117,7 +102,7 @@ class Reader:
             first, last = (np.array([getattr(span, end) for span in spans], np.int64) for end in ("first", "last"))
             judged = self._network.spans(encoded.words, triggers.row[of], first, last, scores.vectors[of])
             _attach(found, spans, judged, [cut[row][1].first for row in triggers.row.tolist()])
-        yield from zip(triggers.row.tolist(), found, strict=True)
+        return found
 
     def _assemble(self, document: Document, words: Words, found: list[_Found]) -> tuple[Mention, ...]:
         found.sort(key=lambda mention: (mention.first, mention.last))

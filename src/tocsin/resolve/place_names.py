@@ -17,10 +17,49 @@ _SHORT = {"saint": "st", "sainte": "ste", "mount": "mt", "fort": "ft"}
 
 FIRST_LEVEL = frozenset("province state region oblast governorate emirate krai republic prefecture voblast wilaya velayat vilayat".split())  # noqa: SIM905
 SECOND_LEVEL = frozenset(
-    ["county", "district", "parish", "department", "municipality", "borough", "raion", "rayon", "canton", "subcounty", "upazila", "tehsil", "taluk", "taluka", "mandal", "commune", "woreda", "regency", "shire", "subdistrict", "sub-district", "cercle"]
+    [
+        "county",
+        "district",
+        "parish",
+        "department",
+        "municipality",
+        "borough",
+        "raion",
+        "rayon",
+        "canton",
+        "subcounty",
+        "upazila",
+        "tehsil",
+        "taluk",
+        "taluka",
+        "mandal",
+        "commune",
+        "woreda",
+        "regency",
+        "shire",
+        "subdistrict",
+        "sub-district",
+        "cercle",
+    ]
 )
 SETTLEMENT = frozenset(
-    ["city", "town", "village", "township", "hamlet", "settlement", "municipality", "capital", "port", "suburb", "neighborhood", "neighbourhood", "locality", "camp", "town-ship"]
+    [
+        "city",
+        "town",
+        "village",
+        "township",
+        "hamlet",
+        "settlement",
+        "municipality",
+        "capital",
+        "port",
+        "suburb",
+        "neighborhood",
+        "neighbourhood",
+        "locality",
+        "camp",
+        "town-ship",
+    ]
 )
 _DIVISION_WORDS = (
     FIRST_LEVEL

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -58,7 +58,7 @@ def read_setting(document: Document, toponyms: Sequence[Toponym] | None = None) 
     cased = is_cased(text)
     leaders = find_leaders(text, cased=cased)
     year = _year(document, text, [(o.first, o.last) for leader in leaders for o in leader.offices[:1]])
-    votes: Counter[str] = Counter()
+    votes: defaultdict[str, float] = defaultdict(float)
     names = find_names(text, cased=cased)
     for name in names:
         if name.kind == "place" and toponyms is not None:

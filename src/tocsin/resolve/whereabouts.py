@@ -31,8 +31,7 @@ def whole_place(
     """
     if not mention.places:
         return None
-    known = [(q, v) for q in mention.places if (v := places[q]) is not None]
-    known = _at_home(known, setting)
+    known = _at_home([(q, v) for q in mention.places if (v := places[q]) is not None], setting)
     value = combine(v for _, v in known)
     if value is None:
         return _unlisted(mention.places, setting) or earlier
