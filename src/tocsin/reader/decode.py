@@ -16,6 +16,12 @@ SINGLE = frozenset({"said_by", "issue"})
 """Roles that a mention fills at most once."""
 
 
+REACH = 0.35
+"""A span goes on from its sure words over neighbours that reach this share of the threshold: the edges of a noun phrase (*several* dozen,
+the *former* minister) score lower than its head. On held-out texts, with 1 (no reach) against 0.35, recipients quoted to the letter rose from F1
+29 to 42, actors from 52 to 60, and no role fell."""
+
+
 @dataclass(frozen=True, slots=True)
 class Thresholds:
     """Lowest probabilities at which an answer is given. Found on held-out training texts, never on an exam."""
@@ -81,16 +87,15 @@ def decode_roles(
 
 
 def _runs(mention: int, role: int, inside: Floats, opens: NDArray[np.bool_], threshold: float) -> Iterator[RoleSpan]:
+    """Runs of words that may be inside, each with one that surely is; its score is that word's."""
     first = last = -1
-    for word in np.flatnonzero(inside >= threshold).tolist():
+    for word in (*np.flatnonzero(inside >= threshold * REACH).tolist(), -1):
         if word == last and not opens[word]:
             last = word + 1
             continue
-        if first >= 0:
-            yield RoleSpan(mention, role, first, last, float(inside[first:last].mean()))
+        if first >= 0 and inside[first:last].max() >= threshold:
+            yield RoleSpan(mention, role, first, last, float(inside[first:last].max()))
         first, last = word, word + 1
-    if first >= 0:
-        yield RoleSpan(mention, role, first, last, float(inside[first:last].mean()))
 
 
 def decode_links(
