@@ -50,7 +50,8 @@ def imports(path: Path) -> Iterator[str]:
 
 
 def test_the_package_imports_only_what_it_asks_for() -> None:
-    asked = {name_of(requirement).replace("-", "_") for requirement in PROJECT["dependencies"]} | {"tocsin", "psycopg"}
+    asked = {name_of(requirement).replace("-", "_") for requirement in PROJECT["dependencies"]}
+    asked |= {"tocsin", "arro3", "polars"}  # arro3-core and arro3-io share a name; polars is an extra, with its own message where it lacks
     missing = {f"{path.relative_to(ROOT)}: {name}" for path in (ROOT / "src").rglob("*.py") for name in imports(path) if name not in asked}
     assert missing == set()
 

@@ -52,6 +52,8 @@ def test_what_is_not_there(tmp_path: Path) -> None:
         ("postgresql://me:secret@localhost:1/events", "postgresql://me:***@localhost:1/events cannot be reached"),
         ("postgresql://me@/events?host=/nowhere", "cannot be reached; see that the server runs"),
         ("postgresql://me@host:port/events", "is no database URL"),
+        ("postgresql://me@localhost/events?service=mine", "?service= is no parameter of a database URL that tocsin knows"),
+        ("postgresql://me@localhost/events?sslmode=maybe", "sslmode=maybe is not known; it is one of disable, prefer"),
     ],
 )
 def test_servers_that_cannot_be_used(place: str, words: str) -> None:
@@ -61,7 +63,7 @@ def test_servers_that_cannot_be_used(place: str, words: str) -> None:
 
 
 def test_a_missing_driver(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "psycopg", None)
+    monkeypatch.setitem(sys.modules, "pg8000", None)
     assert "pip install 'tocsin[postgresql]'" in refused("postgresql://me@/events?host=/nowhere")
 
 

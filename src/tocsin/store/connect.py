@@ -12,6 +12,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 
 from tocsin.errors import StoreError
+from tocsin.store import postgresql
 
 _SQLITE: dict[str, str] = {
     "SQLITE_NOTADB": "is no database; name another file, or a new one",
@@ -53,8 +54,8 @@ def url_of(place: str | Path) -> URL:
     except (ArgumentError, ValueError) as error:
         raise StoreError(f"{place!r} is no database URL; give a file name, or postgresql://user@host/database") from error
     if url.drivername in {"postgresql", "postgres"}:
-        url = url.set(drivername="postgresql+psycopg")
-    if url.drivername not in {"sqlite", "sqlite+pysqlite", "postgresql+psycopg"}:
+        url = url.set(drivername=postgresql.DRIVER)
+    if url.drivername not in {"sqlite", "sqlite+pysqlite", postgresql.DRIVER}:
         raise StoreError(f"{url.drivername!r} is no database that tocsin can use; give a file name, or postgresql://user@host/database")
     return url
 
@@ -79,7 +80,7 @@ def engine_of(url: URL, wait: float) -> Engine:
         return engine
     try:
         # pre_ping: a server that was restarted during a long run is asked again instead of failing the next document.
-        return create_engine(url, pool_pre_ping=True, connect_args={"options": f"-c lock_timeout={round(wait * 1000)}"})
+        return create_engine(postgresql.driver_url(url), pool_pre_ping=True, connect_args=postgresql.arguments(url, wait))
     except ModuleNotFoundError as error:
         raise StoreError("PostgreSQL needs its driver; install it with: pip install 'tocsin[postgresql]'") from error
 
@@ -142,10 +143,10 @@ def _reason(error: DBAPIError) -> str:
     for start, reason in _SQLITE.items():
         if name.startswith(start):
             return reason
-    state = getattr(original, "sqlstate", None)
+    state = postgresql.state_of(original)
     if state in _POSTGRESQL:
         return _POSTGRESQL[state]
-    line = _one_line(original or error)
+    line = " ".join(postgresql.message_of(original or error).split())
     if state is None and not name and error.connection_invalidated is False and error.statement is None:
         return f"cannot be reached; see that the server runs and lets this user in ({line})"
     return f"cannot be used: {line}"
