@@ -18,7 +18,7 @@ from tocsin.resolve.entities import EntityKey, resolve_entities
 from tocsin.resolve.gazetteer import Gazetteer
 from tocsin.resolve.inheritance import Known, inherit
 from tocsin.resolve.known import KnownEntities
-from tocsin.resolve.places import PlaceResolver
+from tocsin.resolve.places import PlaceResolver, Survey
 from tocsin.resolve.setting import Setting, Toponym, read_setting
 from tocsin.resolve.times import combine_times, resolve_time
 from tocsin.resolve.whereabouts import whole_place
@@ -38,18 +38,19 @@ class Resolver:
         """The claims of ``mentions``, in their order: actors, recipients, source, places, times, counts, then where and when."""
         if not mentions:
             return ()
-        setting = read_setting(document, self._toponyms(document))
+        survey = self._places.survey(document)
+        setting = read_setting(document, self._toponyms(document, survey))
         entities = resolve_entities(document, mentions, self._known, setting=setting)
-        places = self._place_values(document, mentions, entities)
+        places = self._place_values(document, mentions, entities, survey)
         times = _time_values(document, mentions, places)
         where = inherit(mentions, self._whole_places(mentions, places, setting))
         when = inherit(mentions, {m.id: _whole_time(m, times) for m in mentions})
         return tuple(claim for m in mentions for claim in _claims(document, m, entities, places, times, where.get(m.id), when.get(m.id)))
 
-    def _toponyms(self, document: Document) -> list[Toponym]:
+    def _toponyms(self, document: Document, survey: Survey) -> list[Toponym]:
         """The document's place names with their countries; a name of two countries in a clear context counts for the one it means."""
-        quotes = self._places.find(document.text, document.furniture)
-        values = self._places.resolve(document, quotes)
+        quotes = survey.quotes
+        values = self._places.resolve(document, quotes, survey=survey)
         return [
             Toponym(q.start, q.end, v.country, q.score, v.geonameid)
             for q, v in zip(quotes, values, strict=True)
@@ -57,11 +58,11 @@ class Resolver:
         ]
 
     def _place_values(
-        self, document: Document, mentions: Sequence[Mention], entities: Mapping[EntityKey, EntityValue]
+        self, document: Document, mentions: Sequence[Mention], entities: Mapping[EntityKey, EntityValue], survey: Survey
     ) -> dict[Quote, PlaceValue | None]:
         quotes = list(dict.fromkeys(q for m in mentions for q in m.places))
         actors = Counter(e.country for (_, field, _), e in entities.items() if field != "said_by" and e.country and e.country not in BODIES)
-        return dict(zip(quotes, self._places.resolve(document, quotes, dict(actors) or None), strict=True))
+        return dict(zip(quotes, self._places.resolve(document, quotes, actors, survey), strict=True))
 
     def _whole_places(
         self, mentions: Sequence[Mention], places: Mapping[Quote, PlaceValue | None], setting: Setting

@@ -18,6 +18,8 @@ from typing import Literal, TypeAlias
 NameKind: TypeAlias = Literal["country", "people", "capital", "body", "group", "place"]
 
 _WORD = re.compile(r"[^\W_]+")
+_OPENING = 3
+"""Letters of a second word that names are looked up by; only longer words have a plural, so that it opens like its singular."""
 _LETTERS = str.maketrans({"ı": "i", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ø": "o", "Ø": "O", "ß": "ss", "æ": "ae", "œ": "oe"})
 
 _LOWER_CASE_NAMES = frozenset(
@@ -134,11 +136,12 @@ def find_names(words: str, *, cased: bool | None = None) -> list[Name]:
     """Every name in ``words``, the longest first where two overlap, in order. ``cased`` says whether the text writes capitals."""
     cased = is_cased(words) if cased is None else cased
     tokens = tokens_of(words)
-    table = _table()
     found: list[Name] = []
     at = 0
     while at < len(tokens):
-        entry = _match(words, tokens, at, table, cased)
+        entry = next(
+            (e for e in _candidates(tokens, at) if _same_tokens(e, tokens, at) and _well_written(words, e, tokens, at, cased)), None
+        )
         if entry is None:
             at += 1
             continue
@@ -149,13 +152,14 @@ def find_names(words: str, *, cased: bool | None = None) -> list[Name]:
     return found
 
 
-def _match(words: str, tokens: Sequence[Token], at: int, table: Mapping[str, Sequence[_Entry]], cased: bool) -> _Entry | None:
-    first = tokens[at].plain
-    for key in (first, first[:-1]) if first.endswith("s") else (first,):
-        for entry in table.get(key, ()):
-            if _same_tokens(entry, tokens, at) and _well_written(words, entry, tokens, at, cased):
-                return entry
-    return None
+def _candidates(tokens: Sequence[Token], at: int) -> Iterator[_Entry]:
+    """The entries that may begin at a token, the longest first; behind them those whose plural stands there."""
+    table, first = _table(), tokens[at].plain
+    if at + 1 < len(tokens):
+        yield from table.get((first, tokens[at + 1].plain[:_OPENING]), ())
+    yield from table.get((first, ""), ())
+    if first.endswith("s"):
+        yield from table.get((first[:-1], ""), ())
 
 
 def _same_tokens(entry: _Entry, tokens: Sequence[Token], at: int) -> bool:
@@ -168,7 +172,7 @@ def _same_tokens(entry: _Entry, tokens: Sequence[Token], at: int) -> bool:
     last, name = tokens[end].plain, names[-1]
     if last == name:
         return True
-    return last.startswith(name) and last[len(name) :] in {"s", "es"} and entry.kind in {"people", "body", "group"} and len(name) > 3
+    return last.startswith(name) and last[len(name) :] in {"s", "es"} and entry.kind in {"people", "body", "group"} and len(name) > _OPENING
 
 
 def _well_written(words: str, entry: _Entry, tokens: Sequence[Token], at: int, cased: bool) -> bool:
@@ -194,16 +198,19 @@ def read_table(name: str) -> Iterator[list[str]]:
 
 
 @cache
-def _table() -> Mapping[str, tuple[_Entry, ...]]:
-    """All names by their first token, longest first. Built once from the packaged tables, which never change."""
-    by_first: dict[str, list[_Entry]] = {}
+def _table() -> Mapping[tuple[str, str], tuple[_Entry, ...]]:
+    """All names by their first token and the opening letters of the second (empty for names of one), longest first. Built once from the
+    packaged tables, which never change. By the first token alone each *the* and *al* would be tried against 35 and 124 names.
+    """
+    by_opening: dict[tuple[str, str], list[_Entry]] = {}
     seen: set[tuple[str, ...]] = set()
     for entry in _entries():
         key = (*entry.tokens, entry.written or "")
         if entry.tokens and key not in seen:
             seen.add(key)
-            by_first.setdefault(entry.tokens[0], []).append(entry)
-    return {first: tuple(sorted(entries, key=lambda e: -len(e.tokens))) for first, entries in by_first.items()}
+            second = entry.tokens[1][:_OPENING] if len(entry.tokens) > 1 else ""
+            by_opening.setdefault((entry.tokens[0], second), []).append(entry)
+    return {opening: tuple(sorted(entries, key=lambda e: -len(e.tokens))) for opening, entries in by_opening.items()}
 
 
 def _entries() -> Iterator[_Entry]:

@@ -10,9 +10,6 @@ from importlib import resources
 
 from tocsin.resolve.countries import Token, plain, read_table, tokens_of
 
-_LONGEST = 5
-"""Words of the longest name in the tables."""
-
 OPEN_END = 9999
 
 
@@ -67,8 +64,8 @@ def best_office(offices: Iterable[Office], year: int | None, votes: Mapping[str,
 
 
 def _leader_at(tokens: Sequence[Token], at: int, cased: bool) -> int:
-    table = _leaders()
-    for size in range(min(_LONGEST, len(tokens) - at), 0, -1):
+    table, longest = _leaders(), _longest_by_first_word().get(tokens[at].plain, 0)
+    for size in range(min(longest, len(tokens) - at), 0, -1):
         span = tokens[at : at + size]
         if tuple(t.plain for t in span) in table and (not cased or span[-1].written[0].isupper()):
             return size
@@ -85,6 +82,15 @@ def _leaders() -> Mapping[tuple[str, ...], tuple[Office, ...]]:
         for name in names.split("|"):
             found.setdefault(tuple(t.plain for t in tokens_of(name)), []).append(office)
     return {name: tuple(offices) for name, offices in found.items()}
+
+
+@cache
+def _longest_by_first_word() -> Mapping[str, int]:
+    """How many words the longest leader's name has that begins with a word: for nearly every word of a text there is none."""
+    longest: dict[str, int] = {}
+    for name in _leaders():
+        longest[name[0]] = max(longest.get(name[0], 0), len(name))
+    return longest
 
 
 @cache

@@ -33,8 +33,26 @@ _SIZES = ("landmark", "city", "district", "division", "region", "country")
 
 
 @dataclass(frozen=True, slots=True)
-class _Setting:
-    """What a document's text says about its places before any quote is looked at."""
+class Survey:
+    """What a document's text says about its places before any quote is looked at. Reading it is most of the work, so a caller with
+    several questions keeps it.
+
+    ``said`` counts how often each country is named; ``caseless`` tells that the text writes no capitals.
+    """
+
+    toponyms: tuple[Toponym, ...]
+    said: Mapping[str, int]
+    caseless: bool
+
+    @property
+    def quotes(self) -> list[Quote]:
+        """The place names, datelines too, in reading order; ``score`` grows with the evidence for each."""
+        return [Quote(t.span.start, t.span.end, t.text, round(t.evidence / (1.0 + t.evidence), 3)) for t in self.toponyms]
+
+
+@dataclass(frozen=True, slots=True)
+class _Background:
+    """The document's place names, and the weight of each country by what its text and its actors say."""
 
     toponyms: tuple[Toponym, ...]
     countries: Mapping[str, float]
@@ -46,46 +64,45 @@ class PlaceResolver:
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
 
-    def find(self, text: str, furniture: Iterable[Furniture] = ()) -> list[Quote]:
-        """The place names of running text, datelines too, in reading order; ``score`` grows with the evidence for each."""
-        found = toponyms(text, self.gazetteer, furniture)
-        return [Quote(t.span.start, t.span.end, t.text, round(t.evidence / (1.0 + t.evidence), 3)) for t in found]
+    def survey(self, document: Document) -> Survey:
+        """The place names of a document outside its furniture, and the countries that it speaks of."""
+        found = tuple(toponyms(document.text, self.gazetteer, document.furniture))
+        said = Counter(code for _, _, code in find_countries(document.text) if code not in BODIES)
+        return Survey(found, said, is_caseless(words_of(document.text)))
 
-    def resolve(self, document: Document, quotes: Sequence[Quote], countries: Mapping[str, float] | None = None) -> list[PlaceValue | None]:
+    def find(self, text: str, furniture: Iterable[Furniture] = ()) -> list[Quote]:
+        """The place names of running text, as :attr:`Survey.quotes`."""
+        return Survey(tuple(toponyms(text, self.gazetteer, furniture)), {}, caseless=False).quotes
+
+    def resolve(
+        self, document: Document, quotes: Sequence[Quote], countries: Mapping[str, float] | None = None, survey: Survey | None = None
+    ) -> list[PlaceValue | None]:
         """The place of each quote, in their order; ``None`` where the words name none that is known.
 
         ``countries`` weighs the countries of the document's actors (ISO 3166-1 alpha-3 to any positive number); the countries and peoples
         that the text names are weighed besides. One name means one place throughout a document, unless the words beside it
-        say otherwise (*Paris, Texas*).
+        say otherwise (*Paris, Texas*). ``survey`` is the document's own, where the caller has it.
         """
-        setting = self._setting(document, countries)
-        caseless = is_caseless(words_of(document.text))
-        phrases = [place_phrase(document.text, q.start, q.end, self.gazetteer, caseless=caseless) for q in quotes]
-        named = {p: _named(document.text, phrase, p, setting) for phrase in phrases for p in phrase.names}
+        survey = survey or self.survey(document)
+        background = _background_of(survey, countries or {})
+        phrases = [place_phrase(document.text, q.start, q.end, self.gazetteer, caseless=survey.caseless) for q in quotes]
+        named = {p: _named(document.text, phrase, p, background) for phrase in phrases for p in phrase.names}
         # each name once: the same quote twice must not vote for itself
-        every = [*dict.fromkeys(named.values()), *_background(setting, named)]
-        senses = dict(zip(every, settle(every, setting.countries), strict=True))
-        meant = _believed(named, senses, setting)
-        return [self._value(q, phrase, meant, setting) for q, phrase in zip(quotes, phrases, strict=True)]
+        every = [*dict.fromkeys(named.values()), *_other_names(background, named)]
+        senses = dict(zip(every, settle(every, background.countries), strict=True))
+        meant = _believed(named, senses, background)
+        return [self._value(q, phrase, meant, background) for q, phrase in zip(quotes, phrases, strict=True)]
 
     def combine(self, values: Iterable[PlaceValue | None]) -> PlaceValue | None:
         """:func:`combine_places` with this resolver's gazetteer."""
         return combine_places(values, self.gazetteer)
 
-    def _setting(self, document: Document, countries: Mapping[str, float] | None) -> _Setting:
-        found = tuple(toponyms(document.text, self.gazetteer, document.furniture))
-        said = Counter(code for _, _, code in find_countries(document.text) if code not in BODIES)
-        weights: defaultdict[str, float] = defaultdict(float)
-        for told in (said, countries or {}):  # what the text says and what its actors say weigh the same
-            total = sum(told.values())
-            for code, weight in told.items():
-                weights[code] += weight / total if total > 0 else 0.0
-        return _Setting(found, dict(weights))
-
-    def _value(self, quote: Quote, phrase: PlacePhrase, meant: Mapping[PhraseName, Place | None], setting: _Setting) -> PlaceValue | None:
+    def _value(
+        self, quote: Quote, phrase: PlacePhrase, meant: Mapping[PhraseName, Place | None], background: _Background
+    ) -> PlaceValue | None:
         chosen = _chosen(phrase, meant)
         if chosen is None:
-            return self._inherited(quote, phrase, setting)
+            return self._inherited(quote, phrase, background)
         name, place = chosen
         if phrase.border:
             return self._border(meant[n] for n in phrase.names)
@@ -106,7 +123,7 @@ class PlaceResolver:
             return whole
         return replace(whole, kind="region", where_prec=5, geo_precision=3)
 
-    def _inherited(self, quote: Quote, phrase: PlacePhrase, setting: _Setting) -> PlaceValue | None:
+    def _inherited(self, quote: Quote, phrase: PlacePhrase, background: _Background) -> PlaceValue | None:
         """*the capital* of the one country of the text; *the city*, *the province* for the last one named before."""
         if phrase.site:
             return None
@@ -114,35 +131,47 @@ class PlaceResolver:
             country = self.gazetteer.by_code(phrase.peoples[0])
             return place_value(country) if country else None
         if phrase.head == "capital":
-            return self._capital(setting)
+            return self._capital(background)
         wanted = {"country": "country", **dict.fromkeys(("province", "state", "region", "oblast"), "division")}.get(phrase.head, "city")
         if not phrase.head or quote.text.casefold().split()[0] not in {"the", "this", "that"} or len(quote.text.split()) > 3:
             return None
-        before = [t for t in setting.toponyms if t.span.end <= quote.start]
-        senses = settle([Named(t.span.key, t.span.candidates, t.within) for t in before], setting.countries)
+        before = [t for t in background.toponyms if t.span.end <= quote.start]
+        senses = settle([Named(t.span.key, t.span.candidates, t.within) for t in before], background.countries)
         fitting = [p for p in senses if p and p.kind == wanted]
         return place_value(fitting[-1]) if fitting else None
 
-    def _capital(self, setting: _Setting) -> PlaceValue | None:
-        country = max(setting.countries, key=setting.countries.__getitem__, default="")
-        if setting.countries.get(country, 0.0) < _ONE_COUNTRY * sum(setting.countries.values()):
+    def _capital(self, background: _Background) -> PlaceValue | None:
+        country = max(background.countries, key=background.countries.__getitem__, default="")
+        if background.countries.get(country, 0.0) < _ONE_COUNTRY * sum(background.countries.values()):
             return None
         capital = self.gazetteer.capital_of(country)
         return place_value(capital) if capital else None
 
 
-def _named(text: str, phrase: PlacePhrase, name: PhraseName, setting: _Setting) -> Named:
+def _background_of(survey: Survey, actors: Mapping[str, float]) -> _Background:
+    """What the text says of countries and what its actors say weigh the same."""
+    weights: defaultdict[str, float] = defaultdict(float)
+    for told in (survey.said, actors):
+        total = sum(told.values())
+        for code, weight in told.items():
+            weights[code] += weight / total if total > 0 else 0.0
+    return _Background(survey.toponyms, dict(weights))
+
+
+def _named(text: str, phrase: PlacePhrase, name: PhraseName, background: _Background) -> Named:
     """A name of a phrase with the areas that the rest of the phrase, or the text right after it, puts it in."""
     others = [p for n in phrase.names if n is not name for p in n.span.candidates[:3] if p.kind in {"country", "division", "district"}]
     codes = area_codes(others)
-    for toponym in setting.toponyms:
+    for toponym in background.toponyms:
         if toponym.span.start < name.span.end and name.span.start < toponym.span.end:
             codes |= toponym.within
     fitting = frozenset(c for c in codes if any(within(p, (c,)) and not area_codes((p,)) & {c} for p in name.span.candidates))
     return Named(name.span.key, name.span.candidates, fitting, name.level, 1.0, text[name.span.start : name.span.end])
 
 
-def _believed(named: Mapping[PhraseName, Named], senses: Mapping[Named, Place | None], setting: _Setting) -> dict[PhraseName, Place | None]:
+def _believed(
+    named: Mapping[PhraseName, Named], senses: Mapping[Named, Place | None], background: _Background
+) -> dict[PhraseName, Place | None]:
     """The places without those that stand alone in a country that the document does not speak of.
 
     A text of another country names one for sure when it bears the name as its own and is of some size (:data:`_KNOWN_ABROAD`), or is very
@@ -152,7 +181,7 @@ def _believed(named: Mapping[PhraseName, Named], senses: Mapping[Named, Place | 
     voices = Counter(country for _, country in names)
 
     def believed(name: Named, place: Place | None) -> Place | None:
-        if place is None or place.kind in {"country", "region"} or not setting.countries or place.country in setting.countries:
+        if place is None or place.kind in {"country", "region"} or not background.countries or place.country in background.countries:
             return place
         others = voices[place.country] - ((name.key, place.country) in names)
         size = _KNOWN_ABROAD if place.rank == MAIN else _KNOWN_ANYWHERE
@@ -161,11 +190,11 @@ def _believed(named: Mapping[PhraseName, Named], senses: Mapping[Named, Place | 
     return {p: believed(n, senses[n]) for p, n in named.items()}
 
 
-def _background(setting: _Setting, named: Mapping[PhraseName, Named]) -> list[Named]:
+def _other_names(background: _Background, named: Mapping[PhraseName, Named]) -> list[Named]:
     """The document's other names, each once with how often it stands there."""
     taken = {n.key for n in named.values()}
-    times = Counter((t.span.key, t.within) for t in setting.toponyms)
-    found = {(t.span.key, t.within): t.span.candidates for t in setting.toponyms if t.span.key not in taken}
+    times = Counter((t.span.key, t.within) for t in background.toponyms)
+    found = {(t.span.key, t.within): t.span.candidates for t in background.toponyms if t.span.key not in taken}
     return [Named(key, candidates, codes, None, float(times[key, codes])) for (key, codes), candidates in found.items()]
 
 
