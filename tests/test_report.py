@@ -75,7 +75,10 @@ def test_polars_knows_days() -> None:
 def test_repr_is_a_list_of_events() -> None:
     lines = repr(read(published="2021-02-28", title="Arrests")).splitlines()
     assert lines[0] == "<Report of 'Arrests', published 2021-02-28: 2 events>"
-    assert lines[1] == "  e1  Police → COERCE arrest → 50 demonstrators  [“Sunday”, “Almaty”, 50 arrested, says the interior ministry]"
+    assert (
+        lines[1]
+        == "  e1  Police → COERCE: arrest → 50 demonstrators  [“Sunday”; “Almaty”; 50 arrested; according to the interior ministry]"
+    )
 
 
 def test_repr_of_a_long_report_is_short() -> None:

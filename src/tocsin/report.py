@@ -7,13 +7,13 @@ import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tocsin.display import act, how_many, says, shades, when, where, who
+from tocsin.display.notebook import view
+from tocsin.display.plain import line
+from tocsin.display.words import act, found, how_many, says, shades, when, where, who
 from tocsin.errors import ExportError, InputError
 from tocsin.export import COLUMNS, event_rows, group_events
 from tocsin.ingest import document_from_text
-from tocsin.notebook import view
 from tocsin.pipeline import Recipe, open_gazetteer
-from tocsin.plain import line
 from tocsin.reader import Reader
 from tocsin.records import Claim, Document, Event, Mention, Reading
 from tocsin.resolve.claims import Resolver
@@ -87,8 +87,7 @@ class Report:
     def __repr__(self) -> str:
         document = self.document
         dated = f", published {document.published.date.isoformat()}" if document.published else ""
-        found = self.reading.skipped or f"{len(self.events) or 'no'} event{'' if len(self.events) == 1 else 's'}"
-        head = f"<Report of {line(document.title or document.source)!r}{dated}: {found}>"
+        head = f"<Report of {line(document.title or document.source)!r}{dated}: {found(self.reading, len(self.events))}>"
         listed = [_in_one_line(event) for event in self.events[:LISTED]]
         more = [f"  … and {len(self.events) - LISTED} more"] if len(self.events) > LISTED else []
         return "\n".join([head, *listed, *more])
@@ -142,10 +141,8 @@ def _date(published: dt.date | str | None) -> dt.date | None:
 
 
 def _in_one_line(event: Event) -> str:
-    actors, recipients = ", ".join(who(event, "actor")), ", ".join(who(event, "recipient"))
-    deed = " ".join((act(event.mentions[0]), *shades(event.mentions[0])))
-    told = " → ".join(part for part in (actors, deed, recipients) if part)
-    details = ", ".join(
-        part for part in (when(event), where(event), *how_many(event), *(f"says {source}" for source in says(event))) if part
-    )
+    deed = " ".join((act(event), *shades(event)))
+    told = " → ".join(part for part in (who(event, "actor"), deed, who(event, "recipient")) if part)
+    sources = (f"according to {source}" for source in says(event))
+    details = "; ".join(part for part in (when(event), where(event), *how_many(event), *sources) if part)
     return f"  {event.id}  {told}" + (f"  [{details}]" if details else "")

@@ -15,9 +15,12 @@ from tocsin.store import Store
 def test_a_report_is_shown_as_a_table_that_tells_everything(tocsin: Command, report: Path) -> None:
     shown = tocsin("code", report, "--published", "2021-02-28")
     assert shown.exit_code == 0
-    for words in ("published 2021-02-28 (given)", "Police → COERCE arrest → 50 demonstrators", "50 arrested", "says the interior ministry"):
+    for words in ("published 2021-02-28 (given)", "Police → 50 demonstrators", "50 arrested", "according to the interior ministry"):
         assert words in " ".join(shown.stdout.split())
-    assert "ASSAULT firearms hedged" in shown.stdout
+    header, *rows = shown.stdout[shown.stdout.index("when ") :].splitlines()
+    kinds = [row[header.index("what") :][:12].strip() for row in rows]
+    assert [kind for kind in kinds if kind] == ["COERCE", "arrest", "ASSAULT", "firearms", "hedged"]
+    assert "Gunmen reportedly ‹killed› 3 villagers" in shown.stdout
     assert shown.stderr == "read 1: 2 events\n"
 
 
@@ -30,7 +33,7 @@ def test_a_table_fits_its_terminal(tocsin: Command, report: Path, monkeypatch: p
 def test_standard_input_is_read(tocsin: Command) -> None:
     shown = tocsin("code", "-", stdin=REPORT.encode())
     assert shown.exit_code == 0
-    assert "COERCE arrest" in shown.stdout
+    assert "COERCE" in shown.stdout
 
 
 def test_with_a_database_nothing_is_shown_but_the_last_line(tocsin: Command, report: Path, tmp_path: Path) -> None:
@@ -74,7 +77,7 @@ def test_out_tells_the_format_by_its_ending(tocsin: Command, report: Path, tmp_p
 def test_a_table_can_go_to_a_file(tocsin: Command, report: Path, tmp_path: Path) -> None:
     out = tmp_path / "events.txt"
     assert tocsin("code", report, "--format", "table", "--out", out).exit_code == 0
-    assert "COERCE arrest" in out.read_text(encoding="utf-8")
+    assert "‹arrested›" in out.read_text(encoding="utf-8")
 
 
 def test_a_text_in_another_language_is_kept_unread_and_the_exit_code_says_so(tocsin: Command, tmp_path: Path) -> None:

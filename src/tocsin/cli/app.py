@@ -11,8 +11,8 @@ from typer.core import TyperGroup
 
 from tocsin import __version__
 from tocsin.cli import audit, choices, code, export, gazetteer, places, show
+from tocsin.display.plain import line
 from tocsin.errors import TocsinError
-from tocsin.plain import line
 
 FAILED = 2
 """The exit code of a command that could not do its work: wrong usage, a setting, an input or a database that cannot be used."""

@@ -19,7 +19,7 @@ from rich.progress import (
 from rich.text import Text
 
 from tocsin.cli.terminal import ACCENT, asides
-from tocsin.plain import line
+from tocsin.display.plain import line
 from tocsin.records import Refusal
 
 REFUSALS_SHOWN = 20

@@ -18,7 +18,7 @@ def audit(*, db: choices.Database) -> None:
 
     Ends with 0 if all is well, with 1 if something is not; each problem is one line.
     """
-    from tocsin.plain import line
+    from tocsin.display.plain import line
     from tocsin.store import Store
 
     with Store.open(db, create=False) as store:

@@ -65,7 +65,7 @@ def find(
 
     from tocsin.cli import tools
     from tocsin.cli.terminal import results
-    from tocsin.plain import line
+    from tocsin.display.plain import line
 
     found = tools.load_gazetteer(Settings.from_environment().cache_dir).lookup(name)
     if not found:

@@ -10,9 +10,10 @@ from rich.text import Text
 
 from tocsin.cli.table import act_line
 from tocsin.cli.terminal import ACCENT
-from tocsin.display import Mark, claimed, marks_of, pieces
-from tocsin.excerpt import Sentences
-from tocsin.plain import line, plain
+from tocsin.display.excerpt import Sentences
+from tocsin.display.marks import Mark, marks_of, pieces
+from tocsin.display.plain import line, plain
+from tocsin.display.words import claimed
 from tocsin.records import Claim, Document, Event, Quote, Span
 
 TAGS = {

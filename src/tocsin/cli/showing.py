@@ -13,9 +13,9 @@ from rich.text import Text
 from tocsin.cli.marked import event_page
 from tocsin.cli.table import events_table, heading
 from tocsin.cli.terminal import results
+from tocsin.display.plain import line
 from tocsin.errors import InputError
 from tocsin.export import group_events
-from tocsin.plain import line
 from tocsin.records import Event, Reading
 from tocsin.store import EventFilter, Store
 
@@ -41,7 +41,7 @@ def events(store: Store, wanted: EventFilter, mode: str | None, limit: int) -> N
     for reading, some in found:
         part = some[: limit - shown]
         shown += len(part)
-        console.print(Group(heading(reading, len(some)), Text(""), events_table([(reading.document, part)], ids=True), Text("")))
+        console.print(Group(heading(reading, len(some)), Text(""), events_table(reading.document, part, ids=True), Text("")))
         if shown >= limit:
             if len(part) < len(some) or next(found, None):
                 typer.echo(f"… more events are there; --limit shows more than {limit:,}", err=True)

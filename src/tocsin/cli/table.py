@@ -9,20 +9,21 @@ from rich.table import Table
 from rich.text import Text
 
 from tocsin.cli.terminal import ACCENT
-from tocsin.display import act, how_many, marks_of, pieces, says, shades, when, where, who
-from tocsin.excerpt import Sentences
-from tocsin.plain import line
+from tocsin.display.excerpt import Sentences
+from tocsin.display.marks import marks_of, pieces
+from tocsin.display.plain import line
+from tocsin.display.words import act, found, how_many, modes, says, shades, when, where, who
 from tocsin.records import Document, Event, Quote, Reading, Span
 
-SENTENCE = 220
+QUOTED = 130
 """Most characters of a sentence that are shown: four lines beside the other columns at 80."""
 
 
 def report_of(reading: Reading, events: Iterable[Event]) -> Group:
     """One document: its title, where it is from, and its events."""
-    found = list(events)
-    body = (Text(""), events_table([(reading.document, found)])) if found else ()
-    return Group(heading(reading, len(found)), *body, Text(""))
+    told = list(events)
+    body = (Text(""), events_table(reading.document, told)) if told else ()
+    return Group(heading(reading, len(told)), *body, Text(""))
 
 
 def heading(reading: Reading, events: int) -> Text:
@@ -38,63 +39,73 @@ def heading(reading: Reading, events: int) -> Text:
             head.append(f" · doubtful: {line(document.published.doubt)}", style="yellow")
     else:
         head.append(" · no publication date", style="dim")
-    found = reading.skipped or f"{events or 'no'} event{'' if events == 1 else 's'}"
-    return head.append(f" · {found}")
+    return head.append(f" · {found(reading, events)}")
 
 
-def events_table(events: Iterable[tuple[Document, Iterable[Event]]], *, ids: bool = False) -> Table:
-    """The events of some documents, a block of lines each. With ``ids``, each bears the id by which ``tocsin show event`` knows it."""
+def events_table(document: Document, events: Iterable[Event], *, ids: bool = False) -> Table:
+    """The events of a document, a block of lines each. With ``ids``, each bears the id by which ``tocsin show event`` knows it."""
     table = Table(box=None, show_header=True, header_style="dim", padding=(0, 2, 0, 0), pad_edge=False)
     table.add_column("when", width=11)
-    table.add_column("where", min_width=10, max_width=17, overflow="fold")
-    table.add_column("what", overflow="fold")
-    for document, found in events:
-        sentences = Sentences(document.text)
-        for event in found:
-            name = f"{document.id}/{event.id}" if ids else None
-            if table.row_count:
-                table.add_row()
-            table.add_row(_when(event), Text(where(event) or "–"), _what(document, event, sentences, name))
+    table.add_column("where", max_width=14, overflow="fold")
+    table.add_column("what", width=12, overflow="fold")
+    table.add_column("who → to whom, how many, in which words", overflow="fold")
+    sentences = Sentences(document.text)
+    for event in events:
+        if table.row_count:
+            table.add_row()
+        details = _details(document, event, sentences)
+        if ids:
+            details.append(f"\n{line(document.id)}/{event.id}", style="dim")
+        table.add_row(Text((when(event) or "–").replace(" to ", "\n–")), Text(where(event) or "–"), _what(event), details)
     return table
 
 
-def _when(event: Event) -> Text:
-    return Text((when(event) or "–").replace(" to ", "\n–"))
+def _what(event: Event) -> Text:
+    """The type, then under it each mode and how the act stands to the facts."""
+    text = Text(event.mentions[0].type, style=f"bold {ACCENT}")
+    for mode in modes(event):
+        text.append(f"\n{mode}", style=f"not bold {ACCENT}")
+    return _shaded(text, shades(event), "\n")
 
 
-def _what(document: Document, event: Event, sentences: Sentences, name: str | None) -> Text:
-    text = act_line(event)
-    details = [*how_many(event), *(f"says {source}" for source in says(event))]
-    if details:
-        text.append("\n" + " · ".join(details))
-    text.append("\n")
-    text.append_text(excerpt(document, event, sentences.around(event.mentions[0].trigger)))
-    if name:
-        text.append(f"\n{line(name)}", style="dim")
-    return text
+def _details(document: Document, event: Event, sentences: Sentences) -> Text:
+    text = Text()
+    actors, recipients = who(event, "actor"), who(event, "recipient")
+    if actors or recipients:
+        text.append(f"{actors} → {recipients}".strip() if recipients else actors).append("\n")
+    numbers = [*how_many(event), *(f"according to {source}" for source in says(event))]
+    if numbers:
+        text.append(" · ".join(numbers)).append("\n")
+    return text.append_text(excerpt(document, event, sentences.around(event.mentions[0].trigger)))
 
 
 def act_line(event: Event) -> Text:
-    """``police (KAZ COP) → COERCE arrest → demonstrators``, with how it stands to the facts."""
+    """``police (KAZ COP) → COERCE: arrest → demonstrators``, with how it stands to the facts."""
     text = Text()
     actors, recipients = who(event, "actor"), who(event, "recipient")
     if actors:
-        text.append(", ".join(actors)).append(" → ", style="dim")
-    text.append(act(event.mentions[0]), style=f"bold {ACCENT}")
-    for shade in shades(event.mentions[0]):
-        text.append(f" {shade}", style="italic yellow")
+        text.append(actors).append(" → ", style="dim")
+    text.append(act(event), style=f"bold {ACCENT}")
+    _shaded(text, shades(event), " ")
     if recipients:
-        text.append(" → ", style="dim").append(", ".join(recipients))
+        text.append(" → ", style="dim").append(recipients)
+    return text
+
+
+def _shaded(text: Text, names: Iterable[str], gap: str) -> Text:
+    for shade in names:
+        text.append(f"{gap}{shade}", style="not bold italic yellow")
     return text
 
 
 def excerpt(document: Document, event: Event, sentence: Span) -> Text:
-    """A sentence, or the part of a long one around the event's trigger, with its triggers standing out."""
+    """A sentence, or the part of a long one around the event's trigger, with its triggers as ``‹arrested›``."""
     span = _cut(document.text, sentence, event.mentions[0].trigger)
-    marks = [mark for mark in marks_of(event.mentions) if mark.role == "trigger"]
+    triggers = {(mark.start, mark.end): mark for mark in marks_of(event.mentions) if mark.role == "trigger"}
     text = Text("… " if span.start > sentence.start else "", style="dim")
-    for piece in pieces(document.text, marks, span):
-        text.append(_on_one_line(piece.text), style=f"not dim {ACCENT}" if piece.roles else "dim")
+    for piece in pieces(document.text, triggers.values(), span):
+        words = _on_one_line(piece.text)
+        text.append(f"‹{words}›" if piece.marks else words, style=f"not dim {ACCENT}" if piece.marks else "dim")
     return text.append(" …" if span.end < sentence.end else "")
 
 
@@ -105,10 +116,10 @@ def _on_one_line(text: str) -> str:
 
 def _cut(text: str, sentence: Span, trigger: Quote) -> Span:
     """A long sentence, cut at words on each side of its trigger."""
-    if sentence.end - sentence.start <= SENTENCE:
+    if sentence.end - sentence.start <= QUOTED:
         return sentence
-    start = max(sentence.start, min(trigger.start - SENTENCE // 2, sentence.end - SENTENCE))
-    end = min(sentence.end, max(start + SENTENCE, trigger.end))
+    start = max(sentence.start, min(trigger.start - QUOTED // 2, sentence.end - QUOTED))
+    end = min(sentence.end, max(start + QUOTED, trigger.end))
     if start > sentence.start:
         start = text.find(" ", start, trigger.start) + 1 or start
     if end < sentence.end:

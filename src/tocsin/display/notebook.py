@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
-from tocsin.display import Mark, Piece, act, how_many, marks_of, pieces, says, shades, when, where, who
-from tocsin.plain import line, plain
-from tocsin.records import Document, Event, Field, Reading, Span
+from tocsin.display.marks import Mark, Piece, marks_of, pieces
+from tocsin.display.plain import line, plain
+from tocsin.display.words import act, found, how_many, says, shades, when, where, who
+from tocsin.records import Document, Event, Reading, Span
 
 ROLES = {
     "trigger": "what happened",
@@ -57,8 +58,7 @@ def view(reading: Reading, events: Sequence[Event]) -> str:
         f"published {document.published.date.isoformat()} ({document.published.method})" if document.published else "no publication date"
     )
     doubt = f", doubtful: {line(document.published.doubt)}" if document.published and document.published.doubt else ""
-    found = reading.skipped or f"{len(events) or 'no'} event{'' if len(events) == 1 else 's'}"
-    about = f'<div class="quiet">{escape(f"{dated}{doubt} · {found}")}</div>'
+    about = f'<div class="quiet">{escape(f"{dated}{doubt} · {found(reading, len(events))}")}</div>'
     text = "".join(_text(document, marks_of(reading.mentions)))
     table = _table(events) if events else ""
     return f'<div class="tocsin"><style>{STYLE}</style>{head}{about}<div class="text">{text}</div>{_key(reading)}{table}</div>'
@@ -94,8 +94,8 @@ def _table(events: Iterable[Event]) -> str:
 
 
 def _row(event: Event) -> str:
-    deed = f"<b>{escape(act(event.mentions[0]))}</b>{_shades(event)}"
-    told = (part for part in (_parties(event, "actor"), deed, _parties(event, "recipient")) if part)
+    deed = f"<b>{escape(act(event))}</b>{''.join(f' <i>{escape(shade)}</i>' for shade in shades(event))}"
+    told = (part for part in (escape(who(event, "actor")), deed, escape(who(event, "recipient"))) if part)
     sources = "; ".join(says(event)) or OWN_VOICE
     cells = (
         escape(event.id),
@@ -106,11 +106,3 @@ def _row(event: Event) -> str:
         escape(sources),
     )
     return "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
-
-
-def _parties(event: Event, role: Field) -> str:
-    return escape(", ".join(who(event, role)))
-
-
-def _shades(event: Event) -> str:
-    return "".join(f" <i>{escape(shade)}</i>" for shade in shades(event.mentions[0]))
