@@ -75,14 +75,18 @@ def _quantise(source: Path, target: Path) -> None:
     quantize_dynamic(source, target, weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=["MatMul", "Gather"])
 
 
-def export(
-    network: ReaderNetwork, labels: Labels, tokenizer: Tokenizer, thresholds: Thresholds, longest: int, card: str, folder: Path
-) -> str:
-    """Write the model folder.
+def _save_bare(source: Path, target: Path) -> None:
+    """Save a graph without the exporter's notes: it writes file paths of the machine and lines of code beside each node."""
+    model = onnx.load(source)
+    graph = model.graph
+    for part in (model, graph, *graph.node, *graph.value_info, *graph.input, *graph.output, *graph.initializer, *model.functions):
+        part.ClearField("metadata_props")
+        part.ClearField("doc_string")
+    onnx.save(model, target)
 
-    Returns:
-        The model's version: a date-free name that changes when anything in the folder does.
-    """
+
+def write_graphs(network: ReaderNetwork, labels: Labels, tokenizer: Tokenizer, folder: Path) -> None:
+    """Write the graphs, the labels and the tokenizer."""
     network.to("cpu").eval()
     folder.mkdir(parents=True, exist_ok=True)
     modules: dict[str, nn.Module] = {
@@ -93,16 +97,21 @@ def export(
     }
     with tempfile.TemporaryDirectory() as scratch:
         for part in PARTS:
-            plain = Path(scratch) / f"{part}.onnx"
+            plain, rounded = Path(scratch) / f"{part}.onnx", Path(scratch) / f"{part}-int8.onnx"
             _graph(part, modules[part], network.sizes.hidden, network.sizes.mention, plain)
-            if part == "encoder":
-                _quantise(plain, folder / f"{part}.onnx")
-            else:  # the heads are a tenth of the weights, and lose accuracy first when they are rounded
-                onnx.save(onnx.load(plain), folder / f"{part}.onnx")
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
+            if part == "encoder":  # the heads are a tenth of the weights, and lose accuracy first when they are rounded
+                _quantise(plain, rounded)
+            _save_bare(rounded if rounded.exists() else plain, folder / f"{part}.onnx")
     tokenizer.save(str(folder / "tokenizer.json"), pretty=False)
     labels.save(folder / "labels.json")
+
+
+def write_settings(thresholds: Thresholds, longest: int, card: str, folder: Path) -> str:
+    """Write the settings and the model card beside the graphs.
+
+    Returns:
+        The model's version: a date-free name that changes when anything in the folder does.
+    """
     version = "tocsin-reader-1-" + _fingerprint(folder, thresholds)
     settings = {"format": FORMAT, "version": version, "codebook": VERSION, "longest": longest, "thresholds": asdict(thresholds)}
     (folder / "model.json").write_text(json.dumps(settings, indent=1) + "\n", encoding="utf-8")

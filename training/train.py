@@ -3,7 +3,7 @@
 1. Read the annotated texts: real news by reference, tocsin's own corpus.
 2. Hold out one text in twenty-four, by a hash of its id, to find thresholds on.
 3. Fine-tune the encoder with its heads, keeping a running average of the weights and a checkpoint after each epoch.
-4. Find the thresholds; export int8 ONNX, labels and a model card.
+4. Export int8 ONNX; find the thresholds with it, real news and the corpus counting the same; write settings and a model card.
 
 A killed run goes on from its last checkpoint. On two processor cores it takes under two hours.
 """
@@ -24,10 +24,11 @@ from tokenizers import Tokenizer
 
 from tocsin.reader.decode import Thresholds
 from tocsin.reader.labels import Labels
+from tocsin.reader.model import OnnxNetwork
 from training.annotations import countries_of, encode, read_lines
 from training.answering import TorchNetwork
 from training.card import model_card
-from training.export import export
+from training.export import write_graphs, write_settings
 from training.learn import Recipe, learn
 from training.network import ReaderNetwork
 from training.tune import measure, tune
@@ -48,7 +49,7 @@ def main() -> None:
     real = read_lines(sorted((arguments.shared / "events").glob("train*.jsonl")))
     own = read_lines(sorted(arguments.corpus.glob("*.jsonl")))
     print(f"{len(real)} real texts, {len(own)} of the corpus, on {device}", flush=True)
-    held = [document for document in (*real, *own) if is_held_out(document["id"])]
+    held = [[document for document in group if is_held_out(document["id"])] for group in (real, own)]
     taught = [document for document in (*real, *own) if not is_held_out(document["id"])]
     recipe = Recipe(epochs=arguments.epochs)
     labels = _labels(taught, arguments.work / "labels.json")
@@ -57,10 +58,11 @@ def main() -> None:
     started = time.monotonic()
     _teach(network, taught, held, labels, tokenizer, recipe, device, arguments.work)
     hours = (time.monotonic() - started) / 3600
-    thresholds, scores = tune(TorchNetwork(network), tokenizer, labels, recipe.longest, held)
+    write_graphs(network, labels, tokenizer, arguments.out)
+    thresholds, scores = tune(OnnxNetwork(arguments.out, arguments.threads), tokenizer, labels, recipe.longest, held)
     print(f"thresholds {thresholds}\nheld-out F1 {_shown(scores)}", flush=True)
     card = model_card(real=real, own=own, held=held, recipe=recipe, scores=scores, hours=hours, device=str(device))
-    version = export(network, labels, tokenizer, thresholds, recipe.longest, card, arguments.out)
+    version = write_settings(thresholds, recipe.longest, card, arguments.out)
     print(f"wrote {version} to {arguments.out}")
 
 
@@ -101,7 +103,7 @@ def is_held_out(name: str) -> bool:
 def _teach(
     network: ReaderNetwork,
     taught: Sequence[dict[str, Any]],
-    held: Sequence[dict[str, Any]],
+    held: Sequence[Sequence[dict[str, Any]]],
     labels: Labels,
     tokenizer: Tokenizer,
     recipe: Recipe,

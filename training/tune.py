@@ -15,7 +15,7 @@ from tocsin.reader.network import Network
 from tocsin.records import Document
 from training.measure import agreement
 
-STEPS = (0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65)
+STEPS = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7)
 
 ROLE_KEYS = ("actor", "recipient", "place", "time", "count", "said_by", "issue")
 
@@ -24,24 +24,32 @@ TUNED = (("mention", ("trigger",)), ("role", ROLE_KEYS), ("mode", ("mode",)), ("
 
 
 def measure(
-    network: Network, tokenizer: Tokenizer, labels: Labels, thresholds: Thresholds, longest: int, documents: Sequence[dict[str, Any]]
+    network: Network, tokenizer: Tokenizer, labels: Labels, thresholds: Thresholds, longest: int, groups: Sequence[Sequence[dict[str, Any]]]
 ) -> dict[str, float]:
-    """F1 of each head on annotated documents: see :func:`training.measure.agreement`."""
+    """F1 of each head (see :func:`training.measure.agreement`), the mean over groups of annotated documents."""
     reader = Reader(network, tokenizer, labels, thresholds, version="in training", longest=longest)
-    read = [reader.read(Document(id=document["id"], text=document["text"], source=document["id"])) for document in documents]
-    return agreement(list(zip(documents, read, strict=True)))
+    scores = [
+        agreement([(document, reader.read(Document(id=document["id"], text=document["text"], source="-"))) for document in group])
+        for group in groups
+    ]
+    return {head: sum(score.get(head, 0.0) for score in scores) / len(scores) for head in scores[0]}
 
 
 def tune(
-    network: Network, tokenizer: Tokenizer, labels: Labels, longest: int, documents: Sequence[dict[str, Any]]
+    network: Network, tokenizer: Tokenizer, labels: Labels, longest: int, groups: Sequence[Sequence[dict[str, Any]]]
 ) -> tuple[Thresholds, dict[str, float]]:
     """The thresholds of highest F1, one after the other, and each head's F1 with them."""
     best = Thresholds()
-    for name, keys in TUNED:
+    for name, heads in TUNED:
         scored = []
         for step in STEPS:
-            found = measure(network, tokenizer, labels, replace(best, **{name: step}), longest, documents)
-            # Nearer to one half wins a tie: a held-out set this small tells little between neighbours.
-            scored.append((round(sum(found.get(key, 0.0) for key in keys) / len(keys), 1), -abs(step - 0.5), step))
-        best = replace(best, **{name: max(scored)[2]})
-    return best, measure(network, tokenizer, labels, best, longest, documents)
+            found = measure(network, tokenizer, labels, replace(best, **{name: step}), longest, groups)
+            scored.append(sum(found.get(head, 0.0) for head in heads) / len(heads))
+        best = replace(best, **{name: STEPS[_top(scored)]})
+    return best, measure(network, tokenizer, labels, best, longest, groups)
+
+
+def _top(scored: Sequence[float]) -> int:
+    """Where the scores are highest, each averaged with its neighbours: a held-out set this small tells little between two steps."""
+    smooth = [sum(part) / len(part) for part in (scored[max(0, place - 1) : place + 2] for place in range(len(scored)))]
+    return max(range(len(smooth)), key=smooth.__getitem__)
