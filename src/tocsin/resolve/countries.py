@@ -11,13 +11,15 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Literal, TypeAlias
 
 NameKind: TypeAlias = Literal["country", "people", "capital", "body", "group", "place"]
 
 _WORD = re.compile(r"[^\W_]+")
+_PHRASE = 200
+"""Characters of the longest text whose tokens are kept: every rule asks for those of an actor's few words, a dozen times a quote."""
 _OPENING = 3
 """Letters of a second word that names are looked up by; only longer words have a plural, so that it opens like its singular."""
 _LETTERS = str.maketrans({"ı": "i", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ø": "o", "Ø": "O", "ß": "ss", "æ": "ae", "œ": "oe"})
@@ -111,9 +113,16 @@ def plain(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", text.translate(_LETTERS)) if not unicodedata.combining(c)).lower()
 
 
-def tokens_of(text: str) -> list[Token]:
+def tokens_of(text: str) -> tuple[Token, ...]:
     """The runs of letters and digits of ``text``, in order."""
-    return [Token(m.start(), m.end(), plain(m.group()), m.group()) for m in _WORD.finditer(text)]
+    return _phrase_tokens(text) if len(text) <= _PHRASE else _tokens(text)
+
+
+def _tokens(text: str) -> tuple[Token, ...]:
+    return tuple(Token(m.start(), m.end(), plain(m.group()), m.group()) for m in _WORD.finditer(text))
+
+
+_phrase_tokens = lru_cache(maxsize=2048)(_tokens)
 
 
 def is_cased(text: str) -> bool:

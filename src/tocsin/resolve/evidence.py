@@ -13,7 +13,6 @@ from tocsin.codebook import BODIES
 from tocsin.records import EntityHint
 from tocsin.resolve.identities import Entity, Slot
 from tocsin.resolve.officeholders import Office, best_office, offices_of
-from tocsin.resolve.references import own_countries
 from tocsin.resolve.sectors import Role
 from tocsin.resolve.setting import Setting
 
@@ -67,7 +66,7 @@ class Surroundings:
 
 def country_evidence(slot: Slot, entity: Entity, around: Surroundings, hint: EntityHint | None) -> Iterator[Evidence]:
     """All that speaks for the country of ``slot``, in no order."""
-    own = own_countries(slot.reference.words, slot.reference.names, slot.reference.leaders, around.setting)
+    own = slot.reference.countries
     yield from _first("own words" if not _only_place(slot) else "own place", own)
     inside = [t.country for t in around.setting.toponyms if slot.quote.start <= t.start and t.end <= slot.quote.end]
     if not own and slot.reference.kind != "person":
@@ -77,9 +76,7 @@ def country_evidence(slot: Slot, entity: Entity, around: Surroundings, hint: Ent
         yield _country("office", office.code)
     for mate in entity.slots:
         if mate is not slot:
-            yield from _first(
-                "other mention", own_countries(mate.reference.words, mate.reference.names, mate.reference.leaders, around.setting)
-            )
+            yield from _first("other mention", mate.reference.countries)
     yield from _first("description", around.described_countries)
     yield from _first("event place", [around.place] if around.place else [])
     yield from _first("sentence", [around.sentence] if around.sentence else [])

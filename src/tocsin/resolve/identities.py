@@ -32,6 +32,8 @@ class Entity:
 
     slots: list[Slot] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
+    wordings: set[tuple[str, ...]] = field(default_factory=set)
+    """Its quotes in plain words without articles."""
 
     @property
     def name(self) -> str:
@@ -48,6 +50,7 @@ def group(document: Document, slots: Sequence[Slot]) -> list[Entity]:
             entity = Entity()
             entities.append(entity)
         entity.slots.append(slot)
+        entity.wordings.add(_bare(slot.quote.text))
         for name in _spellings(document, slot):
             if name not in entity.names:
                 entity.names.append(name)
@@ -93,7 +96,7 @@ def _same_body(one: str, other: str) -> bool:
 
 def _same_words(recent: Sequence[Entity], slot: Slot) -> Entity | None:
     words = _bare(slot.quote.text)
-    return next((e for e in recent if any(_bare(s.quote.text) == words for s in e.slots)), None)
+    return next((e for e in recent if words in e.wordings), None)
 
 
 def _definite(recent: Sequence[Entity], slot: Slot) -> Entity | None:

@@ -44,6 +44,7 @@ ORDINALS: dict[str, int] = (
 
 _PLURAL = frozenset(word for word in MULTIPLIERS if word.endswith("s"))
 _TOUCHING = frozenset({"m", "b"})
+_OPENERS = frozenset({*UNITS, *TENS, *MULTIPLIERS, "a", "half", "quarter", "quarters", "couple"})
 _HALF = Fraction(1, 2)
 _QUARTER = Fraction(1, 4)
 
@@ -94,7 +95,7 @@ def find_numbers(text: str) -> list[Number]:
     found: list[Number] = []
     at = 0
     while at < len(tokens.all):
-        part = tokens.share(at) or tokens.sum(at)
+        part = (tokens.share(at) or tokens.sum(at)) if tokens.opens(at) else None
         if part is None:
             at += 1
             continue
@@ -113,6 +114,11 @@ class _Tokens:
 
     def word(self, index: int) -> str:
         return self.all[index].word if index < len(self.all) else ""
+
+    def opens(self, index: int) -> bool:
+        """Whether a number may begin here; few words do, so the shapes need not be tried at the others."""
+        word = self.all[index].word
+        return word in _OPENERS or word[0].isdecimal()
 
     def follow(self, index: int, *words: str) -> bool:
         """Whether these words stand at ``index``, with nothing but spaces and hyphens before each."""

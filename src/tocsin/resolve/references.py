@@ -16,7 +16,7 @@ from tocsin.resolve.spellings import HONORIFICS, PARTICLES
 ReferenceKind: TypeAlias = Literal["person", "body", "description"]
 """A person's name, a proper name of anything else, or a plain noun phrase."""
 
-_OUTSIDE = frozenset({"to", "against", "on", "with", "over", "about", "and", "including"})
+_OUTSIDE = re.compile(r"\b(?:to|against|on|with|over|about|and|including)\b")
 """Prepositions after which a country is not the actor's own: *ambassador to France*."""
 _ARTICLES = frozenset(
     {"the", "a", "an", "some", "several", "many", "his", "her", "its", "their", "our", "one", "two", "three", "four", "five", "six"}
@@ -39,6 +39,8 @@ class Reference:
     role: Role | None
     names: tuple[Name, ...]
     leaders: tuple[Leader, ...]
+    countries: tuple[str, ...]
+    """Codes that the words give their bearer, as :func:`own_countries`."""
 
 
 def refer(words: str, setting: Setting, country: str | None = None) -> Reference:
@@ -50,15 +52,15 @@ def refer(words: str, setting: Setting, country: str | None = None) -> Reference
     if person:
         at = words.find(person)
         names = tuple(n for n in names if n.kind != "place" or not at <= n.start < at + len(person))  # Ondo is a state, and a name
-        return Reference(words, "person", person, role, names, leaders)
-    proper = _proper_name(words, setting, names)
-    return Reference(words, "body" if proper else "description", proper, role, names, leaders)
+    proper = person or _proper_name(words, setting, names)
+    kind: ReferenceKind = "person" if person else "body" if proper else "description"
+    return Reference(words, kind, proper, role, names, leaders, tuple(own_countries(words, names, leaders, setting)))
 
 
 def own_countries(words: str, names: Iterable[Name], leaders: Iterable[Leader], setting: Setting) -> list[str]:
     """Codes that the words give their bearer, nearest to the head first: places last, none behind *to* or *against*."""
-    stops = [m.start() for m in re.finditer(r"\b(?:" + "|".join(_OUTSIDE) + r")\b", words.lower()) if m.start() > 0]
-    limit = min(stops, default=len(words))
+    outside = _OUTSIDE.search(words.lower(), 1)
+    limit = outside.start() if outside else len(words)
     found = [(n.kind == "place", n.start, n.code) for n in names if n.start < limit]
     for leader in leaders:
         if leader.start < limit:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import chain, islice
 
 from tocsin.records import DateMethod, TimeValue
 from tocsin.resolve.times.compose import stretch_of
 from tocsin.resolve.times.scene import Hemisphere, Scene
 from tocsin.resolve.times.stretch import Stretch, day, precision_of
-from tocsin.resolve.times.surroundings import find_anchors, leans_on_anchor, looks_ahead
+from tocsin.resolve.times.surroundings import MOST_ANCHORS, find_anchors, leans_on_anchor, looks_ahead
 from tocsin.resolve.times.words import plain
 
 __all__ = ["UNKNOWN", "combine_times", "resolve_time"]
@@ -42,9 +43,10 @@ def resolve_time(
     ahead = future or looks_ahead(context, words)
     plainly = plain(words[:LONGEST])
     scene = Scene(published, ahead, hemisphere=hemisphere)
-    anchors: list[Stretch | None] = [day(anchor)] if anchor else [None]
+    anchors: Iterable[Stretch | None] = [day(anchor)] if anchor else [None]
     if anchor is None and context and leans_on_anchor(plainly):
-        anchors = [*find_anchors(context, words, Scene(published, hemisphere=hemisphere)), None]
+        told = find_anchors(context, words, Scene(published, hemisphere=hemisphere))
+        anchors = chain(islice(told, MOST_ANCHORS), [None])
     for known in anchors:
         found = stretch_of(plainly, replace(scene, anchor=known))
         # An act that is told as done and falls after the report was counted from the wrong date: the next nearest one is tried.

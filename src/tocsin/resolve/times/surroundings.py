@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from tocsin.resolve.times.compose import PATTERNS
 from tocsin.resolve.times.pieces import find_pieces
@@ -11,13 +12,16 @@ from tocsin.resolve.times.stretch import Stretch
 from tocsin.resolve.times.words import plain
 
 REACH = 1_500
-"""Characters of context that are read, the nearest to its end. Some 4 ms; 4,000 characters find no more anchors on the training texts."""
+"""Characters of context that are read, the nearest to its end; 4,000 characters find no more anchors on the training texts."""
 
 MOST_ANCHORS = 4
 """Dates that are tried as the anchor, the nearest first."""
 
 CLAUSE = 60
 """Characters between a verb that looks ahead and its time; at 120 as many past acts as coming ones are caught on the training texts."""
+
+# A full stop after a word that is too long for an abbreviation (*thurs.*): no time reaches over it.
+_SENTENCE_END = re.compile(r"(?<=[a-z]{6}[.!?]) ")
 
 # Words that are a month, a weekday or a season only with a capital or a figure beside them.
 _OTHER_WORDS = re.compile(r"(?<!\d )(?<!\d of )\b(?:may|march|mar|sat|sun|wed|mon|fri|dec|jan|fall|spring|summer)\b(?!\.? \d)")
@@ -40,14 +44,20 @@ def leans_on_anchor(words: str) -> bool:
     return _LEANS.search(words) is not None
 
 
-def find_anchors(context: str, words: str, scene: Scene) -> list[Stretch]:
-    """Dates that the context names before the words, the nearest first; all of them count where the context does not hold the words."""
+def find_anchors(context: str, words: str, scene: Scene) -> Iterator[Stretch]:
+    """Dates that the context names before the words, the nearest first; all of them count where the context does not hold the words.
+
+    They are looked for a sentence at a time, because most often the first one serves and the rest of the context need not be read.
+    """
     text = plain(_OTHER_WORDS.sub("_", context[-REACH:]))
     own = plain(words)
     at = text.rfind(own) if own else -1
-    pieces = find_pieces(text[:at] if at >= 0 else text, scene, PATTERNS)
-    found = [piece.value for piece in pieces if piece.kind not in {"clock", "nothing"} and piece.value is not None]
-    return found[: -MOST_ANCHORS - 1 : -1]
+    text = text[:at] if at >= 0 else text
+    cuts = [0, *(m.start() for m in _SENTENCE_END.finditer(text)), len(text)]
+    for start, end in zip(cuts[-2::-1], cuts[:0:-1], strict=True):
+        for piece in reversed(find_pieces(text[start:end], scene, PATTERNS)):
+            if piece.kind not in {"clock", "nothing"} and piece.value is not None:
+                yield piece.value
 
 
 def looks_ahead(context: str, words: str) -> bool:
