@@ -17,7 +17,7 @@ from typing import Any, TypeAlias
 
 from tocsin.export.annotated import from_codebook
 from tocsin.export.codebook import to_codebook
-from tocsin.pipeline.tools import open_gazetteer
+from tocsin.pipeline.gazetteer import open_gazetteer
 from tocsin.records import Reading
 from tocsin.resolve.claims import Resolver
 from tocsin.settings import Settings

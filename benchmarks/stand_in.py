@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from tocsin.cli import app, tools
+from tocsin.cli import app, loading
 from tocsin.records import Claim, CountQuote, CountValue, Document, EntityValue, Field, Mention, Quote, Standing, Value
 
 VERBS = {
@@ -121,15 +121,15 @@ def _value(mention: Mention, field: Field, quote: Quote) -> Value | None:
 
 
 def load_reader(threads: int) -> WordReader:  # noqa: ARG001  # the signature of the real one
-    """In place of :func:`tocsin.cli.tools.load_reader`."""
+    """In place of :func:`tocsin.cli.loading.load_reader`."""
     return WordReader()
 
 
 def load_resolver(cache_dir: Path) -> WordResolver:  # noqa: ARG001  # the signature of the real one
-    """In place of :func:`tocsin.cli.tools.load_resolver`."""
+    """In place of :func:`tocsin.cli.loading.load_resolver`."""
     return WordResolver()
 
 
 if __name__ == "__main__":
-    tools.load_reader, tools.load_resolver = load_reader, load_resolver
+    loading.load_reader, loading.load_resolver = load_reader, load_resolver
     app()

@@ -13,7 +13,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from benchmarks import stand_in
-from tocsin.cli import app, tools
+from tocsin.cli import app, loading
 
 ROOT = Path(__file__).parents[2]
 
@@ -36,8 +36,8 @@ class Process(Protocol):
 @pytest.fixture
 def tocsin(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Command:
     """Runs a command in this process, at 100 columns and without colours."""
-    monkeypatch.setattr(tools, "load_reader", stand_in.load_reader)
-    monkeypatch.setattr(tools, "load_resolver", stand_in.load_resolver)
+    monkeypatch.setattr(loading, "load_reader", stand_in.load_reader)
+    monkeypatch.setattr(loading, "load_resolver", stand_in.load_resolver)
     for name, value in {"TOCSIN_CACHE_DIR": str(tmp_path / "cache"), "COLUMNS": "100", "NO_COLOR": "1"}.items():
         monkeypatch.setenv(name, value)
 

@@ -63,7 +63,7 @@ def code(
     Run it again after it was stopped and it goes on where it was: what the database holds is passed over. It ends with 0 if everything
     was read, with 1 if some inputs were not (each is named, with its reason), with 2 if it could not do its work.
     """
-    from tocsin.cli import coding, tools
+    from tocsin.cli import coding, loading
     from tocsin.ingest import IngestOptions
     from tocsin.ingest.sources import check_inputs
     from tocsin.pipeline import RunOptions
@@ -81,13 +81,12 @@ def code(
         publisher_column=publisher_column,
         url_column=url_column,
         format=kind.value,
-        all_languages=all_languages,
     )
-    options = RunOptions(ingest, settings.threshold if threshold is None else threshold)
+    options = RunOptions(ingest, settings.threshold if threshold is None else threshold, all_languages)
     check_inputs(inputs)  # before a database is made for them
     with Store.open(db) if db else nullcontext() as store:
-        reader = tools.load_reader(settings.threads if threads is None else threads)
-        resolver = tools.load_resolver(settings.cache_dir)
+        reader = loading.load_reader(settings.threads if threads is None else threads)
+        resolver = loading.load_resolver(settings.cache_dir)
         if not coding.code(inputs, coding.Job(options, reader, resolver, store), form, out):
             raise typer.Exit(INCOMPLETE)
 

@@ -8,18 +8,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import typer
-from rich.console import Console
+from rich.console import Console, Group
 
 from tocsin.cli.asides import Asides
 from tocsin.cli.choices import CodeFormat
-from tocsin.cli.files import written_whole
 from tocsin.cli.gauge import Gauge
 from tocsin.cli.table import report_of
 from tocsin.cli.terminal import results
-from tocsin.export import group_events, write
+from tocsin.export import group_events, whole_file, write
 from tocsin.pipeline import Held, Outcome, Reads, Resolves, RunOptions, Tally, run
 from tocsin.records import Reading, Refusal
 from tocsin.store import Store
+
+FILE_WIDTH = 100
+"""Columns of a table that goes to a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +75,17 @@ def _show(readings: Iterator[Reading], form: CodeFormat | None, out: Path | None
     elif form is not CodeFormat.table:
         write(readings, sys.stdout if out is None else out, form.value)
     elif out is None:
-        _print_tables(readings, results())
+        console = results()
+        for reading in readings:
+            console.print(_table(reading))
     else:
-        with written_whole(out) as file:
-            _print_tables(readings, Console(file=file, width=100, markup=False, highlight=False, emoji=False, color_system=None))
+        console = Console(width=FILE_WIDTH, markup=False, highlight=False, emoji=False, color_system=None)
+        with whole_file(out) as write_piece:
+            for reading in readings:
+                with console.capture() as shown:
+                    console.print(_table(reading))
+                write_piece(shown.get().encode("utf-8", "backslashreplace"))
 
 
-def _print_tables(readings: Iterable[Reading], console: Console) -> None:
-    for reading in readings:
-        console.print(report_of(reading, group_events(reading.mentions, reading.claims)))
+def _table(reading: Reading) -> Group:
+    return report_of(reading, group_events(reading.mentions, reading.claims))

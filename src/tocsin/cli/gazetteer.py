@@ -63,11 +63,11 @@ def find(
     """Show the places that bear a name, the most populous first."""
     from rich.table import Table
 
-    from tocsin.cli import tools
+    from tocsin.cli import loading
     from tocsin.cli.terminal import results
     from tocsin.display.plain import line
 
-    found = tools.load_gazetteer(Settings.from_environment().cache_dir).lookup(name)
+    found = loading.load_gazetteer(Settings.from_environment().cache_dir).lookup(name)
     if not found:
         typer.echo(f"no place is called {line(name)}", err=True)
         raise typer.Exit(1)

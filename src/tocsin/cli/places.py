@@ -35,13 +35,13 @@ def places(
     A line is [bold]{"id", "places": [{"start", "end", "name", "geonameid", "lat", "lon", "country", "precision"}]}[/]; offsets count code points,
     and what the gazetteer does not know is null. Ends with 0, 1 and 2 as tocsin code does.
     """
-    from tocsin.cli import placing, tools
+    from tocsin.cli import loading, placing
     from tocsin.ingest import IngestOptions
     from tocsin.ingest.sources import check_inputs
 
     settings = Settings.from_environment()
     options = IngestOptions(max_bytes=max_bytes or settings.max_bytes, text_column=text_column, id_column=id_column, format=kind.value)
     check_inputs(inputs)
-    gazetteer = tools.load_gazetteer(settings.cache_dir)
+    gazetteer = loading.load_gazetteer(settings.cache_dir)
     if not placing.write_places(inputs, options, gazetteer, out):
         raise typer.Exit(INCOMPLETE)

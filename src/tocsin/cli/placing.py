@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import nullcontext
@@ -12,7 +11,8 @@ from typing import Any
 import typer
 
 from tocsin.cli.asides import Asides
-from tocsin.cli.files import written_whole
+from tocsin.export import whole_file
+from tocsin.export.codebook import line
 from tocsin.ingest import IngestOptions, read_inputs
 from tocsin.pipeline import Tally
 from tocsin.records import Document, PlaceValue, Quote, Refusal
@@ -25,11 +25,11 @@ def write_places(inputs: Sequence[str], options: IngestOptions, gazetteer: Gazet
     tally = Tally()
     resolver = PlaceResolver(gazetteer)
     found = 0
-    with Asides(bar=out is not None) as asides, written_whole(out) if out else nullcontext(sys.stdout) as file:
+    with Asides(bar=out is not None) as asides, whole_file(out) if out else nullcontext(sys.stdout.buffer.write) as write:
         for document in _documents(read_inputs(inputs, options), tally, asides):
             places = places_of(document, resolver)
             found += len(places)
-            file.write(json.dumps({"id": document.id, "places": places}, ensure_ascii=False) + "\n")
+            write(line({"id": document.id, "places": places}))
     if tally.documents:
         typer.echo(f"{tally.inputs()}: {found:,} places", err=True)
     return tally.complete

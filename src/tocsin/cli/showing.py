@@ -56,9 +56,10 @@ def event(store: Store, name: str) -> None:
     if not document:
         raise InputError(f"{name!r} is no event's id; it is DOCUMENT/EVENT, as `tocsin show events` gives it")
     reading = store.reading(document)
-    for found in group_events(reading.mentions, reading.claims):
+    events = group_events(reading.mentions, reading.claims)
+    for found in events:
         if mention in {one.id for one in found.mentions}:
-            results().print(Group(heading(reading, len(reading.mentions)), Text(""), event_page(reading.document, found)))
+            results().print(Group(heading(reading, len(events)), Text(""), event_page(reading.document, found)))
             return
     raise InputError(f"{document} has no event {mention!r}; see `tocsin show events --document`")
 

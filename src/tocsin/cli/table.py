@@ -48,7 +48,7 @@ def events_table(document: Document, events: Iterable[Event], *, ids: bool = Fal
     table.add_column("when", width=11)
     table.add_column("where", max_width=14, overflow="fold")
     table.add_column("what", width=12, overflow="fold")
-    table.add_column("who → to whom, how many, in which words", overflow="fold")
+    table.add_column("who → whom, in which words", overflow="fold")
     sentences = Sentences(document.text)
     for event in events:
         if table.row_count:

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import io
-import os
-import shutil
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TypeAlias
@@ -14,6 +11,7 @@ from typing import IO, TypeAlias
 from tocsin.errors import ExportError
 from tocsin.export import codebook, csv_table, jsonl
 from tocsin.export.mask import mask
+from tocsin.export.whole import whole_file
 from tocsin.records import Reading
 
 Encode: TypeAlias = Callable[[Iterable[Reading]], Iterator[bytes]]
@@ -69,7 +67,9 @@ def write(readings: Iterable[Reading], target: str | Path | IO[str] | IO[bytes],
     export = FORMATS[format]
     pieces = export.encode(mask(readings) if public else readings)
     if isinstance(target, str | Path):
-        _to_path(pieces, Path(target).expanduser())
+        with whole_file(Path(target)) as write_piece:
+            for piece in pieces:
+                write_piece(piece)
     else:
         _to_stream(pieces, target, export)
 
@@ -84,53 +84,3 @@ def _to_stream(pieces: Iterator[bytes], stream: IO[str] | IO[bytes], export: Exp
         raise ExportError(f"{export.name} is no text; write it to a file, such as events{export.suffix}")
     for piece in pieces:
         stream.write(piece.decode("utf-8"))
-
-
-def _to_path(pieces: Iterator[bytes], path: Path) -> None:
-    with _translated(path):
-        path = path.resolve()  # a link stays a link: its target is replaced
-        folder, special = path.is_dir(), path.exists() and not path.is_file()
-    if folder:
-        raise ExportError(f"{path} is a folder; name a file in it")
-    if special:
-        _into(pieces, path, path)  # a pipe or a device is written where it is
-        return
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")  # in the same folder, so that it can take the old file's place
-    try:
-        _into(pieces, part, path)
-        with _translated(path):
-            if path.exists():
-                shutil.copymode(path, part)
-            part.replace(path)
-    except BaseException:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
-        raise
-
-
-def _into(pieces: Iterator[bytes], file: Path, name: Path) -> None:
-    """Write every piece and see that it reached the disk. Only the writing is translated: what the readings raise is theirs."""
-    with _translated(name):
-        stream = file.open("wb")
-    try:
-        for piece in pieces:
-            with _translated(name):
-                stream.write(piece)
-        with _translated(name):
-            stream.flush()
-            if file.is_file():
-                os.fsync(stream.fileno())
-    finally:
-        with suppress(OSError):  # on a full disk closing fails like the write before it
-            stream.close()
-
-
-@contextmanager
-def _translated(name: Path) -> Iterator[None]:
-    try:
-        yield
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        way_out = "see that there is room and that you may write there"
-        raise ExportError(f"{name} cannot be written ({error.strerror}); {way_out}; a former file was left as it was") from error

@@ -17,7 +17,7 @@ class IngestOptions:
     ``published`` is the user's word for every text that brings no date of its own column; it is preferred to any date that a page or
     text tells. ``max_bytes`` bounds one file, one unpacked page or text, and one row of a table; tables themselves are read row by row
     and may be of any size. Each ``…_column`` names a table's column where the usual names (see :mod:`tocsin.ingest.columns`) are not
-    the right ones. ``all_languages`` lets the pipeline read what is not English as if it were.
+    the right ones.
     """
 
     published: dt.date | None = None
@@ -29,4 +29,3 @@ class IngestOptions:
     publisher_column: str | None = None
     url_column: str | None = None
     format: Format = "auto"
-    all_languages: bool = False

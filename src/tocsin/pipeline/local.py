@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from hashlib import blake2b
@@ -11,17 +11,18 @@ from hashlib import blake2b
 from tocsin.codebook import VERSION
 from tocsin.ingest import IngestOptions, read_inputs
 from tocsin.pipeline.recipe import Reads, Recipe, Resolves
-from tocsin.pipeline.tally import Held, Outcome, Tally
+from tocsin.pipeline.tally import Held, Outcome
 from tocsin.records import Document, Refusal
 from tocsin.store import Store
 
 
 @dataclass(frozen=True, slots=True)
 class RunOptions:
-    """How to take the inputs in, and the lowest score at which a mention is kept (``None``: the model's own)."""
+    """How to take the inputs in, and as :class:`Recipe` has them the lowest score of a mention and whether to read every language."""
 
     ingest: IngestOptions = field(default_factory=IngestOptions)
     threshold: float | None = None
+    all_languages: bool = False
 
 
 def run(
@@ -31,29 +32,19 @@ def run(
     resolver: Resolves,
     *,
     store: Store | None = None,
-    progress: Callable[[Tally], None] | None = None,
 ) -> Iterator[Outcome]:
     """Read everything that ``inputs`` hold, in input order, in memory that does not grow with their number.
 
     With a ``store``, what it already holds is passed over before it is read, and every outcome is in the database, in a transaction of its
-    own, before it is yielded: a run that is killed at any moment is finished by running it again. ``progress`` is called after each.
+    own, before it is yielded: a run that is killed at any moment is finished by running it again.
 
     Raises:
         InputError: at once, where an input is not there; while running, where a table lacks a needed column.
         StoreError: while running, where the database cannot be read or written; what was stored before stays.
     """
-    recipe = Recipe(reader, resolver, options.threshold, options.ingest.all_languages)
+    recipe = Recipe(reader, resolver, options.threshold, options.all_languages)
     items = read_inputs(inputs, options.ingest)
-    outcomes = (_refused_or_read(item, recipe) for item in items) if store is None else _stored(items, recipe, store)
-    return _counted(outcomes, progress) if progress else outcomes
-
-
-def _counted(outcomes: Iterable[Outcome], progress: Callable[[Tally], None]) -> Iterator[Outcome]:
-    tally = Tally()
-    for outcome in outcomes:
-        tally.add(outcome)
-        progress(tally)
-        yield outcome
+    return (_refused_or_read(item, recipe) for item in items) if store is None else _stored(items, recipe, store)
 
 
 def _refused_or_read(item: Document | Refusal, recipe: Recipe) -> Outcome:
