@@ -46,7 +46,7 @@ class Settings:
             name = f"TOCSIN_{setting.name.upper()}"
             if name not in environment:
                 continue
-            kind: type[int | float | Path] = _KINDS[str(setting.type)]
+            kind: type[int | float | Path] = _KINDS[str(setting.type).removesuffix(" | None")]
             try:
                 given[setting.name] = kind(environment[name])
             except ValueError as error:
