@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from tocsin.records import Document, EntityHint, EntityValue, Mention, Quote
 from tocsin.resolve.entities import EntityKey, resolve_entities
-from tocsin.resolve.setting import Toponym
+from tocsin.resolve.setting import PlacedName
 
 
 def quote(text: str, words: str, number: int = 1) -> Quote:
@@ -69,7 +69,7 @@ def test_a_description_beside_the_name_tells_who_it_is() -> None:
 def test_domestic_forces_belong_to_the_main_country() -> None:
     text = "Crowds marched in Nairobi on Monday. Police fired tear gas. Kenyan officials spoke to a French reporter."
     mention = Mention("e1", "ASSAULT", quote(text, "fired"), actors=(quote(text, "Police"),))
-    found = resolve_entities(Document("d", text, "-"), [mention], toponyms=[Toponym(19, 26, "KEN")])
+    found = resolve_entities(Document("d", text, "-"), [mention], toponyms=[PlacedName(19, 26, "KEN")])
     assert found["e1", "actor", 0].country == "KEN"
 
 

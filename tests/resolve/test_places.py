@@ -153,6 +153,13 @@ def test_find_takes_places_and_leaves_people_and_papers(resolver: PlaceResolver)
     assert names(resolver, text) == ["ALMATY", "Kazakhstan", "Aleppo", "Toronto", "Atlanta", "Ga", "Niamey"]
 
 
+def test_a_survey_kept_gives_the_same_places(resolver: PlaceResolver) -> None:
+    document = Document("d", "Police in Almaty, Kazakhstan, arrested 50 people near Aksu.", "-")
+    survey = resolver.survey(document)
+    assert survey.quotes == resolver.find(document.text)
+    assert resolver.resolve(document, survey.quotes, survey=survey) == resolver.resolve(document, survey.quotes)
+
+
 def test_find_leaves_demonyms(resolver: PlaceResolver) -> None:
     assert names(resolver, "Turkish and Syrian officials met the Kenyans.") == []
 

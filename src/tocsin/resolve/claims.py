@@ -19,7 +19,7 @@ from tocsin.resolve.gazetteer import Gazetteer
 from tocsin.resolve.inheritance import Known, inherit
 from tocsin.resolve.known import KnownEntities
 from tocsin.resolve.places import PlaceResolver, Survey
-from tocsin.resolve.setting import Setting, Toponym, read_setting
+from tocsin.resolve.setting import PlacedName, Setting, read_setting
 from tocsin.resolve.times import combine_times, resolve_time
 from tocsin.resolve.whereabouts import whole_place
 
@@ -47,12 +47,12 @@ class Resolver:
         when = inherit(mentions, {m.id: _whole_time(m, times) for m in mentions})
         return tuple(claim for m in mentions for claim in _claims(document, m, entities, places, times, where.get(m.id), when.get(m.id)))
 
-    def _toponyms(self, document: Document, survey: Survey) -> list[Toponym]:
+    def _toponyms(self, document: Document, survey: Survey) -> list[PlacedName]:
         """The document's place names with their countries; a name of two countries in a clear context counts for the one it means."""
         quotes = survey.quotes
         values = self._places.resolve(document, quotes, survey=survey)
         return [
-            Toponym(q.start, q.end, v.country, q.score, v.geonameid)
+            PlacedName(q.start, q.end, v.country, q.score, v.geonameid)
             for q, v in zip(quotes, values, strict=True)
             if v is not None and v.country
         ]

@@ -17,7 +17,9 @@ from tocsin.resolve.officeholders import find_leaders
 from tocsin.resolve.privacy import is_private
 from tocsin.resolve.references import own_countries, refer
 from tocsin.resolve.sentence import Sentences
-from tocsin.resolve.setting import Setting, Toponym, read_setting
+from tocsin.resolve.setting import PlacedName, Setting, read_setting
+
+_OF_STATES = frozenset({"UNO", "EUR", "IGO"})
 
 EntityKey: TypeAlias = tuple[str, Field, int]
 """A mention's id, the field and the position of the quote in it."""
@@ -27,7 +29,7 @@ def resolve_entities(
     document: Document,
     mentions: Sequence[Mention],
     known: KnownEntities | None = None,
-    toponyms: Sequence[Toponym] | None = None,
+    toponyms: Sequence[PlacedName] | None = None,
     setting: Setting | None = None,
 ) -> dict[EntityKey, EntityValue]:
     """The entity of each actor, recipient and source of ``mentions``.
@@ -73,8 +75,8 @@ def _value(slot: Slot, entity: Entity, around: Surroundings, mention: Mention, i
     sector = strongest(sector_evidence(slot, entity, around, hint, suggested_sector(mention, slot.field)))
     code = country.value if country is not None else None
     sectors = tuple(filter(None, sector.value.split("+"))) if sector is not None else ()
-    if code in BODIES and code in {"UNO", "EUR", "IGO"} and sectors == ("GOV",):
-        sectors = ()
+    if code in _OF_STATES and sectors == ("GOV",):
+        sectors = ()  # a body of states is no government
     private = is_private(entity, sectors, around.described, office_of(entity, around.setting))
     return EntityValue(entity.name, identity, code, sectors, private)
 

@@ -11,6 +11,8 @@ from importlib import resources
 from tocsin.resolve.countries import Token, plain, read_table, tokens_of
 
 OPEN_END = 9999
+TABLES_END = 2026
+"""The year up to which the packed tables are kept: where a text's year is guessed, who still holds an office counts as holding it until then."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from tocsin.codebook import BODIES
 from tocsin.records import Document
 from tocsin.resolve.countries import Name, NameKind, find_names, is_cased
-from tocsin.resolve.officeholders import find_leaders
+from tocsin.resolve.officeholders import TABLES_END, find_leaders
 
 _WEIGHT: Mapping[NameKind, float] = {"country": 1.0, "people": 0.2, "capital": 0.8, "body": 0.8, "group": 0.8, "place": 1.0}
 _LEADER = 0.4
@@ -22,7 +23,7 @@ _YEAR = re.compile(r"(?<![\d.,/])(19[5-9]\d|20[0-4]\d)(?![\d/]|,\d)")
 
 
 @dataclass(frozen=True, slots=True)
-class Toponym:
+class PlacedName:
     """A place name of the document at ``[start, end)`` that the gazetteer puts in ``country``; ``score`` (0 to 1) is how surely it is one."""
 
     start: int
@@ -41,7 +42,7 @@ class Setting:
     cased: bool
     year: int | None
     votes: Mapping[str, float]
-    toponyms: tuple[Toponym, ...] = ()
+    toponyms: tuple[PlacedName, ...] = ()
     names: tuple[Name, ...] = ()
 
     @property
@@ -50,7 +51,7 @@ class Setting:
         return max(self.votes, key=lambda code: self.votes[code], default=None)
 
 
-def read_setting(document: Document, toponyms: Sequence[Toponym] | None = None) -> Setting:
+def read_setting(document: Document, toponyms: Sequence[PlacedName] | None = None) -> Setting:
     """The setting of ``document``, its furniture left out. ``toponyms`` are its place names by the gazetteer; without them the small table
     of large cities and divisions serves.
     """
@@ -71,13 +72,9 @@ def read_setting(document: Document, toponyms: Sequence[Toponym] | None = None) 
     for toponym in toponyms or ():
         if toponym.start not in named:
             votes[toponym.country] += _TOPONYM * toponym.score * (_LEAD if toponym.start < _LEAD_CHARACTERS else 1.0)
-    total = sum(count for code, count in votes.items() if len(code) == 3) or 1.0
-    return Setting(
-        cased, year, {code: count / total for code, count in votes.items() if code not in _BODIES}, tuple(toponyms or ()), tuple(names)
-    )
-
-
-_BODIES = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
+    total = sum(votes.values()) or 1.0
+    shares = {code: count / total for code, count in votes.items() if code not in BODIES}
+    return Setting(cased, year, shares, tuple(toponyms or ()), tuple(names))
 
 
 def _report(document: Document) -> str:
@@ -93,7 +90,7 @@ def _year(document: Document, text: str, terms: list[tuple[int, int]]) -> int | 
         return document.published.date.year
     named = [int(y) for y in _YEAR.findall(text)]
     if terms:
-        fits = Counter(y for first, last in terms for y in range(first, min(last, 2026) + 1))
+        fits = Counter(y for first, last in terms for y in range(first, min(last, TABLES_END) + 1))
         best = max(fits.values())
         likely = [y for y, count in fits.items() if count == best]
         agreeing = [y for y in named if y in likely]

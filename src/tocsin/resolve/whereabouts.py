@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from tocsin.records import Mention, PlaceValue, Quote
 from tocsin.resolve.inheritance import Known
-from tocsin.resolve.setting import Setting, Toponym
+from tocsin.resolve.setting import PlacedName, Setting
 
 Combine = Callable[[Iterable[PlaceValue | None]], PlaceValue | None]
 
@@ -58,7 +58,7 @@ def _unlisted(quotes: Sequence[Quote], setting: Setting) -> Known[PlaceValue] | 
     return None
 
 
-def _as_written(value: PlaceValue, quote: Quote, toponyms: Sequence[Toponym]) -> PlaceValue:
+def _as_written(value: PlaceValue, quote: Quote, toponyms: Sequence[PlacedName]) -> PlaceValue:
     """The place under the name that the quote gives it, where the quote holds just one name."""
     inside = [t for t in toponyms if quote.start <= t.start and t.end <= quote.end]
     if len(inside) != 1 or inside[0].geonameid is None or inside[0].geonameid != value.geonameid:
