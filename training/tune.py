@@ -17,6 +17,9 @@ from training.measure import agreement
 
 STEPS = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7)
 
+NOISE = 1.0
+"""Points of F1 that a few held-out texts more or less would move: no reason to leave one half."""
+
 ROLE_KEYS = ("actor", "recipient", "place", "time", "count", "said_by", "issue")
 
 TUNED = (("mention", ("trigger",)), ("role", ROLE_KEYS), ("mode", ("mode",)), ("aux", ("aux",)), ("context", ("context",)))
@@ -50,6 +53,9 @@ def tune(
 
 
 def _top(scored: Sequence[float]) -> int:
-    """Where the scores are highest, each averaged with its neighbours: a held-out set this small tells little between two steps."""
-    smooth = [sum(part) / len(part) for part in (scored[max(0, place - 1) : place + 2] for place in range(len(scored)))]
-    return max(range(len(smooth)), key=smooth.__getitem__)
+    """The step to take: of those within :data:`NOISE` of the best, the nearest to one half.
+
+    A held-out set this small tells little between steps (the rule of one standard error, Breiman et al. 1984): from 0.4 to 0.7 the F1 of triggers
+    moved by 1.1 points up and down.
+    """
+    return min((place for place, score in enumerate(scored) if score >= max(scored) - NOISE), key=lambda place: abs(STEPS[place] - 0.5))
