@@ -30,7 +30,7 @@ def agreement(documents: Pairs) -> dict[str, float]:
         for left, right in pairs:
             for key in gold[left]:
                 tally["right", key] += _shared(key, gold[left][key], read[right][key])
-    keys = sorted({key for _, key in tally})
+    keys = sorted({key for side, key in tally if side != "right"})
     return {key: _f1(tally["right", key], tally["gold", key], tally["read", key]) for key in keys}
 
 
