@@ -39,7 +39,7 @@ WEIGHTS = {
 class Recipe:
     """How the network is trained."""
 
-    epochs: int = 20
+    epochs: int = 18
     windows: int = 16
     """Windows of similar length in a step."""
     longest: int = 254
