@@ -77,7 +77,7 @@ def _value(slot: Slot, entity: Entity, around: Surroundings, mention: Mention, i
     sectors = tuple(filter(None, sector.value.split("+"))) if sector is not None else ()
     if code in _OF_STATES and sectors == ("GOV",):
         sectors = ()  # a body of states is no government
-    private = is_private(entity, sectors, around.described, office_of(entity, around.setting))
+    private = is_private(entity, around.described, office_of(entity, around.setting))
     return EntityValue(entity.name, identity, code, sectors, private)
 
 
