@@ -82,6 +82,12 @@ def test_explicit_words_win_over_a_hint_and_a_hint_fills_a_gap() -> None:
     assert unknown.sectors == ("LAB",)
 
 
+def test_a_guessed_sector_makes_nobody_public() -> None:
+    hint = EntityHint(sectors=(("GOV", 0.99),))
+    (reporter,) = entities("Police held the reporter Lindiwe Ncube Farai for a night.", "the reporter Lindiwe Ncube Farai", hints=(hint,))
+    assert reporter.private
+
+
 def test_only_persons_without_a_public_role_are_private() -> None:
     text = "Shopkeeper Ana Vidal and union president Ole Berg met Mayor Ida Noor, the Dockers' Union and villagers."
     found = entities(text, "Shopkeeper Ana Vidal", "union president Ole Berg", "Mayor Ida Noor", "the Dockers' Union", "villagers")
