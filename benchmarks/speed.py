@@ -8,8 +8,6 @@ bare encoder's, can be compared between machines where seconds cannot.
 from __future__ import annotations
 
 import json
-import os
-import subprocess
 import sys
 import time
 from collections.abc import Sequence
@@ -18,6 +16,7 @@ from operator import truediv
 from pathlib import Path
 from statistics import median
 
+from benchmarks import memory
 from benchmarks.inputs import documents
 from corpus import texts
 from tocsin.export import to_codebook
@@ -147,26 +146,5 @@ def _seconds_bare(network: OnnxNetwork, batches: Sequence[WindowBatch]) -> float
 
 def peak_memory(material: Material, work: Path) -> float | None:
     """Most memory, in MB, that ``tocsin code`` takes for all of the material; ``None`` where the system does not tell or the command fails."""
-    if not hasattr(os, "wait4"):
-        return None
-    out = work / "memory.jsonl"
-    command = [
-        sys.executable,
-        "-m",
-        "tocsin",
-        "code",
-        *map(str, material.files),
-        "--format",
-        "codebook",
-        "--out",
-        str(out),
-        "--max-bytes",
-        "100000000",
-    ]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:  # noqa: S603  # our own command
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)  # it has been waited for; Popen must not wait again
-    if process.returncode not in {0, 1}:  # 1: some inputs were refused, which is no failure
-        return None
-    unit = 1 if sys.platform == "darwin" else 1024  # macOS counts bytes, Linux KiB
-    return usage.ru_maxrss * unit / 1e6
+    code = [sys.executable, "-m", "tocsin", "code", *map(str, material.files), "--format", "codebook"]
+    return memory.peak([*code, "--out", str(work / "memory.jsonl"), "--max-bytes", "100000000"])
