@@ -29,7 +29,7 @@ from training.annotations import countries_of, encode, read_lines
 from training.answering import TorchNetwork
 from training.card import model_card
 from training.export import write_graphs, write_settings
-from training.learn import Recipe, learn
+from training.learn import Recipe, Taught, learn
 from training.network import ReaderNetwork
 from training.tune import measure, tune
 
@@ -50,9 +50,9 @@ def main() -> None:
     own = read_lines(sorted(arguments.corpus.glob("*.jsonl")))
     print(f"{len(real)} real texts, {len(own)} of the corpus, on {device}", flush=True)
     held = [[document for document in group if is_held_out(document["id"])] for group in (real, own)]
-    taught = [document for document in (*real, *own) if not is_held_out(document["id"])]
+    taught = [[document for document in group if not is_held_out(document["id"])] for group in (real, own)]
     recipe = Recipe(epochs=arguments.epochs)
-    labels = _labels(taught, arguments.work / "labels.json")
+    labels = _labels([*taught[0], *taught[1]], arguments.work / "labels.json")
     network = ReaderNetwork(labels)
     network.start_from(load_file(base / "model.safetensors"))
     started = time.monotonic()
@@ -102,7 +102,7 @@ def is_held_out(name: str) -> bool:
 
 def _teach(
     network: ReaderNetwork,
-    taught: Sequence[dict[str, Any]],
+    taught: Sequence[Sequence[dict[str, Any]]],
     held: Sequence[Sequence[dict[str, Any]]],
     labels: Labels,
     tokenizer: Tokenizer,
@@ -111,9 +111,9 @@ def _teach(
     work: Path,
 ) -> None:
     """Train, with a look at the held-out texts every fourth epoch; leaves the averaged weights in ``network``."""
-    texts = [encode(document, tokenizer, labels) for document in taught]
+    real, own = ([encode(document, tokenizer, labels) for document in group] for group in taught)
     final = None
-    for epoch, _, average in learn(network, texts, labels, recipe, device, work / "checkpoint.pt"):
+    for epoch, _, average in learn(network, Taught(real, own), labels, recipe, device, work / "checkpoint.pt"):
         final = average
         if epoch % 4 == 0:
             probe = ReaderNetwork(labels)

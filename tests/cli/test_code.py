@@ -159,3 +159,9 @@ def _held(database: Path) -> int:
             return store.totals().documents
     except Exception:  # noqa: BLE001  # it is being made
         return 0
+
+
+def test_a_date_that_is_none_is_told_with_the_form_it_takes(tocsin: Command, report: Path) -> None:
+    done = tocsin("code", report, "--published", "28 Feb 2021")
+    assert done.exit_code == 2
+    assert "'28 Feb 2021' is no date; write YYYY-MM-DD" in " ".join(done.stderr.split())

@@ -20,7 +20,8 @@ def test_codebook(tocsin: Command, database: Path, tmp_path: Path) -> None:
 
 
 def test_csv(tocsin: Command, database: Path, tmp_path: Path) -> None:
-    assert tocsin("export", "--db", database, "--to", "csv", tmp_path / "out.csv").exit_code == 0
+    done = tocsin("export", "--db", database, "--to", "csv", tmp_path / "out.csv")
+    assert (done.exit_code, done.stderr) == (0, f"wrote {tmp_path / 'out.csv'}: 1 document\n")
     with (tmp_path / "out.csv").open(encoding="utf-8-sig", newline="") as file:
         assert [row["type"] for row in csv.DictReader(file)] == ["COERCE", "ASSAULT"]
 

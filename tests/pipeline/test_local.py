@@ -77,9 +77,13 @@ def test_a_reader_that_fails_loses_nothing_of_what_was_read_before(tmp_path: Pat
 
 def test_a_changed_text_is_read_again(tmp_path: Path, store: Store) -> None:
     path = tmp_path / "report.txt"
+    tallies = []
     for text in ("Police arrested 5 people.", "Police arrested 6 people."):
         path.write_text(text, encoding="utf-8")
-        list(run([str(path)], RunOptions(), *TOOLS, store=store))
+        tallies.append(Tally())
+        for outcome in run([str(path)], RunOptions(), *TOOLS, store=store):
+            tallies[-1].add(outcome)
+    assert [tally.inputs() for tally in tallies] == ["read 1", "read 1 (1 in place of another text of the same id)"]
     assert store.reading(str(path)).document.text == "Police arrested 6 people."
     assert [row.version for row in store.documents()] == [2]
 

@@ -105,3 +105,10 @@ def test_a_source_is_an_entity_too() -> None:
     mention = Mention("e1", "COERCE", quote(text, "held"), said_by=quote(text, "Georgian police"))
     found = resolve_entities(Document("d", text, "-"), [mention])
     assert found["e1", "said_by", 0].country == "GEO"
+
+
+def test_a_nationality_alone_is_no_name() -> None:
+    text = "Norway expelled five Russian diplomats. Russia protested, and the Russian embassy too."
+    diplomats, state, embassy = entities(text, "five Russian diplomats", "Russia", "the Russian embassy")
+    assert [e.name for e in (diplomats, state, embassy)] == ["five Russian diplomats", "Russia", "the Russian embassy"]
+    assert {e.country for e in (diplomats, state, embassy)} == {"RUS"}

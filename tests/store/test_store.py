@@ -41,7 +41,7 @@ def test_a_changed_text_is_a_new_version_and_the_former_stays(store: Store) -> N
     store.save(CHANGED)
     assert store.reading("tarsk") == CHANGED
     (row,) = store.documents()
-    assert (row.version, row.mentions, row.claims) == (2, 2, 10)
+    assert (row.version, row.events, row.mentions, row.claims) == (2, 1, 2, 10)
     (change,) = store.history("tarsk")
     assert (change.what, change.version, change.who, change.before["version"]) == ("text", 2, "machine", 1)
     assert store.audit().documents == 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import inspect
 from collections.abc import Callable
 from enum import StrEnum
@@ -58,6 +59,14 @@ DateColumn = Annotated[
 TitleColumn = Annotated[str | None, typer.Option("--title-column", metavar="NAME", rich_help_panel=_COLUMNS, help="The headline.")]
 PublisherColumn = Annotated[str | None, typer.Option("--publisher-column", metavar="NAME", rich_help_panel=_COLUMNS, help="The publisher.")]
 UrlColumn = Annotated[str | None, typer.Option("--url-column", metavar="NAME", rich_help_panel=_COLUMNS, help="The address.")]
+
+
+def day(written: str) -> dt.date:
+    """A date as people are asked to write it."""
+    try:
+        return dt.datetime.strptime(written.strip(), "%Y-%m-%d").date()  # noqa: DTZ007  # a date has no zone
+    except ValueError as error:
+        raise typer.BadParameter(f"{written!r} is no date; write YYYY-MM-DD, such as 2021-02-28") from error
 
 
 def shown(command: Callable[..., None], examples: tuple[str, ...]) -> str:

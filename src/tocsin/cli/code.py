@@ -41,8 +41,8 @@ def code(
         Path | None, typer.Option(metavar="FILE", help="Write there, whole or not at all, instead of to standard output.")
     ] = None,
     published: Annotated[
-        dt.datetime | None,
-        typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="Publication date (YYYY-MM-DD) of inputs that have no date column."),
+        dt.date | None,
+        typer.Option(parser=choices.day, metavar="DATE", help="Publication date (YYYY-MM-DD) of inputs that have no date column."),
     ] = None,
     all_languages: Annotated[bool, typer.Option("--all-languages", help="Read texts too that are not in English.")] = False,
     threshold: Annotated[
@@ -72,7 +72,7 @@ def code(
     settings = Settings.from_environment()
     form = form or _format_of(out, db)
     ingest = IngestOptions(
-        published=published.date() if published else None,
+        published=published,
         max_bytes=max_bytes or settings.max_bytes,
         text_column=text_column,
         id_column=id_column,

@@ -16,7 +16,7 @@ from tocsin.cli.gauge import Gauge
 from tocsin.cli.table import report_of
 from tocsin.cli.terminal import results
 from tocsin.export import group_events, whole_file, write
-from tocsin.pipeline import Held, Outcome, Reads, Resolves, RunOptions, Tally, run
+from tocsin.pipeline import Held, Outcome, Reads, Renewed, Resolves, RunOptions, Tally, run
 from tocsin.records import Reading, Refusal
 from tocsin.store import Store
 
@@ -64,6 +64,8 @@ def _readings(outcomes: Iterable[Outcome], store: Store | None, *, wanted: bool)
     for outcome in outcomes:
         if isinstance(outcome, Held) and store is not None and wanted:
             yield store.reading(outcome.document.id)
+        elif isinstance(outcome, Renewed):
+            yield outcome.reading
         elif isinstance(outcome, Reading):
             yield outcome
 

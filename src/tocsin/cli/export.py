@@ -37,5 +37,9 @@ def export(
     from tocsin.export import write
     from tocsin.store import Store
 
+    to_file = str(out) != "-"
     with Store.open(db, create=False) as store:
-        write(store.readings(), sys.stdout if str(out) == "-" else out, to.value, public=public)
+        write(store.readings(), out if to_file else sys.stdout, to.value, public=public)
+        if to_file:
+            documents = store.totals().documents
+            typer.echo(f"wrote {out}: {documents:,} document{'' if documents == 1 else 's'}", err=True)

@@ -36,12 +36,8 @@ def events(
     kind: Annotated[str | None, typer.Option("--type", metavar="TYPE", help="Only those of one type: COERCE.")] = None,
     mode: Annotated[str | None, typer.Option(metavar="MODE", help="Only those done in one way: arrest.")] = None,
     country: Annotated[str | None, typer.Option(metavar="CODE", help="Only those in one country, or by or to it: KAZ.")] = None,
-    since: Annotated[
-        dt.datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="Only those on that day or later.")
-    ] = None,
-    until: Annotated[
-        dt.datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="Only those on that day or before.")
-    ] = None,
+    since: Annotated[dt.date | None, typer.Option(parser=choices.day, metavar="DATE", help="Only those on that day or later.")] = None,
+    until: Annotated[dt.date | None, typer.Option(parser=choices.day, metavar="DATE", help="Only those on that day or before.")] = None,
     limit: Limit = 50,
 ) -> None:
     """List the events, each with the sentence that says so.
@@ -54,8 +50,8 @@ def events(
     wanted = EventFilter(
         type=_one_of(kind, TYPE_NAMES, "type"),
         country=country.upper() if country else None,
-        first=since.date() if since else None,
-        last=until.date() if until else None,
+        first=since,
+        last=until,
         document=document,
     )
     with Store.open(db, create=False) as store:

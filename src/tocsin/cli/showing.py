@@ -22,12 +22,12 @@ from tocsin.store import EventFilter, Store
 
 def documents(store: Store, limit: int) -> None:
     """The documents in the order in which they came."""
-    table = _plain_table("published", "mentions", "document")
+    table = _plain_table("published", "events", "document")
     table.columns[1].justify = "right"
     rows = store.documents()
     for row in islice(rows, limit):
         dated = row.published.isoformat() if row.published else "–"
-        count = Text("unread", style="dim") if row.skipped else Text(f"{row.mentions:,}")
+        count = Text("unread", style="dim") if row.skipped else Text(f"{row.events:,}")
         title = Text(f"{line(row.title)}\n") if row.title else Text()
         table.add_row(Text(dated), count, title + Text(line(row.id), style="dim"))
     _print_list(table, rows, limit, "documents")

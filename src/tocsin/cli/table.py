@@ -47,7 +47,7 @@ def events_table(document: Document, events: Iterable[Event], *, ids: bool = Fal
     table = Table(box=None, show_header=True, header_style="dim", padding=(0, 2, 0, 0), pad_edge=False)
     table.add_column("when", width=11)
     table.add_column("where", max_width=14, overflow="fold")
-    table.add_column("what", width=12, overflow="fold")
+    table.add_column("what", width=14, overflow="fold")  # the longest mode: misinformation
     table.add_column("who → whom, in which words", overflow="fold")
     sentences = Sentences(document.text)
     for event in events:

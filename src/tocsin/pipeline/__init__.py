@@ -3,6 +3,17 @@
 from tocsin.pipeline.gazetteer import open_gazetteer
 from tocsin.pipeline.local import RunOptions, run
 from tocsin.pipeline.recipe import Reads, Recipe, Resolves
-from tocsin.pipeline.tally import Held, Outcome, Tally
+from tocsin.pipeline.tally import Held, Outcome, Renewed, Tally
 
-__all__ = ["Held", "Outcome", "Reads", "Recipe", "Resolves", "RunOptions", "Tally", "open_gazetteer", "run"]
+__all__ = [
+    "Held",
+    "Outcome",
+    "Reads",
+    "Recipe",
+    "Renewed",
+    "Resolves",
+    "RunOptions",
+    "Tally",
+    "open_gazetteer",
+    "run",
+]

@@ -11,7 +11,7 @@ from hashlib import blake2b
 from tocsin.codebook import VERSION
 from tocsin.ingest import IngestOptions, read_inputs
 from tocsin.pipeline.recipe import Reads, Recipe, Resolves
-from tocsin.pipeline.tally import Held, Outcome
+from tocsin.pipeline.tally import Held, Outcome, Renewed
 from tocsin.records import Document, Refusal
 from tocsin.store import Store
 
@@ -65,8 +65,7 @@ def _store(item: Document | Refusal, recipe: Recipe, store: Store) -> Outcome:
     if store.holds(item, recipe.model, VERSION):
         return Held(item)
     reading = recipe.read(item)
-    store.save(reading)
-    return reading
+    return Renewed(reading) if store.save(reading) else reading
 
 
 class _Ids:

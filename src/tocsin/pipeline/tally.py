@@ -16,7 +16,19 @@ class Held:
     document: Document
 
 
-Outcome: TypeAlias = Reading | Refusal | Held
+@dataclass(frozen=True, slots=True)
+class Renewed:
+    """A document that the database held with another text: the new one is its current version now, the former one is kept."""
+
+    reading: Reading
+
+    @property
+    def document(self) -> Document:
+        """The document with its new text."""
+        return self.reading.document
+
+
+Outcome: TypeAlias = Reading | Renewed | Refusal | Held
 """What becomes of one input document."""
 
 
@@ -26,6 +38,8 @@ class Tally:
 
     read: int = 0
     held: int = 0
+    renewed: int = 0
+    """Documents among those read whose text was another one before."""
     events: int = 0
     skipped: Counter[str] = field(default_factory=Counter)
     """Documents kept unread, by reason."""
@@ -44,6 +58,9 @@ class Tally:
 
     def add(self, outcome: Outcome) -> None:
         """Count one outcome. A mention that names an earlier one's act is no event of its own."""
+        if isinstance(outcome, Renewed):
+            self.renewed += 1
+            outcome = outcome.reading
         if isinstance(outcome, Held):
             self.held += 1
         elif isinstance(outcome, Refusal):
@@ -62,6 +79,8 @@ class Tally:
     def inputs(self) -> str:
         """What became of the inputs: the sentence's first part."""
         parts = [f"read {self.read:,}"]
+        if self.renewed:
+            parts[0] += f" ({self.renewed:,} in place of another text of the same id)"
         if self.held:
             parts.append(f"already there {self.held:,}")
         if self.skipped:

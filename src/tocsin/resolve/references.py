@@ -136,6 +136,13 @@ def _proper_name(words: str, setting: Setting, names: Sequence[Name]) -> str:
     tokens = tokens_of(re.sub(r"\([^)]*\)", "", words))
     capitals = [t for i, t in enumerate(tokens) if t.written[0].isupper() and not (i == 0 and plain(t.written) in _ARTICLES | _NOT_NAMES)]
     first_only = len(capitals) == 1 and capitals[0].start == 0 and not capitals[0].written.isupper() and not names
-    if not capitals or first_only:
+    if not capitals or first_only or _only_whence(tokens, capitals, names):
         return ""
     return words[capitals[0].start : capitals[-1].end]
+
+
+def _only_whence(tokens: Sequence[Token], capitals: Sequence[Token], names: Sequence[Name]) -> bool:
+    """Whether the capitals only tell whence plainer words come: *five Russian diplomats* is no body named *Russian*."""
+    whence = [n for n in names if n.kind in {"country", "people", "capital"}]
+    told = all(any(n.start <= t.start < n.end for n in whence) for t in capitals)
+    return told and any(t not in capitals and t.plain not in _ARTICLES for t in tokens)

@@ -17,7 +17,10 @@ from tocsin.store.tables import claims, documents, history, mentions, refusals
 
 @dataclass(frozen=True, slots=True)
 class DocumentRow:
-    """A stored document in one line: what it is, how much was read out of it, by what and when (UTC)."""
+    """A stored document in one line: what it is, how much was read out of it, by what and when (UTC).
+
+    ``events`` are the acts that it tells, ``mentions`` the places where it tells them.
+    """
 
     id: str
     version: int
@@ -26,6 +29,7 @@ class DocumentRow:
     published: dt.date | None
     language: str
     skipped: str | None
+    events: int
     mentions: int
     claims: int
     model: str
@@ -82,20 +86,20 @@ def document_rows(connection: Connection) -> Iterator[DocumentRow]:
     """Every current document, in the order of arrival."""
     for rows in document_chunks(connection, documents.c.is_current):
         keys = [row["key"] for row in rows]
+        first = _counts(connection, mentions, keys, mentions.c.same_as.is_(None))
         of_mentions, of_claims = _counts(connection, mentions, keys), _counts(connection, claims, keys)
-        yield from (_document_row(row, of_mentions[row["key"]], of_claims[row["key"]]) for row in rows)
+        yield from (_document_row(row, first[row["key"]], of_mentions[row["key"]], of_claims[row["key"]]) for row in rows)
 
 
-def _counts(connection: Connection, table: Table, keys: list[int]) -> dict[int, int]:
-    chosen = select(table.c.document, func.count()).where(table.c.document.in_(keys)).group_by(table.c.document)
+def _counts(connection: Connection, table: Table, keys: list[int], *conditions: ColumnElement[bool]) -> dict[int, int]:
+    chosen = select(table.c.document, func.count()).where(table.c.document.in_(keys), *conditions).group_by(table.c.document)
     return defaultdict(int, {row[0]: row[1] for row in connection.execute(chosen)})
 
 
-def _document_row(row: RowMapping, of_mentions: int, of_claims: int) -> DocumentRow:
+def _document_row(row: RowMapping, events: int, mentions: int, claims: int) -> DocumentRow:
     same = ("id", "version", "title", "source", "published", "language", "skipped", "model", "codebook")
-    return DocumentRow(
-        **{name: row[name] for name in same}, mentions=of_mentions, claims=of_claims, read_at=row["read_at"].replace(tzinfo=dt.UTC)
-    )
+    read_at = row["read_at"].replace(tzinfo=dt.UTC)
+    return DocumentRow(**{name: row[name] for name in same}, events=events, mentions=mentions, claims=claims, read_at=read_at)
 
 
 def find(connection: Connection, wanted: EventFilter) -> Iterator[Found]:

@@ -25,24 +25,26 @@ def current(connection: Connection, document_id: str) -> RowMapping | None:
     return connection.execute(chosen).mappings().one_or_none()
 
 
-def save(connection: Connection, reading: Reading, now: dt.datetime) -> None:
+def save(connection: Connection, reading: Reading, now: dt.datetime) -> bool:
     """Store a reading: the first of its document, a new version where the text changed, else in place of the reading that stands there.
 
     What stood there goes to ``history`` (a former text stays, with all its claims, as a version that is no longer current). An equal
-    reading changes nothing.
+    reading changes nothing. Returns whether another text stood there.
     """
     _lock(connection, f"document {reading.document.id}")
     stored = current(connection, reading.document.id)
+    changed = stored is not None and stored["text"] != reading.document.text
     if stored is None:
         _write(connection, reading, _insert_document(connection, reading, 1, now))
-    elif stored["text"] != reading.document.text:
+    elif changed:
         _new_version(connection, reading, stored, now)
     else:
         former = load(connection, [stored])[0]
         if former == reading:
-            return
+            return False
         _replace(connection, reading, former, stored, now)
     connection.execute(update(refusals).where(refusals.c.source == reading.document.source).values(is_current=False))
+    return changed
 
 
 def refuse(connection: Connection, refusal: Refusal, now: dt.datetime) -> None:

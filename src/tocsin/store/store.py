@@ -82,10 +82,14 @@ class Store:
             return False
         return _essence(document_of(stored)) == _essence(document)
 
-    def save(self, reading: Reading) -> None:
-        """Store a reading, all of it or nothing. An equal one changes nothing, a changed text becomes a new version."""
+    def save(self, reading: Reading) -> bool:
+        """Store a reading, all of it or nothing. An equal one changes nothing, a changed text becomes a new version.
+
+        Returns:
+            Whether the document was there with another text.
+        """
         with translated(self.name), writing(self.engine) as connection:
-            _save.save(connection, reading, _now())
+            return _save.save(connection, reading, _now())
 
     def refuse(self, refusal: Refusal) -> None:
         """Keep a refusal with its reason. The same one again changes nothing; a document read from the same source ends it."""
