@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from corpus.texts import documents, split
+from corpus.texts import documents, part
 from tocsin.codebook import AUX, MODES, TYPE_NAMES
 
 README = Path(__file__).parent / "README.md"
@@ -40,14 +40,14 @@ def _events(texts: Documents) -> list[Mapping[str, Any]]:
 
 
 def _sizes(texts: Documents) -> str:
-    parts = {"all": texts} | {side: [text for text in texts if split(text["id"]) == side] for side in ("train", "test")}
+    parts = {"all": texts} | {name: [text for text in texts if part(text["id"]) == name] for name in ("train", "validation", "test")}
     rows = []
-    for name, part in parts.items():
-        words = [len(text["text"].split()) for text in part]
-        empty = sum(not text["events"] for text in part)
+    for name, some in parts.items():
+        words = [len(text["text"].split()) for text in some]
+        empty = sum(not text["events"] for text in some)
         shape = (sum(words), f"{statistics.median(words):.0f}", max(words)) if words else (0, 0, 0)
-        rows.append((name, len(part), empty, len(_events(part)), sum(text["published"] is None for text in part), *shape))
-    return _table(("split", "texts", "without an event", "events", "without a date", "words", "median", "longest"), rows)
+        rows.append((name, len(some), empty, len(_events(some)), sum(text["published"] is None for text in some), *shape))
+    return _table(("part", "texts", "without an event", "events", "without a date", "words", "median", "longest"), rows)
 
 
 def _types(texts: Documents) -> str:

@@ -1,7 +1,7 @@
 """Train the reader that ships: ``python -m training.train --shared ../shared --corpus corpus/texts --out src/tocsin/reader/model``.
 
 1. Read the annotated texts: real news by reference, tocsin's own corpus.
-2. Hold out one text in twenty-four, by a hash of its id, to find thresholds on.
+2. Hold out one real text in twenty-four and the corpus' validation part to find thresholds on, and its test part to measure.
 3. Fine-tune the encoder with its heads, keeping a running average of the weights and a checkpoint after each epoch.
 4. Export int8 ONNX; find the thresholds with it, real news and the corpus counting the same; write settings and a model card.
 
@@ -16,12 +16,13 @@ import time
 from collections.abc import Sequence
 from importlib import util
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import torch
 from safetensors.torch import load_file
 from tokenizers import Tokenizer
 
+from corpus.texts import part
 from tocsin.reader.decode import Thresholds
 from tocsin.reader.labels import Labels
 from tocsin.reader.model import OnnxNetwork
@@ -33,8 +34,10 @@ from training.learn import Recipe, Taught, learn
 from training.network import ReaderNetwork
 from training.tune import measure, tune
 
+Documents: TypeAlias = Sequence[dict[str, Any]]
+
 HELD_OUT = 24
-"""One text in so many tunes thresholds instead of teaching."""
+"""One real text in so many tunes thresholds instead of teaching."""
 
 
 def main() -> None:
@@ -49,8 +52,7 @@ def main() -> None:
     real = read_lines(sorted((arguments.shared / "events").glob("train*.jsonl")))
     own = read_lines(sorted(arguments.corpus.glob("*.jsonl")))
     print(f"{len(real)} real texts, {len(own)} of the corpus, on {device}", flush=True)
-    held = [[document for document in group if is_held_out(document["id"])] for group in (real, own)]
-    taught = [[document for document in group if not is_held_out(document["id"])] for group in (real, own)]
+    taught, held, tested = _parts(real, own)
     recipe = Recipe(epochs=arguments.epochs)
     labels = _labels([*taught[0], *taught[1]], arguments.work / "labels.json")
     network = ReaderNetwork(labels)
@@ -59,9 +61,13 @@ def main() -> None:
     _teach(network, taught, held, labels, tokenizer, recipe, device, arguments.work)
     hours = (time.monotonic() - started) / 3600
     write_graphs(network, labels, tokenizer, arguments.out)
-    thresholds, scores = tune(OnnxNetwork(arguments.out, arguments.threads), tokenizer, labels, recipe.longest, held)
-    print(f"thresholds {thresholds}\nheld-out F1 {_shown(scores)}", flush=True)
-    card = model_card(real=real, own=own, held=held, recipe=recipe, scores=scores, hours=hours, device=str(device))
+    final = OnnxNetwork(arguments.out, arguments.threads)
+    thresholds, tuned = tune(final, tokenizer, labels, recipe.longest, held)
+    print(f"thresholds {thresholds}", flush=True)
+    scores = {"held out": tuned, "test part": measure(final, tokenizer, labels, thresholds, recipe.longest, [tested])}
+    for name, found in scores.items():
+        print(f"F1, {name}: {_shown(found)}", flush=True)
+    card = model_card(taught=taught, held=held, tested=tested, recipe=recipe, scores=scores, hours=hours, device=str(device))
     version = write_settings(thresholds, recipe.longest, card, arguments.out)
     print(f"wrote {version} to {arguments.out}")
 
@@ -85,7 +91,7 @@ def _base_model() -> Path:
     return Path(next(iter(found.submodule_search_locations))) / "model"
 
 
-def _labels(taught: Sequence[dict[str, Any]], kept: Path) -> Labels:
+def _labels(taught: Documents, kept: Path) -> Labels:
     """The labels; a run that goes on keeps those that it began with, since its checkpoint's heads are as wide as they were."""
     if kept.exists():
         return Labels.load(kept)
@@ -95,15 +101,23 @@ def _labels(taught: Sequence[dict[str, Any]], kept: Path) -> Labels:
     return labels
 
 
+def _parts(real: Documents, own: Documents) -> tuple[tuple[Documents, Documents], tuple[Documents, Documents], Documents]:
+    """What teaches and what tunes, real news and the corpus apart, and the corpus' test part."""
+    of_corpus = {name: [document for document in own if part(document["id"]) == name] for name in ("train", "validation", "test")}
+    taught = [document for document in real if not is_held_out(document["id"])]
+    held = [document for document in real if is_held_out(document["id"])]
+    return (taught, of_corpus["train"]), (held, of_corpus["validation"]), of_corpus["test"]
+
+
 def is_held_out(name: str) -> bool:
-    """Whether a text tunes thresholds instead of teaching; by its id alone, so that a grown corpus keeps the choice."""
+    """Whether a real text tunes thresholds instead of teaching; by its id alone."""
     return int(hashlib.sha256(name.encode()).hexdigest(), 16) % HELD_OUT == 0
 
 
 def _teach(
     network: ReaderNetwork,
-    taught: Sequence[Sequence[dict[str, Any]]],
-    held: Sequence[Sequence[dict[str, Any]]],
+    taught: Sequence[Documents],
+    held: Sequence[Documents],
     labels: Labels,
     tokenizer: Tokenizer,
     recipe: Recipe,
