@@ -1,0 +1,117 @@
+"""Put fresh output and figures into the pages: ``python tools/renew_pages.py`` after a change of the model or of what commands print.
+
+README.md is a session: each ``console`` block that begins with ``$ `` is run anew in order, but for the installation, and what it prints is put
+under it. The figures of README.md and docs/benchmarks.md come from ``.bench/latest.json``, which ``make bench`` writes.
+"""
+# ruff: noqa: INP001  # a script; tools/ is no package
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parent.parent
+BLOCK = re.compile(r"```console\n\$ (?P<command>.+)\n(?P<shown>(?:.*\n)*?)```")
+MADE = re.compile(r"(<!-- made: (?P<name>\w+) -->\n)(?:.*\n)*?(<!-- end -->)")
+WIDTH = "96"
+"""Columns: as wide as a page of documentation shows code without scrolling."""
+
+ROWS = (
+    ("event", "event: its type, in its sentence"),
+    ("trigger", "trigger: besides, in its words"),
+    ("mode", "mode"),
+    ("actor", "actor's words"),
+    ("recipient", "recipient's words"),
+    ("place", "place's words"),
+    ("time", "time's words"),
+    ("count", "count's words"),
+    ("said_by", "source's words"),
+    ("record", "record of a document: type, who and whom by country and sector"),
+)
+
+
+SPEED = "| speed from {name} | {articles_a_second:.1f} articles and {pieces_a_second:,.0f} pieces a second, {ratio:.0f} % of the bare encoder's |"
+
+
+def _placed(exam: str) -> tuple[tuple[str, str], ...]:
+    return ("recognition F1", f"{exam}.recognition.f"), ("within 161 km end to end", f"{exam}.acc161_end_to_end")
+
+
+def _paired(*names: str) -> tuple[tuple[str, str], ...]:
+    return tuple((name.replace("_", "'s "), f"events.{name}") for name in names)
+
+
+REACHED = (
+    ("events", tuple((name, f"events.{name}.f") for name in ("event", "trigger", "mode", "record"))),
+    ("events, quotes", tuple((name, f"events.{name}.f") for name in ("actor", "recipient", "place", "time", "count", "said_by"))),
+    ("events, paired: how they stand", _paired("aux", "hedged", "place_country", "place_name", "date")),
+    ("events, paired: who", _paired("actor_country", "actor_sector", "recipient_country", "recipient_sector")),
+    ("relations", (("macro-F1", "relations.macro_f1"),)),
+    ("police", tuple((name, f"police.{name}.f") for name in ("ARREST", "KILL", "FORCE"))),
+    ("places_trnews", _placed("places_trnews")),
+    ("places_lgl", _placed("places_lgl")),
+    ("html", (("text F1", "html.text.f"), ("dates", "html.date"))),
+)
+
+
+def session(page: str) -> str:
+    """The page with every command's output renewed."""
+    (ROOT / ".demo").mkdir(exist_ok=True)
+    for old in (ROOT / ".demo").glob("events.*"):
+        old.unlink()
+    return BLOCK.sub(lambda found: found[0] if found["command"].startswith("make") else _ran(found["command"]), page)
+
+
+def _ran(command: str) -> str:
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    asked = {**os.environ, "PATH": path, "COLUMNS": WIDTH, "NO_COLOR": "1"}
+    done = subprocess.run(  # noqa: S603  # the commands of our own page
+        ["/bin/sh", "-c", command], cwd=ROOT, env=asked, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=True
+    )
+    shown = "".join(line.rstrip() + "\n" for line in done.stdout.rstrip().splitlines())
+    return f"```console\n$ {command}\n{shown}```"
+
+
+def trust(measured: Mapping[str, Any]) -> str:
+    """README.md's table of precision, recall and F1."""
+    scores = measured["scores"]
+    rows = (f"| {shown} | " + " | ".join(f"{scores[f'events.{name}.{side}']:.1f}" for side in "prf") + " |" for name, shown in ROWS)
+    return "\n".join(("| | precision | recall | F1 |", "|---|---|---|---|", *rows))
+
+
+def reached(measured: Mapping[str, Any]) -> str:
+    """What the page on benchmarks says of this version."""
+    machine, scores = measured["machine"], measured["scores"]
+    head = "Model `{model}` at commit {commit}, {cores} cores of an {processor}, Python {python}:".format(**machine)
+    rows = [f"| {exam} | {', '.join(f'{shown} {scores[key]:.1f}' for shown, key in found)} |" for exam, found in REACHED]
+    rows += [SPEED.format(**rate) for rate in measured["speed"]]
+    if measured["peak_memory_mb"]:
+        rows.append(f"| memory | at most {measured['peak_memory_mb']:,.0f} MB |")
+    return "\n".join((head, "", "| exam | score |", "|---|---|", *rows))
+
+
+def figures(page: str, measured: Mapping[str, Any]) -> str:
+    """The page with the parts between ``<!-- made: … -->`` and ``<!-- end -->`` made anew."""
+    makers = {"trust": trust, "reached": reached}
+    return MADE.sub(lambda found: f"{found[1]}\n{makers[found['name']](measured)}\n\n{found[3]}", page)
+
+
+def main() -> None:
+    """Renew both pages."""
+    latest = ROOT / ".bench" / "latest.json"
+    measured = json.loads(latest.read_text(encoding="utf-8")) if latest.exists() else None
+    for name in ("README.md", "docs/benchmarks.md"):
+        path = ROOT / name
+        page = path.read_text(encoding="utf-8")
+        page = session(page) if name == "README.md" else page
+        path.write_text(figures(page, measured) if measured else page, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
