@@ -15,7 +15,7 @@ from tokenizers import Tokenizer
 from torch import nn
 
 from tocsin.codebook import VERSION
-from tocsin.reader.decode import Thresholds
+from tocsin.reader.decode import Calibration, Thresholds
 from tocsin.reader.labels import Labels
 from tocsin.reader.model import FORMAT, PARTS
 from training.answering import AnsweringEncoder, AnsweringLinks, AnsweringMentions, AnsweringSpans
@@ -106,21 +106,22 @@ def write_graphs(network: ReaderNetwork, labels: Labels, tokenizer: Tokenizer, f
     labels.save(folder / "labels.json")
 
 
-def write_settings(thresholds: Thresholds, longest: int, card: str, folder: Path) -> str:
+def write_settings(thresholds: Thresholds, calibration: Calibration, longest: int, card: str, folder: Path) -> str:
     """Write the settings and the model card beside the graphs.
 
     Returns:
         The model's version: a date-free name that changes when anything in the folder does.
     """
-    version = "tocsin-reader-1-" + _fingerprint(folder, thresholds)
-    settings = {"format": FORMAT, "version": version, "codebook": VERSION, "longest": longest, "thresholds": asdict(thresholds)}
+    version = "tocsin-reader-1-" + _fingerprint(folder, thresholds, calibration)
+    found = {"thresholds": asdict(thresholds), "calibration": asdict(calibration)}
+    settings = {"format": FORMAT, "version": version, "codebook": VERSION, "longest": longest, **found}
     (folder / "model.json").write_text(json.dumps(settings, indent=1) + "\n", encoding="utf-8")
     (folder / "MODEL_CARD.md").write_text(card.replace("{version}", version), encoding="utf-8")
     return version
 
 
-def _fingerprint(folder: Path, thresholds: Thresholds) -> str:
-    digest = hashlib.sha256(json.dumps(asdict(thresholds), sort_keys=True).encode())
+def _fingerprint(folder: Path, *settings: Thresholds | Calibration) -> str:
+    digest = hashlib.sha256(json.dumps([asdict(part) for part in settings], sort_keys=True).encode())
     for name in (*(f"{part}.onnx" for part in PARTS), "labels.json", "tokenizer.json"):
         digest.update((folder / name).read_bytes())
     return digest.hexdigest()[:12]

@@ -34,6 +34,13 @@ def agreement(documents: Pairs) -> dict[str, float]:
     return {key: _f1(tally["right", key], tally["gold", key], tally["read", key]) for key in keys}
 
 
+def judged(document: dict[str, Any], mentions: Sequence[Mention]) -> list[tuple[Mention, bool]]:
+    """Each mention with whether a gold event of its type has a trigger that overlaps its own."""
+    gold = [_gold_facts(document["text"], event) for event in document["events"]]
+    right = {read for _, read in _pair(gold, [_read_facts(mention) for mention in mentions])}
+    return [(mention, number in right) for number, mention in enumerate(mentions)]
+
+
 def _f1(right: int, gold: int, read: int) -> float:
     return 200 * right / (gold + read) if gold + read else 0.0
 

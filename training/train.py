@@ -1,7 +1,7 @@
 """Train the reader that ships: ``python -m training.train --shared ../shared --corpus corpus/texts --out src/tocsin/reader/model``.
 
 1. Read the annotated texts: real news by reference, tocsin's own corpus.
-2. Hold out one real text in twenty-four and the corpus' validation part to find thresholds on, and its test part to measure.
+2. Hold out one real text in sixteen and the corpus' validation part to find thresholds on, and its test part to measure.
 3. Fine-tune the encoder with its heads, keeping a running average of the weights and a checkpoint after each epoch.
 4. Export int8 ONNX; find the thresholds with it, real news and the corpus counting the same; write settings and a model card.
 
@@ -23,7 +23,6 @@ from safetensors.torch import load_file
 from tokenizers import Tokenizer
 
 from corpus.texts import part
-from tocsin.reader.decode import Thresholds
 from tocsin.reader.labels import Labels
 from tocsin.reader.model import OnnxNetwork
 from training.annotations import countries_of, encode, read_lines
@@ -32,12 +31,12 @@ from training.card import model_card
 from training.export import write_graphs, write_settings
 from training.learn import Recipe, Taught, learn
 from training.network import ReaderNetwork
-from training.tune import measure, tune
+from training.tune import Candidate, calibrate, measure, tune
 
 Documents: TypeAlias = Sequence[dict[str, Any]]
 
-HELD_OUT = 24
-"""One real text in so many tunes thresholds instead of teaching."""
+HELD_OUT = 16
+"""One real text in so many tunes thresholds and calibrates scores instead of teaching."""
 
 
 def main() -> None:
@@ -61,14 +60,15 @@ def main() -> None:
     _teach(network, taught, held, labels, tokenizer, recipe, device, arguments.work)
     hours = (time.monotonic() - started) / 3600
     write_graphs(network, labels, tokenizer, arguments.out)
-    final = OnnxNetwork(arguments.out, arguments.threads)
-    thresholds, tuned = tune(final, tokenizer, labels, recipe.longest, held)
-    print(f"thresholds {thresholds}", flush=True)
-    scores = {"held out": tuned, "test part": measure(final, tokenizer, labels, thresholds, recipe.longest, [tested])}
+    final = Candidate(OnnxNetwork(arguments.out, arguments.threads), tokenizer, labels, recipe.longest)
+    calibration = calibrate(final, held[0])
+    thresholds = tune(final, held, calibration)
+    print(f"{calibration}\n{thresholds}", flush=True)
+    scores = {name: measure(final, groups, thresholds, calibration) for name, groups in (("held out", held), ("test part", [tested]))}
     for name, found in scores.items():
         print(f"F1, {name}: {_shown(found)}", flush=True)
     card = model_card(taught=taught, held=held, tested=tested, recipe=recipe, scores=scores, hours=hours, device=str(device))
-    version = write_settings(thresholds, recipe.longest, card, arguments.out)
+    version = write_settings(thresholds, calibration, recipe.longest, card, arguments.out)
     print(f"wrote {version} to {arguments.out}")
 
 
@@ -132,10 +132,8 @@ def _teach(
         if epoch % 4 == 0:
             probe = ReaderNetwork(labels)
             probe.load_state_dict(average)
-            print(
-                f"  held-out F1 {_shown(measure(TorchNetwork(probe.to(device)), tokenizer, labels, Thresholds(), recipe.longest, held))}",
-                flush=True,
-            )
+            candidate = Candidate(TorchNetwork(probe.to(device)), tokenizer, labels, recipe.longest)
+            print(f"  held-out F1 {_shown(measure(candidate, held))}", flush=True)
     if final is None:  # every epoch was done before: the checkpoint holds the average
         final = torch.load(work / "checkpoint.pt", map_location="cpu", weights_only=True)["average"]
     network.load_state_dict(final)

@@ -1,24 +1,29 @@
-"""Thresholds for each head's answers, found on texts that were held out of training, and never on an exam."""
+"""Thresholds for each head's answers, and the calibration of scores, found on texts that were held out of training, and never on an exam."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, TypeAlias
 
+import numpy as np
+from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from tocsin.reader import Reader
-from tocsin.reader.decode import Thresholds
+from tocsin.reader.decode import Calibration, Thresholds
 from tocsin.reader.labels import Labels
 from tocsin.reader.network import Network
-from tocsin.records import Document
-from training.measure import agreement
+from tocsin.records import Document, Mention
+from training.measure import agreement, judged
 
 STEPS = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7)
 
 NOISE = 1.0
 """Points of F1 that a few held-out texts more or less would move: no reason to leave one half."""
+
+LOWEST_ASKED, PULL = 0.05, 2.5
+"""Mentions from this probability on are asked whether they are right; a pull of 2.5 weighs like ten mentions at one half."""
 
 ROLE_KEYS = ("actor", "recipient", "place", "time", "count", "said_by", "issue")
 
@@ -26,30 +31,69 @@ TUNED = (("mention", ("trigger",)), ("role", ROLE_KEYS), ("mode", ("mode",)), ("
 """Each threshold in the order of tuning, with the heads whose mean F1 it is judged by."""
 
 
+Documents: TypeAlias = Sequence[dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A network with all that a reader needs but its thresholds and calibration."""
+
+    network: Network
+    tokenizer: Tokenizer
+    labels: Labels
+    longest: int
+
+    def read(
+        self, documents: Documents, thresholds: Thresholds, calibration: Calibration
+    ) -> list[tuple[dict[str, Any], tuple[Mention, ...]]]:
+        """The documents, each with its mentions."""
+        reader = Reader(self.network, self.tokenizer, self.labels, thresholds, "in training", self.longest, calibration)
+        return [(document, reader.read(Document(id=document["id"], text=document["text"], source="-"))) for document in documents]
+
+
 def measure(
-    network: Network, tokenizer: Tokenizer, labels: Labels, thresholds: Thresholds, longest: int, groups: Sequence[Sequence[dict[str, Any]]]
+    candidate: Candidate, groups: Sequence[Documents], thresholds: Thresholds | None = None, calibration: Calibration | None = None
 ) -> dict[str, float]:
     """F1 of each head (see :func:`training.measure.agreement`), the mean over groups of annotated documents."""
-    reader = Reader(network, tokenizer, labels, thresholds, version="in training", longest=longest)
-    scores = [
-        agreement([(document, reader.read(Document(id=document["id"], text=document["text"], source="-"))) for document in group])
-        for group in groups
-    ]
+    scores = [agreement(candidate.read(group, thresholds or Thresholds(), calibration or Calibration())) for group in groups]
     return {head: sum(score.get(head, 0.0) for score in scores) / len(scores) for head in scores[0]}
 
 
-def tune(
-    network: Network, tokenizer: Tokenizer, labels: Labels, longest: int, groups: Sequence[Sequence[dict[str, Any]]]
-) -> tuple[Thresholds, dict[str, float]]:
-    """The thresholds of highest F1, one after the other, and each head's F1 with them."""
+def tune(candidate: Candidate, groups: Sequence[Documents], calibration: Calibration) -> Thresholds:
+    """The thresholds of highest F1, one after the other."""
     best = Thresholds()
     for name, heads in TUNED:
         scored = []
         for step in STEPS:
-            found = measure(network, tokenizer, labels, replace(best, **{name: step}), longest, groups)
+            found = measure(candidate, groups, replace(best, **{name: step}), calibration)
             scored.append(sum(found.get(head, 0.0) for head in heads) / len(heads))
         best = replace(best, **{name: STEPS[_top(scored)]})
-    return best, measure(network, tokenizer, labels, best, longest, groups)
+    return best
+
+
+def calibrate(candidate: Candidate, documents: Documents) -> Calibration:
+    """How the network's probabilities are to be read, by logistic regression of *right* on their logits.
+
+    A mention is right if a gold event of its type has a trigger that overlaps its own. Real news alone is asked, since its scores are
+    what people see; a mild pull toward leaving the probabilities as they are (as if ten more mentions had been as sure as they looked) keeps two numbers from
+    following a few dozen mentions too far.
+    """
+    pairs = candidate.read(documents, Thresholds(mention=LOWEST_ASKED), Calibration())
+    found = [(mention.score, right) for document, mentions in pairs for mention, right in judged(document, mentions)]
+    scores = np.clip(np.array([score for score, _ in found]), 1e-6, 1 - 1e-6)
+    logits, right = np.log(scores / (1 - scores)), np.array([float(yes) for _, yes in found])
+    return Calibration(*_logistic(logits, right))
+
+
+def _logistic(logits: NDArray[np.float64], right: NDArray[np.float64]) -> tuple[float, float]:
+    """Slope and offset by Newton's method."""
+    table, found, start = np.stack([logits, np.ones_like(logits)], 1), np.array([1.0, 0.0]), np.array([1.0, 0.0])
+    for _ in range(50):
+        sure = 1 / (1 + np.exp(-table @ found))
+        slope = table.T @ (right - sure) - PULL * (found - start)
+        bend = (table * (sure * (1 - sure))[:, None]).T @ table + PULL * np.eye(2)
+        found = found + np.linalg.solve(bend, slope)
+    return round(float(found[0]), 3), round(float(found[1]), 3)
 
 
 def _top(scored: Sequence[float]) -> int:

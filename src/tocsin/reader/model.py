@@ -12,7 +12,7 @@ import onnxruntime
 from tokenizers import Tokenizer
 
 from tocsin.errors import ModelError
-from tocsin.reader.decode import Thresholds
+from tocsin.reader.decode import Calibration, Thresholds
 from tocsin.reader.labels import Labels
 from tocsin.reader.network import Encoded, Floats, Integers, MentionScores, SpanScores, Triggers, WindowBatch
 
@@ -30,6 +30,7 @@ class ModelFolder:
     tokenizer: Tokenizer
     labels: Labels
     thresholds: Thresholds
+    calibration: Calibration
     version: str
     longest: int
     """Most pieces in a window, without the marks around it."""
@@ -45,6 +46,7 @@ def load_model(folder: Path) -> ModelFolder:
         settings = json.loads((folder / "model.json").read_text(encoding="utf-8"))
         tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         labels, thresholds = Labels.load(folder / "labels.json"), Thresholds(**settings["thresholds"])
+        calibration = Calibration(**settings.get("calibration", {}))
         written, version, longest = settings["format"], settings["version"], settings["longest"]
     except Exception as error:  # tokenizers raises bare Exception for a broken file
         raise ModelError(f"{folder}: no model can be read there ({error}); give a folder that training wrote") from error
@@ -52,7 +54,7 @@ def load_model(folder: Path) -> ModelFolder:
         raise ModelError(f"{folder}: a model of format {written}, this tocsin reads {FORMAT}; train it again")
     tokenizer.no_truncation()
     tokenizer.no_padding()
-    return ModelFolder(folder, tokenizer, labels, thresholds, version, longest)
+    return ModelFolder(folder, tokenizer, labels, thresholds, calibration, version, longest)
 
 
 class OnnxNetwork:

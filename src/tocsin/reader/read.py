@@ -10,7 +10,7 @@ from typing import cast
 import numpy as np
 from tokenizers import Tokenizer
 
-from tocsin.reader.decode import RoleSpan, Thresholds, decode_links, decode_roles, decode_triggers
+from tocsin.reader.decode import Calibration, RoleSpan, Thresholds, decode_links, decode_roles, decode_triggers
 from tocsin.reader.labels import Labels
 from tocsin.reader.model import OnnxNetwork, load_model
 from tocsin.reader.network import Floats, MentionScores, Network, SpanScores, Triggers, batch_windows
@@ -51,8 +51,18 @@ class Reader:
     Make one with :meth:`load` and keep it: loading takes longer than reading an article.
     """
 
-    def __init__(self, network: Network, tokenizer: Tokenizer, labels: Labels, thresholds: Thresholds, version: str, longest: int) -> None:
+    def __init__(
+        self,
+        network: Network,
+        tokenizer: Tokenizer,
+        labels: Labels,
+        thresholds: Thresholds,
+        version: str,
+        longest: int,
+        calibration: Calibration | None = None,
+    ) -> None:
         self._network, self._tokenizer, self._labels, self._thresholds = network, tokenizer, labels, thresholds
+        self._calibration = calibration or Calibration()
         self.version = version
         """The model's version, stored with every row that it read."""
         self._longest, self._overlap = longest, longest // 4
@@ -70,7 +80,7 @@ class Reader:
         """
         model = load_model(folder or SHIPPED)
         network = OnnxNetwork(model.folder, threads)
-        return cls(network, model.tokenizer, model.labels, model.thresholds, model.version, model.longest)
+        return cls(network, model.tokenizer, model.labels, model.thresholds, model.version, model.longest, model.calibration)
 
     def read(self, document: Document, threshold: float | None = None) -> tuple[Mention, ...]:
         """The mentions of one document in reading order. ``threshold`` overrides the model's own lowest score.
@@ -91,7 +101,7 @@ class Reader:
         batch = batch_windows(cut)
         encoded = self._network.encode(batch)
         lowest = self._thresholds.mention if threshold is None else threshold
-        triggers, trigger_scores = decode_triggers(encoded.triggers, [window for _, window in cut], lowest)
+        triggers, trigger_scores = decode_triggers(encoded.triggers, [window for _, window in cut], lowest, self._calibration)
         if not len(triggers.row):
             return []
         scores = self._network.mentions(encoded.words, batch.sentence, triggers)
