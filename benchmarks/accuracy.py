@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from benchmarks.exams import EVENTS, EXAMS, HTML, LGL, POLICE, RELATIONS, TRNEWS, Exam
+from benchmarks.exams import EVENTS, EXAMS, HTML, LGL, OTHER, POLICE, RELATIONS, ROUGH, TRNEWS, Exam
 from benchmarks.pages import score_pages
 from benchmarks.predict import Tools, answer_events, answer_places
+from benchmarks.rough import CHANGES, write_changed
 
 Scores: TypeAlias = dict[str, float]
 
@@ -45,6 +46,27 @@ def _events(exam: Exam, shared: Path, tools: Tools, work: Path) -> tuple[Scores,
     return _score(exam, shared, gold, answers), left
 
 
+def _rough(exam: Exam, shared: Path, tools: Tools, work: Path) -> tuple[Scores, int]:
+    """The event scores alone, of each change."""
+    plain, left = _joined(exam, shared, work), 0
+    found: Scores = {}
+    for name, change in CHANGES.items():
+        gold, answers = work / f"{name}.gold.jsonl", work / f"{name}.answers.jsonl"
+        write_changed(plain, change, gold)
+        left += answer_events([gold], tools, answers)
+        scores = _score(exam, shared, gold, answers)
+        found |= {f"{name}.{score}": value for score, value in scores.items() if score.startswith(("event.", "trigger."))}
+    return found, left
+
+
+def _other(exam: Exam, shared: Path, tools: Tools, work: Path) -> tuple[Scores, int]:
+    """How many texts are rightly left without an event, and how many events are found in a hundred of them."""
+    answers = work / f"{exam.name}.answers.jsonl"
+    left = answer_events(exam.files(shared), tools, answers)
+    events = [len(json.loads(line)["events"]) for line in answers.read_text(encoding="utf-8").splitlines()]
+    return {"clean": 100 * events.count(0) / len(events), "events_in_100": 100 * sum(events) / len(events)}, left
+
+
 def _places(exam: Exam, shared: Path, tools: Tools, work: Path) -> tuple[Scores, int]:
     gold, answers = _joined(exam, shared, work), work / f"{exam.name}.answers.jsonl"
     left = answer_places([gold], tools, answers)
@@ -64,6 +86,8 @@ def _html(exam: Exam, shared: Path, tools: Tools, work: Path) -> tuple[Scores, i
 
 _TAKEN: Mapping[Exam, Callable[[Exam, Path, Tools, Path], tuple[Scores, int]]] = {
     EVENTS: _events,
+    ROUGH: _rough,
+    OTHER: _other,
     RELATIONS: _sentences,
     POLICE: _sentences,
     TRNEWS: _places,

@@ -19,6 +19,7 @@ PINNED: tuple[str, ...] = (
     *("events.event.f", "events.trigger.f", "events.mode.f", "events.record.f"),
     *("events.actor.f", "events.recipient.f", "events.place.f", "events.time.f", "events.count.f", "events.said_by.f"),
     *("events.aux", "events.hedged", "events.actor_country", "events.place_country", "events.place_name", "events.date"),
+    *("rough.lower_case.event.f", "rough.broken.event.f", "other_news.clean"),
     *("relations.macro_f1", "police.ARREST.f", "police.KILL.f", "police.FORCE.f"),
     *("places_trnews.recognition.f", "places_trnews.acc161_end_to_end", "places_lgl.recognition.f", "places_lgl.acc161_end_to_end"),
     *("html.text.f", "html.date", "speed.text.ratio", "speed.html.ratio"),
