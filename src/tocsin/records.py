@@ -1,7 +1,8 @@
 """The plain types that every step of tocsin takes and gives.
 
 A document is one text from one publisher; a mention is an event as one sentence tells it; a claim is one value of a mention (an actor,
-a place, a count) with its claimant, its standing and its quote; an event is the mentions of one act in one document.
+a place, a count) with its claimant, its standing and its quote; an event is the mentions of one act in one document. A copy group is one
+text printed by many; an incident is the events of many documents that are one happening.
 
 All types are frozen and hold no behaviour beyond what follows from their own fields. Offsets are Unicode code points into
 ``Document.text``, half open: ``text[start:end]`` is the quote.
@@ -11,7 +12,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Generic, Literal, TypeAlias, TypeVar
 
 Aux: TypeAlias = Literal["historical", "future", "hypothetical", "negation"]
 """How an act stands to the report's news: codebook, section 4."""
@@ -253,3 +254,155 @@ class Reading:
     codebook: str
     skipped: str | None = field(default=None)
     """Why a text was kept without being read for events; ``None`` when it was read."""
+
+
+ClaimantKind: TypeAlias = Literal[
+    "police",
+    "ministry",
+    "government",
+    "court",
+    "military",
+    "armed group",
+    "organiser",
+    "party",
+    "monitor",
+    "hospital",
+    "witness",
+    "union",
+    "company",
+    "church",
+    "journalist",
+    "unnamed",
+    "other",
+]
+"""What kind of source a figure has. ``journalist`` is the report's own voice or another medium; ``unnamed`` is a source that the text does
+not name (*officials said*, *reportedly*)."""
+
+Agreement: TypeAlias = Literal["single", "agree", "differ"]
+"""How the claims of one figure stand to each other: only one source gives it, the ranges of all sources share a number, or they do not."""
+
+DecisionKind: TypeAlias = Literal["join", "split", "pin"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class EventRef:
+    """An event among those of all documents: its document's id and its own."""
+
+    document: str
+    event: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One piece of evidence that two reports or events are, or are not, the same.
+
+    ``of`` is the feature (``place``, ``day``, ``words`` …), ``says`` the evidence in words, ``weight`` what it adds to the score: above 0
+    speaks for joining, below 0 against.
+    """
+
+    of: str
+    says: str
+    weight: float
+
+
+MemberT = TypeVar("MemberT")
+
+
+@dataclass(frozen=True, slots=True)
+class Join(Generic[MemberT]):
+    """Why two members stand in one group. ``score`` is the sum of the reasons' weights; above 0 they are more likely one than two.
+
+    A person's join has the one reason ``decision``.
+    """
+
+    one: MemberT
+    other: MemberT
+    score: float
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CopyGroup:
+    """One text as several papers printed it: one independent source, however many articles.
+
+    ``id`` is its earliest document's; ``documents`` are ids, the earliest first; ``agency`` is whom the text is credited to.
+    """
+
+    id: str
+    documents: tuple[str, ...]
+    agency: str | None = None
+    joins: tuple[Join[str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The documents that report one happening: ids, the earliest first. ``id`` is the earliest document's."""
+
+    id: str
+    documents: tuple[str, ...]
+    joins: tuple[Join[str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Incident:
+    """The events of many documents that are one happening.
+
+    ``id`` is made from the earliest event and stays as later reports join; ``events`` are the earliest first. ``articles`` counts the
+    documents, ``sources`` the independent ones: a copy group is one. ``part_of`` names the larger incident that this one is a piece of.
+    """
+
+    id: str
+    events: tuple[EventRef, ...]
+    articles: int
+    sources: int
+    joins: tuple[Join[EventRef], ...] = ()
+    part_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person decided about events, which the machine never undoes.
+
+    ``join``: all of ``events`` are one incident. ``split``: no two of them are. ``pin``: they are one incident, and no other event is of it.
+    """
+
+    kind: DecisionKind
+    events: tuple[EventRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NumberClaim:
+    """A number that one document gives for an incident, its words, and who says so.
+
+    ``claimant`` are the words that name the source, ``None`` for the report's own voice. ``copies`` are the other documents that print the
+    same words as part of the same text.
+    """
+
+    event: EventRef
+    mention: str
+    value: CountValue
+    quote: Quote
+    standing: Standing
+    claimant: str | None
+    claimant_kind: ClaimantKind
+    published: dt.date | None = None
+    publisher: str | None = None
+    copies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number of an incident over all its claims: who was killed, how many marched.
+
+    ``low`` is the least that any claim allows, ``high`` the most (``None`` where a claim is open above), ``best`` that of the claim
+    which ``rule`` chose. Nothing is averaged. ``claims`` are all of them, the chosen one first.
+    """
+
+    kind: str
+    unit: str | None
+    low: int
+    best: int | None
+    high: int | None
+    agreement: Agreement
+    rule: str
+    claims: tuple[NumberClaim, ...]

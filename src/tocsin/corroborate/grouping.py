@@ -1,0 +1,175 @@
+"""Reports in, copy groups, stories and incidents out: the recipe of this room, in memory.
+
+::
+
+    Reading ──profile──> ReportProfile ──keys──> pairs that meet ──score──> thousandths ──cluster──> CopyGroup, Story, Incident
+
+Each score depends on its two reports alone, and the groups on the scores alone: any order of arrival and any batching give the same.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import Generic
+
+from tocsin.corroborate.block import Index, keys_of
+from tocsin.corroborate.cluster import Limits, MemberT, Pair, cluster, pair_of, spanning, thousandths
+from tocsin.corroborate.compare import Alike, Compared, compare
+from tocsin.corroborate.copies import compare_texts
+from tocsin.corroborate.decisions import limits_of
+from tocsin.corroborate.profile import EventProfile, ReportProfile
+from tocsin.corroborate.stories import EventPair, compare_reports
+from tocsin.corroborate.weights import Weights
+from tocsin.corroborate.words import likeness
+from tocsin.records import CopyGroup, Decision, EventRef, Incident, Join, Reason, Story
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """All scores of two reports that met. ``one`` comes before ``other``; ``text`` is ``None`` where they share no run of words."""
+
+    one: str
+    other: str
+    text: Compared | None
+    story: Compared
+    events: tuple[tuple[Pair[EventRef], Compared], ...]
+
+
+def score(one: ReportProfile, other: ReportProfile, weights: Weights) -> Scored:
+    """Compare two reports and all their events."""
+    if one.id > other.id:
+        one, other = other, one
+    text = compare_texts(one, other, weights.copies)
+    alike = Alike(likeness(one.vector, other.vector), copies=text is not None and text.score > 0)
+    compared = ((a, b, compare(a, b, alike, weights.events)) for a in one.events for b in other.events)
+    pairs = [EventPair(a, b, found) for a, b, found in compared if found]
+    story = compare_reports(one, other, alike, pairs, weights.stories)
+    return Scored(one.id, other.id, text, story, tuple((pair_of(pair.one.ref, pair.other.ref), pair.compared) for pair in pairs))
+
+
+class _Pairs(Generic[MemberT]):
+    """Compared pairs and their thousandths."""
+
+    def __init__(self) -> None:
+        self.compared: dict[Pair[MemberT], Compared] = {}
+        self.scores: dict[Pair[MemberT], int] = {}
+
+    def add(self, pair: Pair[MemberT], compared: Compared) -> None:
+        self.compared[pair] = compared
+        self.scores[pair] = thousandths(compared.score)
+
+    def joins(self, group: Sequence[MemberT], limits: Limits[MemberT]) -> tuple[Join[MemberT], ...]:
+        """Why a group holds together: a person's decisions, then the best pairs."""
+        decided = [pair for pair in limits.must if pair[0] in group and pair[1] in group]
+        scores = self.scores | dict.fromkeys(decided, max(self.scores.values(), default=0) + 1)
+        return tuple(self._join(pair, decided=pair in decided) for pair in spanning(group, scores))
+
+    def _join(self, pair: Pair[MemberT], *, decided: bool) -> Join[MemberT]:
+        if decided:
+            return Join(*pair, 0.0, (Reason("decision", "joined by a person", 0.0),))
+        return Join(*pair, self.compared[pair].score, self.compared[pair].reasons)
+
+
+class Grouping:
+    """Reports as they arrive, and at any time the groups that they make."""
+
+    def __init__(self, weights: Weights | None = None) -> None:
+        self._weights = weights or Weights()
+        self._reports: dict[str, ReportProfile] = {}
+        self._index = Index()
+        self._texts: _Pairs[str] = _Pairs()
+        self._stories: _Pairs[str] = _Pairs()
+        self._events: _Pairs[EventRef] = _Pairs()
+
+    def add(self, report: ReportProfile) -> None:
+        """Take a report in, in place of an earlier one with its id."""
+        if report.id in self._reports:
+            self.remove(report.id)
+        keys = keys_of(report)
+        for other in sorted(self._index.meet(keys)):
+            self._take(score(report, self._reports[other], self._weights))
+        self._index.add(report.id, keys)
+        self._reports[report.id] = report
+
+    def remove(self, report: str) -> None:
+        """Forget a report."""
+        self._index.remove(report, keys_of(self._reports.pop(report)))
+        for pairs in (self._texts, self._stories):
+            _forget(pairs, {pair for pair in pairs.scores if report in pair})
+        _forget(self._events, {pair for pair in self._events.scores if report in {pair[0].document, pair[1].document}})
+
+    def copy_groups(self) -> list[CopyGroup]:
+        """Every text once, with the reports that print it."""
+        absent = thousandths(self._weights.copies.absent)
+        groups = cluster(self._reports, self._texts.scores, absent)
+        return sorted((self._copy_group(group) for group in groups), key=lambda group: group.id)
+
+    def stories(self) -> list[Story]:
+        """Every happening once, with the reports that are mainly about it."""
+        absent = thousandths(self._weights.stories.absent)
+        groups = [self._by_day(group) for group in cluster(self._reports, self._stories.scores, absent)]
+        return sorted((Story(group[0], group, self._stories.joins(group, Limits())) for group in groups), key=lambda story: story.id)
+
+    def incidents(self, decisions: Sequence[Decision] = ()) -> list[Incident]:
+        """Every act once, with the events that tell it. A person's ``decisions``, the latest last, come before every score."""
+        events = {event.ref: event for report in self._reports.values() for event in report.events}
+        limits = limits_of(decisions)
+        groups = cluster(events, self._events.scores, thousandths(self._weights.events.absent), limits)
+        printed = {document: group.id for group in self.copy_groups() for document in group.documents}
+        found = [self._incident([events[ref] for ref in group], printed, limits) for group in groups]
+        return sorted(_with_wholes(found, events), key=lambda incident: incident.events[0])
+
+    def _take(self, scored: Scored) -> None:
+        reports = (scored.one, scored.other)
+        if scored.text:
+            self._texts.add(reports, scored.text)
+        self._stories.add(reports, scored.story)
+        for pair, compared in scored.events:
+            self._events.add(pair, compared)
+
+    def _by_day(self, group: Iterable[str]) -> tuple[str, ...]:
+        """Reports by their days, those without one last."""
+        days = {name: self._reports[name].published for name in group}
+        return tuple(sorted(days, key=lambda name: (days[name] is None, days[name] or 0, name)))
+
+    def _copy_group(self, group: Sequence[str]) -> CopyGroup:
+        members = self._by_day(group)
+        credits_given = Counter(credit.agency for name in members if (credit := self._reports[name].credit))
+        agency = min(credits_given, key=lambda name: (-credits_given[name], name), default=None)
+        return CopyGroup(members[0], members, agency, self._texts.joins(group, Limits()))
+
+    def _incident(self, events: Sequence[EventProfile], printed: Mapping[str, str], limits: Limits[EventRef]) -> Incident:
+        ordered = sorted(events, key=lambda event: (event.published is None, event.published or 0, event.ref))
+        refs = tuple(event.ref for event in ordered)
+        documents = {ref.document for ref in refs}
+        sources = {printed[document] for document in documents}
+        return Incident(incident_id(refs[0]), refs, len(documents), len(sources), self._events.joins(refs, limits))
+
+
+def incident_id(first: EventRef) -> str:
+    """The id of the incident whose earliest event is ``first``."""
+    return "i" + blake2b(f"{first.document}\0{first.event}".encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+def _forget(pairs: _Pairs[MemberT], gone: Iterable[Pair[MemberT]]) -> None:
+    for pair in gone:
+        del pairs.compared[pair], pairs.scores[pair]
+
+
+def _with_wholes(incidents: Sequence[Incident], events: Mapping[EventRef, EventProfile]) -> list[Incident]:
+    """Each incident with the larger one that most of its events are said to be a part of."""
+    of_event = {ref: incident.id for incident in incidents for ref in incident.events}
+    wholes: dict[str, Counter[str]] = defaultdict(Counter)
+    for ref, event in events.items():
+        if event.whole is not None:
+            whole = of_event[EventRef(ref.document, event.whole)]
+            if whole != of_event[ref]:
+                wholes[of_event[ref]][whole] += 1
+    chosen = {part: min(named, key=lambda whole: (-named[whole], whole)) for part, named in wholes.items()}
+    return [
+        Incident(incident.id, incident.events, incident.articles, incident.sources, incident.joins, chosen.get(incident.id))
+        for incident in incidents
+    ]

@@ -1,0 +1,143 @@
+"""Every weight of the comparisons, in one place: docs/incidents.md says on what each was set.
+
+A weight is what a piece of evidence adds to a score. Scores are sums; above 0 two things are taken for one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+Steps: TypeAlias = tuple[tuple[float, float], ...]
+"""``(up to, weight)``: the weight of the first step that a number does not exceed, else that of the last."""
+
+
+def step(steps: Steps, number: float) -> float:
+    """The weight that ``number`` gets."""
+    return next((weight for limit, weight in steps if number <= limit), steps[-1][1])
+
+
+@dataclass(frozen=True, slots=True)
+class CopyWeights:
+    """When two texts are one text: the shared part of the shorter one, less what is asked."""
+
+    asked: float = 0.5
+    """Share of the shorter text's runs that must stand in the longer one."""
+    asked_credited: float = 0.4
+    """The same where both texts are credited to one agency."""
+    shortest: float = 0.2
+    """Length of the shorter text as a share of the longer one's: a brief inside a page of briefs is no copy of the page."""
+    absent: float = -0.5
+    """A pair of texts that share no band."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventWeights:
+    """What speaks for and against two events being one act."""
+
+    prior: float = -2.2
+    """Two events of one type, with nothing else known."""
+    other_type: float = -1.0
+    """Types that readers take for each other (:data:`KINDRED`)."""
+    same_mode: float = 0.4
+    other_mode: float = -0.6
+    same_day: float = 1.4
+    overlapping: float = 0.4
+    """Their intervals overlap, but one is longer than a day."""
+    days_apart: Steps = ((1, -0.3), (2, -1.2), (3, -2.0), (30, -3.0), (10_000_000, -4.0))
+    day_and_report: Steps = ((2, 0.5), (7, 0.2), (14, -0.4), (45, -1.2), (10_000_000, -3.0))
+    """One report dates the act, the other does not: days from the act to the undated report."""
+    dated_after_report: float = -2.5
+    """The undated report was printed more than a day before the other's act."""
+    reports_apart: Steps = ((0, 0.5), (1, 0.4), (3, 0.1), (7, -0.3), (30, -1.2), (10_000_000, -3.0))
+    """Neither report dates the act: days between the reports."""
+    same_town: float = 1.8
+    same_division: float = 0.8
+    same_country: float = 0.2
+    other_country: float = -3.0
+    inside: float = 0.4
+    outside: float = -1.5
+    """One place is an area: the other lies in it, or does not."""
+    town_km: Steps = ((15, 1.2), (50, 0.0), (150, -1.2), (10_000_000, -2.5))
+    same_place_name: float = 1.2
+    """No place was found in the gazetteer, but the words agree."""
+    same_name: float = 1.4
+    """The actors, or the recipients, bear one name."""
+    other_name: float = -0.9
+    same_role: float = 0.5
+    """The same country and sector."""
+    other_role: float = -0.5
+    other_nation: float = -1.2
+    same_count: Steps = ((2, 0.2), (10, 0.5), (10_000_000_000, 0.9))
+    """The same number of the same things, by its size."""
+    near_count: float = 0.3
+    other_count: float = -0.4
+    """One number is more than three times the other."""
+    words: float = 4.0
+    words_expected: float = 0.2
+    """Likeness of the sentences that tell the events: ``words`` times what exceeds the expected, within ``words_range``."""
+    words_range: tuple[float, float] = (-0.8, 2.4)
+    text: float = 4.0
+    text_expected: float = 0.15
+    text_range: tuple[float, float] = (-0.6, 2.0)
+    """The same of the whole reports."""
+    copies: float = 2.0
+    """The reports print one text, and both events are told in the same words."""
+    planned: float = -0.4
+    """One report announces what the other reports."""
+    absent: float = -1.0
+    """A pair that blocking did not bring together."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoryWeights:
+    """What speaks for and against two reports being about one happening."""
+
+    words: float = 10.0
+    words_expected: float = 0.2
+    words_range: tuple[float, float] = (-2.0, 4.0)
+    """Likeness of the reports: ``words`` times what exceeds the expected."""
+    reports_apart: Steps = ((2, 0.0), (7, -0.1), (30, -0.4), (366, -0.8), (10_000_000, -1.2))
+    same_act: float = 0.8
+    """Times the score of the two reports' best pair of events, weighed by how prominent they are."""
+    same_act_most: float = 3.0
+    other_act: float = 0.6
+    """Times the score of the best pair of their most prominent events, where it is below 0 for reasons of its own: other days, places,
+    people."""
+    other_act_most: float = -3.0
+    copies: float = 6.0
+    absent: float = -0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """All of them."""
+
+    copies: CopyWeights = field(default_factory=CopyWeights)
+    events: EventWeights = field(default_factory=EventWeights)
+    stories: StoryWeights = field(default_factory=StoryWeights)
+
+
+KINDRED: Mapping[str, frozenset[str]] = {
+    kind: frozenset(others)
+    for kind, others in {
+        "ASSAULT": ("COERCE", "PROTEST"),
+        "COERCE": ("ASSAULT", "SANCTION", "ACCUSE"),
+        "SANCTION": ("COERCE", "ACCUSE"),
+        "ACCUSE": ("SANCTION", "COERCE", "REJECT", "THREATEN", "REQUEST"),
+        "REQUEST": ("ACCUSE", "THREATEN"),
+        "REJECT": ("ACCUSE", "SANCTION"),
+        "THREATEN": ("ACCUSE", "REQUEST"),
+        "PROTEST": ("ASSAULT",),
+        "MOBILIZE": ("COOPERATE",),
+        "AGREE": ("CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE"),
+        "CONSULT": ("AGREE", "COOPERATE"),
+        "SUPPORT": ("AGREE", "COOPERATE"),
+        "COOPERATE": ("AGREE", "SUPPORT", "CONSULT", "AID", "MOBILIZE"),
+        "AID": ("AGREE", "COOPERATE"),
+        "CONCEDE": ("RETREAT", "AGREE"),
+        "RETREAT": ("CONCEDE",),
+    }.items()
+}
+"""Types that two readings of one act may differ in."""
