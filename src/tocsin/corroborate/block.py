@@ -1,8 +1,8 @@
 """Keys under which reports meet that may have something to do with each other: two reports are compared only where they share one.
 
-A report has keys for its print (copies), for pairs of its weightiest words within eight days and triples within two months, and for each
-event: its type with its cell on the map, or with a name in it, in windows of eight days. A key is a number of 63 bits, so that a database
-can hold it. The keys of a report depend on nothing but itself.
+A report has keys for its print (copies), for pairs of its weightiest words within a week and triples within two months, and for each event:
+its type with its cell on the map, or with a name in it, within a week. It is *kept* under the keys of its own days, and *asks* under those
+of the days around too. A key is a number of 63 bits, so that a database can hold it. Keys depend on nothing but the report itself.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import combinations
 
@@ -20,72 +21,82 @@ from tocsin.records import PlaceValue
 EVENTS = 12
 """Events of a report that have keys, the most prominent first; a page that lists fifty attacks would meet everybody."""
 
-PAIR_DAYS, TRIPLE_DAYS, EVENT_DAYS = 8, 64, 8
-"""Days within which reports of the same two words, of the same three, or of events alike meet. They meet for certain within half of it."""
+PAIR_DAYS, TRIPLE_DAYS, EVENT_DAYS = 4, 32, 4
+"""Days of a window. Reports meet whose windows are one or neighbours: for certain up to this many days apart, never at twice as many."""
 
 UNDATED_DAYS = 7
 """An act that the report does not date was in the week before it."""
 
 CELL = 1.0
-"""Degrees of a cell. A point meets those of the next cell that are within a quarter of it."""
+"""Degrees of a cell."""
 
-_TRIPLES = 5
-"""Of how many of the weightiest words triples are made; pairs of all of them."""
+_TRIPLES = 6
+"""Of how many of the weightiest words triples are made; pairs are made of all of a report's names."""
 
 _NAMES = 4
 """Names of an event that have keys."""
 
 
-def keys_of(report: ReportProfile) -> frozenset[int]:
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """Under which keys a report is kept, and under which it asks for others; each kept key is also asked for."""
+
+    kept: frozenset[int]
+    asked: frozenset[int]
+
+
+def keys_of(report: ReportProfile) -> Keys:
     """All keys of a report."""
-    return frozenset({*report.print.bands, *(_number(key) for key in _named_keys(report))})
+    bands = report.print.bands
+    kept, asked = (frozenset({*bands, *(_number(key) for key in _named_keys(report, around))}) for around in (0, 1))
+    return Keys(kept, asked)
 
 
 class Index:
-    """Which reports have a key: kept in memory. A report is found by others' keys from the moment it is added."""
+    """Which reports are kept under a key, in memory."""
 
     def __init__(self) -> None:
         self._reports: dict[int, set[str]] = defaultdict(set)
 
-    def add(self, report: str, keys: Iterable[int]) -> None:
-        """Put a report under its keys."""
-        for key in keys:
+    def add(self, report: str, keys: Keys) -> None:
+        """Keep a report under its keys."""
+        for key in keys.kept:
             self._reports[key].add(report)
 
-    def remove(self, report: str, keys: Iterable[int]) -> None:
+    def remove(self, report: str, keys: Keys) -> None:
         """Take it away again."""
-        for key in keys:
+        for key in keys.kept:
             self._reports[key].discard(report)
             if not self._reports[key]:
                 del self._reports[key]
 
-    def meet(self, keys: Iterable[int]) -> set[str]:
-        """The reports that have any of these keys."""
+    def meet(self, keys: Keys) -> set[str]:
+        """The reports that are kept under any of the keys that are asked for."""
         found: set[str] = set()
-        for key in keys:
+        for key in keys.asked:
             found |= self._reports.get(key, set())
         return found
 
 
-def _named_keys(report: ReportProfile) -> Iterator[tuple[object, ...]]:
+def _named_keys(report: ReportProfile, around: int) -> Iterator[tuple[object, ...]]:
     day = report.published
-    for pair in combinations(sorted(report.names), 2):
-        yield from (("pair", *pair, window) for window in _windows(day, day, PAIR_DAYS))
-    for triple in combinations(sorted(report.names[:_TRIPLES]), 3):
-        yield from (("triple", *triple, window) for window in _windows(day, day, TRIPLE_DAYS))
+    for size, words, days in ((2, report.names, PAIR_DAYS), (3, report.names[:_TRIPLES], TRIPLE_DAYS)):
+        windows = list(_windows(day, day, days, around))
+        for chosen in combinations(sorted(words), size):
+            yield from ((*chosen, window) for window in windows)
     for event in report.events[:EVENTS]:
-        yield from _event_keys(event)
+        yield from _event_keys(event, around)
 
 
-def _event_keys(event: EventProfile) -> Iterator[tuple[object, ...]]:
+def _event_keys(event: EventProfile, around: int) -> Iterator[tuple[object, ...]]:
     if event.mood in {"conditional", "denied"}:
         return
     first, last = _span(event)
     if first is None and (event.published is not None or event.historical):
         return
-    marks = [*_cells(event.place), *_names(event)]
-    for window in _windows(first, last, EVENT_DAYS):
-        yield from (("event", event.type, mark, window) for mark in marks)
+    marks = [*_cells(event.place, around), *_names(event)]
+    for window in _windows(first, last, EVENT_DAYS, around):
+        yield from ((event.type, mark, window) for mark in marks)
 
 
 def _span(event: EventProfile) -> tuple[int | None, int | None]:
@@ -96,25 +107,23 @@ def _span(event: EventProfile) -> tuple[int | None, int | None]:
     return event.published - UNDATED_DAYS, event.published
 
 
-def _windows(first: int | None, last: int | None, days: int) -> Iterator[int | None]:
-    """Overlapping windows that a span touches; the one window of what has no date."""
+def _windows(first: int | None, last: int | None, days: int, around: int) -> Iterable[int | None]:
+    """The windows that a span touches, and ``around`` more on both sides; the one window of what has no date."""
     if first is None or last is None:
-        yield None
-        return
-    half = days // 2
-    yield from range(first // half - 1, last // half + 1)
+        return [None]
+    return range(first // days - around, last // days + 1 + around)
 
 
-def _cells(place: PlaceValue | None) -> list[str]:
+def _cells(place: PlaceValue | None, around: int) -> list[str]:
+    """The cell of a point; with ``around`` those within a quarter of a cell as well, so that a border parts no two quarters of a town."""
     if place is None or place.latitude is None or place.longitude is None or place.kind in {"country", "region"}:
         return []
-    rows, columns = _near(place.latitude), _near(place.longitude)
+    rows, columns = _near(place.latitude, around), _near(place.longitude, around)
     return [f"{row},{column}" for row in rows for column in columns]
 
 
-def _near(degrees: float) -> list[int]:
-    at = degrees / CELL
-    return sorted({math.floor(at - 0.25), math.floor(at), math.floor(at + 0.25)})
+def _near(degrees: float, around: int) -> list[int]:
+    return sorted({math.floor((degrees + shift * CELL / 4) / CELL) for shift in (-around, 0, around)})
 
 
 def _names(event: EventProfile) -> list[str]:

@@ -109,7 +109,7 @@ def profile_of(reading: Reading, events: Sequence[Event]) -> ReportProfile:
     )
 
 
-NAMES = 6
+NAMES = 10
 """Words by pairs of which reports of one happening are found."""
 
 NAMING = 0.6

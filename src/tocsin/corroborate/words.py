@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -39,11 +39,20 @@ LEAST = 0.25
 _STEEP = 30
 """Rank at which a word's weight begins to grow."""
 
+_CALENDAR = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri", "sat", "sun"}
+    | {"january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "jan"}
+    | {"feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"}
+)
+_CALENDAR_WEIGHT = 0.3
+"""A weekday or month is no name."""
+
 _UNLISTED, _NUMBER, _DIGIT = 1.1, 0.8, 0.3
 """Weights of a word that is not in the list, of a number, and of a number of one digit."""
 
-_WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*(?:['’][^\W\d_]+)?")
-_POSSESSIVE = re.compile(r"['’]s?$")
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[.,]\d+)*(?:['’][^\W\d_]+)?")
+_AFTER_APOSTROPHE = re.compile(r"['’][^\W\d_]{0,2}$")
+"""A possessive or a contraction (*don't*, *they're*): the word is what stands before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +65,8 @@ class Word:
 
 def words_of(text: str) -> list[Word]:
     """The words of ``text`` in their order: lower case, no accents, no possessive, numbers without their commas."""
-    found = (_POSSESSIVE.sub("", match.group()) for match in _WORD.finditer(text))
-    return [Word(_compared(word), word[0].isupper()) for word in found]
+    found = (_AFTER_APOSTROPHE.sub("", match.group()) for match in _WORD.finditer(text))
+    return [Word(_compared(word), word[0].isupper()) for word in found if len(word) > 1 or word.isdigit()]
 
 
 def weight_of(word: str) -> float:
@@ -73,15 +82,13 @@ def weight_of(word: str) -> float:
 
 def vector_of(text: str, headline: str | None = None, kept: int = KEPT) -> Vector:
     """The weighted words of a report."""
-    counts: Counter[str] = Counter()
-    seen: Counter[str] = Counter()
-    capitals: Counter[str] = Counter()
-    for words, first in ((words_of(headline or ""), HEADLINE), (words_of(text), 1.0)):
+    told, above = words_of(text), words_of(headline or "")
+    counts: dict[str, float] = defaultdict(float)
+    for words, first in ((above, HEADLINE), (told, 1.0)):
         for position, word in enumerate(words):
-            counts[word.text] += first * LEAD / (LEAD + position)  # type: ignore[assignment]  # a Counter of shares
-            seen[word.text] += 1
-            capitals[word.text] += word.capital
-    weighted = {word: _weight(word, capitals[word] / seen[word]) * math.log1p(count) for word, count in counts.items()}
+            counts[word.text] += first * LEAD / (LEAD + position)
+    names = _names(told) | _names(above)
+    weighted = {word: _weight(word, name=word in names) * math.log1p(count) for word, count in counts.items()}
     return _normal(_heaviest(weighted, kept))
 
 
@@ -98,16 +105,26 @@ def shared(one: Vector, other: Vector, most: int = 5) -> list[str]:
 
 
 def _compared(word: str) -> str:
-    return re.sub(r"[.,](?=\d{3}\b)", "", word) if word[0].isdigit() else plain(word)
+    return re.sub(r"[.,](?=\d{3}\b)", "", word) if word[0].isdigit() else plain(word).replace(".", "")
 
 
-def _weight(word: str, capitalised: float) -> float:
+def _names(words: Sequence[Word]) -> set[str]:
+    """The words that nearly always stand with a capital; none of a headline that capitalises every word. A word that opens sentences
+    stands elsewhere without one.
+    """
+    seen, capitals = Counter(word.text for word in words), Counter(word.text for word in words if word.capital)
+    if len(capitals) > 0.7 * len(seen):
+        return set()
+    return {word for word, number in capitals.items() if number > 0.8 * seen[word]}
+
+
+def _weight(word: str, *, name: bool) -> float:
+    if word in _CALENDAR:
+        return _CALENDAR_WEIGHT
     weight = weight_of(word)
     if weight < LEAST:
         return 0.0
-    return (
-        weight * NAME if capitalised > 0.8 and not word[0].isdigit() else weight
-    )  # 0.8: a word that opens sentences is lower case elsewhere
+    return weight * NAME if name and not word[0].isdigit() else weight
 
 
 def _heaviest(weighted: Mapping[str, float], kept: int) -> dict[str, float]:

@@ -22,6 +22,9 @@ _PHRASE = 200
 """Characters of the longest text whose tokens are kept: every rule asks for those of an actor's few words, a dozen times a quote."""
 _OPENING = 3
 """Letters of a second word that names are looked up by; only longer words have a plural, so that it opens like its singular."""
+_FEWEST_CAPITALS, _LONG = 0.0075, 400
+"""The share of capitals under which a text of so many letters writes none: of 1,200 training texts those in lower case have up to 0.55 %, all
+others 0.9 % and more."""
 _LETTERS = str.maketrans({"ı": "i", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ø": "o", "Ø": "O", "ß": "ss", "æ": "ae", "œ": "oe"})
 
 _LOWER_CASE_NAMES = frozenset(
@@ -126,10 +129,13 @@ _phrase_tokens = lru_cache(maxsize=2048)(_tokens)
 
 
 def is_cased(text: str) -> bool:
-    """Whether capitals can be trusted in ``text``: some, but not nearly all, of its letters are capitals."""
+    """Whether capitals can be trusted in ``text``: some, but not nearly all, of its letters are capitals. A text of lower-case letters with
+    a dateline in capitals is not cased.
+    """
     letters = sum(map(str.isalpha, text))
     capitals = sum(map(str.isupper, text))
-    return 0 < capitals < 0.6 * letters
+    least = letters * _FEWEST_CAPITALS if letters >= _LONG else 1
+    return least <= capitals < 0.6 * letters and capitals > 0
 
 
 def find_countries(words: str) -> list[tuple[int, int, str]]:

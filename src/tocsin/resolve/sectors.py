@@ -257,7 +257,9 @@ def _segment_ends(words: str, tokens: Sequence[Token], matches: Sequence[_Match]
 
 def _matches(tokens: Sequence[Token], names: Sequence[Name], country: str | None, year: int | None, cased: bool) -> list[_Match]:
     """Role words and named bodies of the phrase, in order, the longest where two overlap."""
-    found = [*_role_words(tokens, cased), *_named(tokens, names), *_parties(tokens, country, year, cased)]
+    states = [n for n in names if n.kind in {"country", "people"}]
+    roles = (m for m in _role_words(tokens, cased) if not any(n.start <= tokens[m.first].start < tokens[m.last].end <= n.end for n in states))
+    found = [*roles, *_named(tokens, names), *_parties(tokens, country, year, cased)]
     found.sort(key=lambda m: (m.first - m.last, _RANK[m.strength], -m.last))
     kept: list[_Match] = []
     for match in found:
