@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from tocsin.codebook import BODIES
 from tocsin.records import Document
+from tocsin.resolve.clues import find_clues
 from tocsin.resolve.countries import Name, NameKind, find_names, is_cased
 from tocsin.resolve.officeholders import TABLES_END, find_leaders
 
@@ -19,6 +20,8 @@ _LEAD = 2.0
 """Weights of a name in the vote for the main country, best on the training texts of a grid: a town tells more of where a story plays than
 an adjective, which often names the other side. The lead, the first ``_LEAD_CHARACTERS``, counts double (1 to 3 tried)."""
 _LEAD_CHARACTERS = 300
+_CLUE, _FEW = 0.3, 3.0
+"""What a clue weighs, and the sum of votes under which clues are looked for: a report with few names."""
 _YEAR = re.compile(r"(?<![\d.,/])(19[5-9]\d|20[0-4]\d)(?![\d/]|,\d)")
 
 
@@ -62,7 +65,7 @@ def read_setting(document: Document, toponyms: Sequence[PlacedName] | None = Non
     votes: defaultdict[str, float] = defaultdict(float)
     names = find_names(text, cased=cased)
     for name in names:
-        if name.kind == "place" and toponyms is not None:
+        if name.kind == "place" and toponyms:
             continue
         votes[name.code] += _WEIGHT[name.kind] * (_LEAD if name.start < _LEAD_CHARACTERS else 1.0)
     for leader in leaders:
@@ -72,6 +75,9 @@ def read_setting(document: Document, toponyms: Sequence[PlacedName] | None = Non
     for toponym in toponyms or ():
         if toponym.start not in named:
             votes[toponym.country] += _TOPONYM * toponym.score * (_LEAD if toponym.start < _LEAD_CHARACTERS else 1.0)
+    if sum(votes.values()) < _FEW:
+        for _, code in find_clues(text, cased=cased):
+            votes[code] += _CLUE
     total = sum(votes.values()) or 1.0
     shares = {code: count / total for code, count in votes.items() if code not in BODIES}
     return Setting(cased, year, shares, tuple(toponyms or ()), tuple(names))
