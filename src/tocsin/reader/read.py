@@ -11,6 +11,7 @@ import numpy as np
 from tokenizers import Tokenizer
 
 from tocsin.reader.decode import Calibration, RoleSpan, Thresholds, decode_links, decode_roles, decode_triggers
+from tocsin.reader.gate import Gate
 from tocsin.reader.labels import Labels
 from tocsin.reader.model import OnnxNetwork, load_model
 from tocsin.reader.network import Floats, MentionScores, Network, SpanScores, Triggers, batch_windows
@@ -60,27 +61,30 @@ class Reader:
         version: str,
         longest: int,
         calibration: Calibration | None = None,
+        gate: Gate | None = None,
     ) -> None:
         self._network, self._tokenizer, self._labels, self._thresholds = network, tokenizer, labels, thresholds
-        self._calibration = calibration or Calibration()
+        self._calibration, self._gate = calibration or Calibration(), gate
         self.version = version
         """The model's version, stored with every row that it read."""
         self._longest, self._overlap = longest, longest // 4
 
     @classmethod
-    def load(cls, folder: Path | None = None, threads: int = 0) -> Reader:
+    def load(cls, folder: Path | None = None, threads: int = 0, *, gated: bool = True) -> Reader:
         """Load a model.
 
         Args:
             folder: a folder that ``make train`` wrote; the shipped model if ``None``.
             threads: processor threads, 0 for all.
+            gated: pass over windows that surely name no event (:mod:`tocsin.reader.gate`).
 
         Raises:
             ModelError: files are missing, broken or of another version.
         """
         model = load_model(folder or SHIPPED)
         network = OnnxNetwork(model.folder, threads)
-        return cls(network, model.tokenizer, model.labels, model.thresholds, model.version, model.longest, model.calibration)
+        gate = Gate.load(model.folder) if gated else None
+        return cls(network, model.tokenizer, model.labels, model.thresholds, model.version, model.longest, model.calibration, gate)
 
     def read(self, document: Document, threshold: float | None = None) -> tuple[Mention, ...]:
         """The mentions of one document in reading order. ``threshold`` overrides the model's own lowest score.
@@ -90,6 +94,8 @@ class Reader:
         """
         words = words_of(document.text, self._tokenizer, document.furniture)
         windows = windows_of(words, self._longest, self._overlap)
+        if self._gate:
+            windows = self._gate.keep(words, windows)
         found: list[_Found] = []
         for start in range(0, len(windows), WINDOWS_AT_ONCE):
             cut = [(words, window) for window in windows[start : start + WINDOWS_AT_ONCE]]
