@@ -54,7 +54,7 @@ class Gate:
         if not path.exists():
             return None
         try:
-            with np.load(path) as kept:
+            with path.open("rb") as file, np.load(file) as kept:
                 return cls(kept["weights"].astype(np.float32), float(kept["bias"]), float(kept["lowest"]))
         except (OSError, ValueError, KeyError, BadZipFile) as error:
             raise ModelError(f"{path}: the gate cannot be read ({error}); install tocsin again or train the model again") from error
