@@ -27,7 +27,10 @@ _ROUNDS = 3
 _RANK_COST = (0.0, 0.5, 1.0, 1.2)
 _RIVAL_COST = 1.1
 """Against another name of a place where a place has the name for its own: *Rogersville* is hardly Rogers Park."""
-_WITHIN = 6.0
+_WITHIN, _ELSEWHERE = 6.0, 3.5
+"""For lying in the area that follows the name here (*Paris, Texas*), or that follows it elsewhere in the text."""
+_SEAT_SHARE = 0.1
+"""Share of a division's people from which on the city that bears its name is meant by it alone: *New York*, but not *Quebec*."""
 _LEVELS: dict[Level, frozenset[str]] = {
     "settlement": frozenset({"city"}),
     "district": frozenset({"district"}),
@@ -37,7 +40,9 @@ _LEVELS: dict[Level, frozenset[str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A name of the document with its candidates, the codes of areas that the text puts it in (``USA``, ``US.TX``), and how often; ``written`` as it stands there."""
+    """A name of the document with its candidates, the codes of areas that the text puts it in (``USA``, ``US.TX``), and how often; ``written``
+    as it stands there. ``elsewhere`` are the areas that the text puts the same name in at another spot.
+    """
 
     key: str
     candidates: tuple[Place, ...]
@@ -45,6 +50,7 @@ class Named:
     level: Level | None = None
     times: float = 1.0
     written: str = ""
+    elsewhere: frozenset[str] = frozenset()
 
 
 def settle(names: Sequence[Named], countries: Mapping[str, float] | None = None) -> list[Place | None]:
@@ -85,7 +91,7 @@ _AREAS = frozenset({"country", "division", "district"})
 def _prior(name: Named, place: Place) -> float:
     """In powers of ten of population. A division that shares its name with a city of note is meant only when the text says so."""
     score = _size(place) - _RANK_COST[place.rank]
-    if place.rank == ALTERNATE and any(c.rank == MAIN for c in name.candidates):
+    if place.rank == ALTERNATE and any(c.rank == MAIN for c in name.candidates) and not _shortened(name, place):
         score -= _RIVAL_COST
     if name.written == place.name and not name.written.isascii():  # Hrabové is not Hrabove
         score += 0.5
@@ -97,14 +103,23 @@ def _prior(name: Named, place: Place) -> float:
         score -= 2.5
     if within(place, name.within) and not area_codes((place,)) & name.within:
         score += _WITHIN
+    elif within(place, name.elsewhere) and not area_codes((place,)) & name.elsewhere:
+        score += _ELSEWHERE
     return score
 
 
+def _shortened(name: Named, place: Place) -> bool:
+    """Whether the name is the beginning of the place's own: *Newcastle* upon Tyne, *New York* City."""
+    return place.name.casefold().startswith(f"{name.key} ")
+
+
 def _namesake(city: Place, division: Place) -> bool:
-    """Whether a city of note in the division, or the country's capital, bears its name: *New York*, *Kabul*, *Washington*."""
-    if city.kind != "city" or city.population < 50_000 or city.rank != MAIN:
-        return city.kind == "city" and city.capital and city.country == division.country
-    return city.admin1 == division.admin1 or (city.capital and city.country == division.country)
+    """Whether a city that makes up much of the division, or the country's capital, bears its name: *New York*, *Kabul*, *Washington*."""
+    if city.kind != "city" or city.country != division.country or city.rank > ALTERNATE:
+        return False
+    if city.capital:
+        return True
+    return city.admin1 == division.admin1 and city.population >= max(50_000, _SEAT_SHARE * division.population)
 
 
 def _size(place: Place) -> float:

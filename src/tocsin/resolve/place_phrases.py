@@ -7,7 +7,7 @@ in a part of it, at a site in it, that it is a province or a city.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from tocsin.codebook import BODIES
@@ -16,6 +16,7 @@ from tocsin.resolve.disambiguate import Level
 from tocsin.resolve.gazetteer import Gazetteer
 from tocsin.resolve.gazetteer_sources import ABBREVIATION, ALTERNATE
 from tocsin.resolve.name_spans import NameSpan, Word, name_spans, words_of
+from tocsin.resolve.place_adjectives import area_name
 from tocsin.resolve.place_names import FIRST_LEVEL, SECOND_LEVEL, SETTLEMENT
 from tocsin.resolve.word_lists import CALENDAR, DIRECTIONS, FUNCTION, INSTITUTIONS, NEARNESS, PARTS, SITES, TITLES, common_words
 
@@ -47,13 +48,20 @@ class PlacePhrase:
     head: str
     """``peoples`` are the countries of adjectives (*Kenyan waters*); ``head`` is the generic word of a phrase without a name: ``capital`` of *the
     capital*; empty where there is none."""
+    area: str = ""
+    """The name of a place that is no country, in a phrase with its adjective alone: ``Chechnya`` of *Chechen forces*."""
+    capital: bool = False
+    """Whether the phrase is about the capital of the place that it names."""
 
 
-def place_phrase(text: str, start: int, end: int, gazetteer: Gazetteer, *, caseless: bool = False) -> PlacePhrase:
-    """Take ``text[start:end]`` apart; ``caseless`` when the document writes no capitals."""
+def place_phrase(
+    text: str, start: int, end: int, gazetteer: Gazetteer, *, caseless: bool = False, known: Collection[tuple[int, int]] = ()
+) -> PlacePhrase:
+    """Take ``text[start:end]`` apart; ``caseless`` when the document writes no capitals, ``known`` the spans that are place names for sure."""
     words = words_of(text, start, end)
     lower = [w.text.casefold() for w in words]
-    spans = [s for s in name_spans(text, words, gazetteer, caseless=caseless) if _is_name(s, lower, words) and _whole(text, s, words)]
+    every = name_spans(text, words, gazetteer, caseless=caseless)
+    spans = [s for s in every if (s.start, s.end) in known or (_is_name(text, s, lower, words) and _whole(text, s, words))]
     peoples = [n for n in find_names(text[start:end]) if n.kind == "people"]
     spans = [s for s in spans if not any(n.start + start <= s.start and s.end <= n.end + start for n in peoples)]
     spans = _without_streets(spans, lower, words)
@@ -64,12 +72,14 @@ def place_phrase(text: str, start: int, end: int, gazetteer: Gazetteer, *, casel
     head = "" if names or not heads else heads[-1]
     codes = () if set(lower) & _EMBASSIES else tuple(dict.fromkeys(n.code for n in peoples if n.code not in BODIES))
     border = _BORDER.search(text, start, end) is not None
-    return PlacePhrase(names, bool(free & NEARNESS) or _bearing(text, start, end), bool(free & SITES), border, codes, head)
+    area = "" if names else area_name(lower) or ""
+    capital = "capital" in free and not free & SITES
+    return PlacePhrase(names, bool(free & NEARNESS) or _bearing(text, start, end), bool(free & SITES), border, codes, head, area, capital)
 
 
-def _is_name(span: NameSpan, lower: Sequence[str], words: Sequence[Word]) -> bool:
+def _is_name(text: str, span: NameSpan, lower: Sequence[str], words: Sequence[Word]) -> bool:
     """Whether a gazetteer match is meant as a name: not a generic word, nor an English word that some hamlet bears as its name."""
-    written = words[span.first].text
+    written = text[span.start : span.end + 1] if text[span.end : span.end + 1] == "." else words[span.first].text
     if all(p.rank == ABBREVIATION for p in span.candidates) and not (written.isupper() or "." in written):
         return False
     parts = lower[span.first : span.last]

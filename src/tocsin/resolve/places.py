@@ -12,14 +12,16 @@ from dataclasses import dataclass, replace
 from tocsin.codebook import BODIES
 from tocsin.records import Document, Furniture, PlaceValue, Quote
 from tocsin.resolve.combine_places import combine_places
-from tocsin.resolve.countries import find_countries
+from tocsin.resolve.countries import find_names
 from tocsin.resolve.disambiguate import Named, area_codes, settle, within
 from tocsin.resolve.gazetteer import Gazetteer, Place
 from tocsin.resolve.gazetteer_sources import MAIN
-from tocsin.resolve.name_spans import is_caseless, words_of
+from tocsin.resolve.name_spans import is_caseless
+from tocsin.resolve.place_adjectives import adjectives
+from tocsin.resolve.place_names import key
 from tocsin.resolve.place_phrases import PhraseName, PlacePhrase, place_phrase
 from tocsin.resolve.precision import as_kind, near, part_of_country, place_value
-from tocsin.resolve.toponyms import Toponym, toponyms
+from tocsin.resolve.toponyms import Toponym, toponyms, words_outside
 
 __all__ = ["PlaceResolver", "combine_places"]
 
@@ -43,6 +45,8 @@ class Survey:
     toponyms: tuple[Toponym, ...]
     said: Mapping[str, int]
     caseless: bool
+    adjectives: tuple[Quote, ...] = ()
+    """Adjectives of places, in reading order: *Turkish* in *Turkish troops*."""
 
     @property
     def quotes(self) -> list[Quote]:
@@ -52,10 +56,11 @@ class Survey:
 
 @dataclass(frozen=True, slots=True)
 class _Background:
-    """The document's place names, and the weight of each country by what its text and its actors say."""
+    """The document's place names, the weight of each country by what its text and its actors say, and the areas that the text puts names in."""
 
     toponyms: tuple[Toponym, ...]
     countries: Mapping[str, float]
+    within: Mapping[str, frozenset[str]]
 
 
 class PlaceResolver:
@@ -66,13 +71,17 @@ class PlaceResolver:
 
     def survey(self, document: Document) -> Survey:
         """The place names of a document outside its furniture, and the countries that it speaks of."""
-        found = tuple(toponyms(document.text, self.gazetteer, document.furniture))
-        said = Counter(code for _, _, code in find_countries(document.text) if code not in BODIES)
-        return Survey(found, said, is_caseless(words_of(document.text)))
+        text = document.text
+        words = words_outside(text, document.furniture)
+        found = tuple(toponyms(text, words, self.gazetteer))
+        names = find_names(text)
+        said = Counter(n.code for n in names if n.kind not in {"place", "group"} and n.code not in BODIES)
+        spans = adjectives(text, words, names, [(t.span.start, t.span.end) for t in found])
+        return Survey(found, said, is_caseless(words), tuple(Quote(start, end, text[start:end]) for start, end in spans))
 
     def find(self, text: str, furniture: Iterable[Furniture] = ()) -> list[Quote]:
         """The place names of running text, as :attr:`Survey.quotes`."""
-        return Survey(tuple(toponyms(text, self.gazetteer, furniture)), {}, caseless=False).quotes
+        return Survey(tuple(toponyms(text, words_outside(text, furniture), self.gazetteer)), {}, caseless=False).quotes
 
     def resolve(
         self, document: Document, quotes: Sequence[Quote], countries: Mapping[str, float] | None = None, survey: Survey | None = None
@@ -85,7 +94,8 @@ class PlaceResolver:
         """
         survey = survey or self.survey(document)
         background = _background_of(survey, countries or {})
-        phrases = [place_phrase(document.text, q.start, q.end, self.gazetteer, caseless=survey.caseless) for q in quotes]
+        known = {(t.span.start, t.span.end) for t in survey.toponyms}
+        phrases = [place_phrase(document.text, q.start, q.end, self.gazetteer, caseless=survey.caseless, known=known) for q in quotes]
         named = {p: _named(document.text, phrase, p, background) for phrase in phrases for p in phrase.names}
         # each name once: the same quote twice must not vote for itself
         every = [*dict.fromkeys(named.values()), *_other_names(background, named)]
@@ -104,6 +114,8 @@ class PlaceResolver:
         if chosen is None:
             return self._inherited(quote, phrase, background)
         name, place = chosen
+        if phrase.capital and place.kind == "country":  # "the capital of Kenya"
+            place = self.gazetteer.capital_of(place.country or "") or place
         if phrase.border:
             return self._border(meant[n] for n in phrase.names)
         value = place_value(place)
@@ -127,9 +139,13 @@ class PlaceResolver:
         """*the capital* of the one country of the text; *the city*, *the province* for the last one named before."""
         if phrase.site:
             return None
-        if len(phrase.peoples) == 1:  # "Kenyan waters", "Iraqi soil"
-            country = self.gazetteer.by_code(phrase.peoples[0])
-            return place_value(country) if country else None
+        if phrase.area:  # "Chechen forces"
+            areas = settle([Named(key(phrase.area), self.gazetteer.lookup(phrase.area))], background.countries)
+            return place_value(areas[0]) if areas[0] else None
+        if len(phrase.peoples) == 1:  # "Kenyan waters", "the Tunisian capital"
+            code = phrase.peoples[0]
+            place = self.gazetteer.capital_of(code) if phrase.head == "capital" else self.gazetteer.by_code(code)
+            return place_value(place) if place else None
         if phrase.head == "capital":
             return self._capital(background)
         wanted = {"country": "country", **dict.fromkeys(("province", "state", "region", "oblast"), "division")}.get(phrase.head, "city")
@@ -155,18 +171,22 @@ def _background_of(survey: Survey, actors: Mapping[str, float]) -> _Background:
         total = sum(told.values())
         for code, weight in told.items():
             weights[code] += weight / total if total > 0 else 0.0
-    return _Background(survey.toponyms, dict(weights))
+    within: dict[str, frozenset[str]] = {}
+    for toponym in survey.toponyms:
+        if toponym.within:
+            within[toponym.span.key] = within.get(toponym.span.key, frozenset()) | toponym.within
+    return _Background(survey.toponyms, dict(weights), within)
 
 
 def _named(text: str, phrase: PlacePhrase, name: PhraseName, background: _Background) -> Named:
-    """A name of a phrase with the areas that the rest of the phrase, or the text right after it, puts it in."""
+    """A name of a phrase with the areas that the rest of the phrase, or the text right after it, puts it in, there or elsewhere."""
     others = [p for n in phrase.names if n is not name for p in n.span.candidates[:3] if p.kind in {"country", "division", "district"}]
-    codes = area_codes(others)
+    codes, elsewhere = area_codes(others), background.within.get(name.span.key, frozenset())
     for toponym in background.toponyms:
         if toponym.span.start < name.span.end and name.span.start < toponym.span.end:
             codes |= toponym.within
     fitting = frozenset(c for c in codes if any(within(p, (c,)) and not area_codes((p,)) & {c} for p in name.span.candidates))
-    return Named(name.span.key, name.span.candidates, fitting, name.level, 1.0, text[name.span.start : name.span.end])
+    return Named(name.span.key, name.span.candidates, fitting, name.level, 1.0, text[name.span.start : name.span.end], elsewhere)
 
 
 def _believed(
@@ -181,7 +201,12 @@ def _believed(
     voices = Counter(country for _, country in names)
 
     def believed(name: Named, place: Place | None) -> Place | None:
-        if place is None or place.kind in {"country", "region"} or not background.countries or place.country in background.countries:
+        if (
+            place is None
+            or place.kind in {"country", "region", "district"}
+            or not background.countries
+            or place.country in background.countries
+        ):
             return place
         others = voices[place.country] - ((name.key, place.country) in names)
         size = _KNOWN_ABROAD if place.rank == MAIN else _KNOWN_ANYWHERE
@@ -195,7 +220,10 @@ def _other_names(background: _Background, named: Mapping[PhraseName, Named]) -> 
     taken = {n.key for n in named.values()}
     times = Counter((t.span.key, t.within) for t in background.toponyms)
     found = {(t.span.key, t.within): t.span.candidates for t in background.toponyms if t.span.key not in taken}
-    return [Named(key, candidates, codes, None, float(times[key, codes])) for (key, codes), candidates in found.items()]
+    return [
+        Named(name, candidates, codes, None, float(times[name, codes]), "", background.within.get(name, frozenset()))
+        for (name, codes), candidates in found.items()
+    ]
 
 
 def _chosen(phrase: PlacePhrase, meant: Mapping[PhraseName, Place | None]) -> tuple[PhraseName, Place] | None:

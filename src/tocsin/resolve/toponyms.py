@@ -53,12 +53,18 @@ class Toponym:
     within: frozenset[str]
 
 
-def toponyms(text: str, gazetteer: Gazetteer, furniture: Iterable[Furniture] = ()) -> list[Toponym]:
-    """The place names of ``text`` outside its furniture, in reading order."""
-    words = [w for w in words_of(text) if not any(f.start <= w.start < f.end for f in furniture)]
-    caseless = is_caseless(words)
+def words_outside(text: str, furniture: Iterable[Furniture] = ()) -> list[Word]:
+    """The words of ``text`` that lie in none of its furniture."""
+    spans = [(f.start, f.end) for f in furniture]
+    words = words_of(text)
+    return [w for w in words if not any(start <= w.start < end for start, end in spans)] if spans else words
+
+
+def toponyms(text: str, words: Sequence[Word], gazetteer: Gazetteer) -> list[Toponym]:
+    """The place names among ``words``, which are those of ``text`` to look at, in reading order."""
+    caseless = is_caseless(list(words))
     flat = _flat(text, words)
-    spans = [s for s in name_spans(text, words, gazetteer, caseless=caseless) if not flat[s.first]]
+    spans = [s for s in name_spans(text, list(words), gazetteer, caseless=caseless) if not flat[s.first]]
     reading = _Reading(text, words, spans, caseless=caseless)
     weighed = [(span, reading.within(i), reading.evidence(i)) for i, span in enumerate(spans)]
     sure = _sure((span, evidence) for span, _, evidence in weighed)
