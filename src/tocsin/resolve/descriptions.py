@@ -19,9 +19,17 @@ _APPOSITION = re.compile(
     r"\s*(?:\([^)]{1,30}\)\s*)?[,–—]\s*((?:the|a|an|its|his|her|their|who is|who was|who heads|former|ex-|one of)\b[^.;:!?\n–—]{3,90}|[a-z][^.,;:!?\n–—]{3,60})",
     re.IGNORECASE,
 )
+_APPOSED = re.compile(
+    r"(?:^|[.;:!?(\n“\"]\s*|,\s|\b(?:and|but|that|by|to|with|from|for|of|said|told|says|as|when|while|after|on)\s)"
+    r"((?:(?:the|a|an|its|his|her|their|another|former|fellow)\s|[A-Z][\w’'.-]*(?:\s[A-Z][\w.-]*){0,3}\s?[’']\s?s\s)[^,.;:!?\n“”\"()]{3,80}),\s*$",
+    re.IGNORECASE,
+)
+"""A phrase before the name and a comma: *the union's chairman, Ole Berg*."""
 _IS = re.compile(r"\s+(?:is|was|became|remains|serves as|works as)\s+((?:the|a|an|its|his|her)\s[^.,;:!?\n]{3,80})")
 _NO_APPOSITION = re.compile(
-    r"^(?:who (?!is|was|heads)|which|and|but|a day|the day|the same day|the other|as|in|on|at|after|before|when|where|while|said|told|to|for)\b"
+    r"^(?:who (?!is|was|heads)|which|whose|and|but|or|a day|the day|the same day|the other|as|in|on|at|of|by|from|with|into|under|after|before|when"
+    r"|where|while|if|because|since|so|such|including|according|then|now|also|not|said|says|told|to|for|has|have|had|is|are|was|were|will|would|can"
+    r"|could|should|may|might|did|does|do|\w+ly|\w+ing|\w+ed)\b"
 )
 
 
@@ -35,6 +43,8 @@ def descriptions_of(text: str, name: str) -> Iterator[str]:
         title = before[stops[-1].end() :] if stops else before
         if _ends_in_role(title):
             yield title.strip()
+        elif apposed := _APPOSED.search(before):
+            yield apposed[1].strip()
         after = text[found.end() : found.end() + _AFTER]
         for pattern in (_APPOSITION, _IS):
             phrase = pattern.match(after)

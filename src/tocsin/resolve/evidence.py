@@ -43,7 +43,8 @@ SECTOR_CONFIDENCE: Mapping[str, float] = {
     "body": 0.82,
     "ruling": 0.8,
     "bare": 0.92,
-    "leader": 0.9,
+    "leader": 0.87,
+    "candidate": 0.6,
     "description": 0.65,
     "other mention": 0.75,
     "open": 0.5,
@@ -93,13 +94,8 @@ def sector_evidence(slot: Slot, entity: Entity, around: Surroundings, hint: Enti
     if role is not None:
         yield _sectors(role.strength, role.sectors)
     office = office_of(entity, around.setting)
-    if (
-        office is not None
-        and office.code not in BODIES
-        and not (role is not None and role.strength == "open" and slot.reference.kind != "person")
-    ):
-        former = not office.held_in(around.setting.year) and (around.setting.year or 0) > office.last
-        yield _sectors("leader", ("ELI",) if former else ("GOV",))
+    if office is not None and office.code not in BODIES and slot.reference.kind == "person":
+        yield _by_office(office, around.setting.year)
     for mate in entity.slots:
         if mate is not slot and mate.reference.role is not None and mate.reference.role.strength != "open":
             yield _sectors("other mention", mate.reference.role.sectors)
@@ -110,6 +106,13 @@ def sector_evidence(slot: Slot, entity: Entity, around: Surroundings, hint: Enti
         yield _sectors("act", (act,))
     if hint is not None:
         yield from (Evidence(code, "hint", p) for code, p in hint.sectors if p > _TRUSTED_HINT)
+
+
+def _by_office(office: Office, year: int | None) -> Evidence:
+    """In office, before it or after it; who stands for an office is of a party."""
+    if office.held_in(year) or year is None:
+        return _sectors("leader", ("GOV",))
+    return _sectors("candidate", ("PTY",)) if year < office.first else _sectors("leader", ("ELI",))
 
 
 def strongest(evidence: Iterable[Evidence]) -> Evidence | None:

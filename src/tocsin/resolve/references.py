@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 
 from tocsin.resolve.countries import Name, Token, find_names, plain, tokens_of
 from tocsin.resolve.officeholders import Leader, find_leaders, offices_of
-from tocsin.resolve.sectors import Role, find_sectors, role_words
+from tocsin.resolve.sectors import Role, find_sectors, role_words, singular
 from tocsin.resolve.setting import Setting
 from tocsin.resolve.spellings import HONORIFICS, PARTICLES
 
@@ -27,6 +27,15 @@ _PRONOUNS = frozenset(
 _NOT_NAMES = frozenset(
     {"mr", "mrs", "ms", "all", "most", "more", "other", "both", "any", "each", "every", "no", "least", "at", "about", "around", "up"}
 )
+
+_PEOPLE_OF_A_BODY = frozenset(
+    {"adviser", "advisor", "aide", "ally", "activist", "agent", "backer", "campaigner", "candidate", "chief", "commander", "counterpart", "critic"}
+    | {"delegate", "delegation", "driver", "employee", "engineer", "envoy", "expert", "family", "fighter", "follower", "guard", "head", "lawmaker"}
+    | {"lawyer", "leader", "leadership", "legislator", "member", "minister", "official", "officer", "opponent", "owner", "president", "protester"}
+    | {"representative", "resident", "secretary", "senator", "soldier", "spokesman", "spokesperson", "spokeswoman", "staff", "student", "supporter"}
+    | {"sympathiser", "sympathizer", "teacher", "team", "troop", "user", "veteran", "victim", "villager", "volunteer", "voter", "worker"}
+)
+"""Heads of phrases that name people of a body, not the body: *Kestrel Mining workers* are not *Kestrel Mining*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +142,24 @@ def _proper_name(words: str, setting: Setting, names: Sequence[Name]) -> str:
     bodies = [n for n in names if n.kind in {"body", "group"}]
     if not setting.cased:
         return words[bodies[0].start : bodies[0].end] if bodies else ""
-    tokens = tokens_of(re.sub(r"\([^)]*\)", "", words))
+    tokens = tokens_of(re.sub(r"\([^)]*\)", lambda m: " " * len(m[0]), words))
     capitals = [t for i, t in enumerate(tokens) if t.written[0].isupper() and not (i == 0 and plain(t.written) in _ARTICLES | _NOT_NAMES)]
     first_only = len(capitals) == 1 and capitals[0].start == 0 and not capitals[0].written.isupper() and not names
-    if not capitals or first_only or _only_whence(tokens, capitals, names):
+    if not capitals or first_only or _only_whence(tokens, capitals, names) or _of_another(words, tokens, capitals[-1]):
         return ""
     return words[capitals[0].start : capitals[-1].end]
+
+
+def _of_another(words: str, tokens: Sequence[Token], last: Token) -> bool:
+    """Whether the last capital stands before a plainer head that it is not the name of: *Mr Falk's lawyer*, *Falk campaign advisers*; but *the
+    Labour party*, *the DFF rebels of the north* keep theirs.
+    """
+    head = _first_break(words, tokens)
+    at = tokens.index(last)
+    if at >= head - 1:
+        return False
+    possessed = tokens[at + 1].plain == "s"
+    return possessed or singular(tokens[head - 1].plain) in _PEOPLE_OF_A_BODY
 
 
 def _only_whence(tokens: Sequence[Token], capitals: Sequence[Token], names: Sequence[Name]) -> bool:
