@@ -9,29 +9,37 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import combinations
 
-from tocsin.corroborate.profile import NAMING, EventProfile, ReportProfile
-from tocsin.corroborate.words import weight_of
+from tocsin.corroborate.details import telling
+from tocsin.corroborate.profile import EventProfile, ReportProfile
+from tocsin.corroborate.words import NAMING, sound_of, weight_of
 from tocsin.records import PlaceValue
 
-EVENTS = 12
-"""Events of a report that have keys, the most prominent first; a page that lists fifty attacks would meet everybody."""
+EVENTS, FOREMOST = 8, 3
+"""Events of a report that have keys, the most prominent first: a page that lists fifty attacks would meet everybody. The foremost meet any
+other act in their cells too.
+"""
 
 PAIR_DAYS, TRIPLE_DAYS, EVENT_DAYS = 4, 32, 4
 """Days of a window. Reports meet whose windows are one or neighbours: for certain up to this many days apart, never at twice as many."""
 
+FIGURES = 6
+"""Largest figures of a report by pairs of which reports are found."""
+
 UNDATED_DAYS = 7
 """An act that the report does not date was in the week before it."""
 
-CELL = 1.0
-"""Degrees of a cell."""
+CELL = 0.5
+"""Degrees of a cell: events meet whose cells are one or neighbours."""
+
+_COLUMNS = round(360 / CELL)
 
 _TRIPLES = 6
-"""Of how many of the weightiest words triples are made; pairs are made of all of a report's names."""
+"""Of how many of the weightiest words triples are made; pairs are made of all of a report's leading words."""
 
 _NAMES = 4
 """Names of an event that have keys."""
@@ -80,23 +88,31 @@ class Index:
 
 def _named_keys(report: ReportProfile, around: int) -> Iterator[tuple[object, ...]]:
     day = report.published
-    for size, words, days in ((2, report.names, PAIR_DAYS), (3, report.names[:_TRIPLES], TRIPLE_DAYS)):
+    for size, words, days in ((2, report.leading, PAIR_DAYS), (3, report.leading[:_TRIPLES], TRIPLE_DAYS)):
         windows = list(_windows(day, day, days, around))
         for chosen in combinations(sorted(words), size):
             yield from ((*chosen, window) for window in windows)
-    for event in report.events[:EVENTS]:
-        yield from _event_keys(event, around)
+    for figures in combinations(sorted(_telling(report.figures)), 2):
+        yield from ((*figures, window) for window in _windows(day, day, PAIR_DAYS, around))
+    for place, event in enumerate(report.events[:EVENTS]):
+        yield from _event_keys(event, around, foremost=place < FOREMOST)
 
 
-def _event_keys(event: EventProfile, around: int) -> Iterator[tuple[object, ...]]:
+def _telling(figures: Collection[int]) -> list[int]:
+    return sorted(figure for figure in figures if telling(figure) == 1)[-FIGURES:]
+
+
+def _event_keys(event: EventProfile, around: int, *, foremost: bool) -> Iterator[tuple[object, ...]]:
     if event.mood in {"conditional", "denied"}:
         return
     first, last = _span(event)
     if first is None and (event.published is not None or event.historical):
         return
-    marks = [*_cells(event.place, around), *_names(event)]
+    cells = _cells(event.place, around)
     for window in _windows(first, last, EVENT_DAYS, around):
-        yield from ((event.type, mark, window) for mark in marks)
+        yield from ((event.type, mark, window) for mark in (*cells, *_names(event)))
+        if foremost:
+            yield from (("any", cell, window) for cell in cells)
 
 
 def _span(event: EventProfile) -> tuple[int | None, int | None]:
@@ -115,21 +131,18 @@ def _windows(first: int | None, last: int | None, days: int, around: int) -> Ite
 
 
 def _cells(place: PlaceValue | None, around: int) -> list[str]:
-    """The cell of a point; with ``around`` those within a quarter of a cell as well, so that a border parts no two quarters of a town."""
+    """The cell of a point, and ``around`` more on every side."""
     if place is None or place.latitude is None or place.longitude is None or place.kind in {"country", "region"}:
         return []
-    rows, columns = _near(place.latitude, around), _near(place.longitude, around)
-    return [f"{row},{column}" for row in rows for column in columns]
-
-
-def _near(degrees: float, around: int) -> list[int]:
-    return sorted({math.floor((degrees + shift * CELL / 4) / CELL) for shift in (-around, 0, around)})
+    row, column = math.floor(place.latitude / CELL), math.floor(place.longitude / CELL)
+    steps = range(-around, around + 1)
+    return [f"{row + north},{(column + east) % _COLUMNS}" for north in steps for east in steps]
 
 
 def _names(event: EventProfile) -> list[str]:
     words = [word for party in (*event.actors, *event.recipients) for word in party.words]
     words += sorted(event.place_words)
-    return list(dict.fromkeys(word for word in words if weight_of(word) > NAMING))[:_NAMES]
+    return list(dict.fromkeys(sound_of(word) for word in words if weight_of(word) > NAMING))[:_NAMES]
 
 
 def _number(key: tuple[object, ...]) -> int:

@@ -36,35 +36,37 @@ _CONTRIBUTED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """A credited agency by its short name, and where the credit stands."""
+    """A credited agency by its short name, where the credit stands, and its offsets in the text: none for ``publisher``."""
 
     agency: str
     form: CreditForm
+    start: int = 0
+    end: int = 0
 
 
 def credit_of(text: str, publisher: str | None = None) -> Credit | None:
     """The agency that a text is credited to; a text that an agency itself published is its own. ``None`` where no credit stands."""
-    own = _agency(publisher) if publisher else None
-    if own:
-        return Credit(own, "publisher")
-    return next(_credits(text), None)
+    own = _agency(publisher)
+    return Credit(own, "publisher") if own else next(credits_in(text), None)
 
 
-def _credits(text: str) -> Iterator[Credit]:
-    opening, closing = text[:_OPENING], text.rstrip()[-_CLOSING:]
+def credits_in(text: str) -> Iterator[Credit]:
+    """Every credit that stands in a text, the surest first."""
+    opening, closing = text[:_OPENING], max(0, len(text.rstrip()) - _CLOSING)
+    end = len(text.rstrip())
     if found := _DATELINE.search(opening):
-        yield Credit(_agency(found["name"]) or found["name"], "dateline")
-    if found := _CONTRIBUTED.search(closing):
+        yield Credit(_agency(found["name"]) or found["name"], "dateline", *found.span())
+    if found := _CONTRIBUTED.search(text, closing, end):
         name = found["name"] or found["other"]
         if agency := _agency(name) or (_bare(name) if found["name"] else None):
-            yield Credit(agency, "contributed")
+            yield Credit(agency, "contributed", *found.span())
     for found in _BYLINE.finditer(opening):
         if agency := _agency(found["name"]):
-            yield Credit(agency, "byline")
-    if (found := _LAST_LINE.search(closing)) and (agency := _agency(found["name"])):
-        yield Credit(agency, "closing")
-    if found := _BRACKETED.search(closing):
-        yield Credit(_agency(found["name"]) or _bare(found["name"]), "closing")
+            yield Credit(agency, "byline", *found.span())
+    if (found := _LAST_LINE.search(text, closing, end)) and (agency := _agency(found["name"])):
+        yield Credit(agency, "closing", found.start("name"), found.end())
+    if found := _BRACKETED.search(text, closing, end):
+        yield Credit(_agency(found["name"]) or _bare(found["name"]), "closing", found.start("name"), found.end())
 
 
 def _bare(name: str) -> str:

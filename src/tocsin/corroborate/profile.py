@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from tocsin.corroborate.credits import Credit, credit_of
+from tocsin.corroborate.credits import Credit, credit_of, credits_in
+from tocsin.corroborate.details import figures_in, names_in
 from tocsin.corroborate.prints import Print, print_of
-from tocsin.corroborate.words import Vector, vector_of, weight_of
+from tocsin.corroborate.words import NAMING, Vector, vector_of, weight_of
 from tocsin.records import CountValue, EntityValue, Event, EventRef, Furniture, PlaceValue, Reading, TimeValue
 from tocsin.resolve.countries import plain
 from tocsin.resolve.sentence import Sentences
@@ -79,13 +80,17 @@ class EventProfile:
 
 @dataclass(frozen=True, slots=True)
 class ReportProfile:
-    """One report as it is compared. ``events`` are the most prominent first; ``names`` are its weightiest words, for finding candidates."""
+    """One report as it is compared. ``events`` are the most prominent first; ``leading`` are its weightiest words, for finding
+    candidates; ``names`` those that are no places, by their sound; ``figures`` its whole numbers.
+    """
 
     id: str
     published: int | None
     publisher: str | None
     vector: Vector
-    names: tuple[str, ...]
+    leading: tuple[str, ...]
+    names: Mapping[str, str]
+    figures: frozenset[int]
     print: Print
     credit: Credit | None
     events: tuple[EventProfile, ...]
@@ -95,30 +100,33 @@ def profile_of(reading: Reading, events: Sequence[Event]) -> ReportProfile:
     """The profile of a reading whose ``events`` are those of all its mentions."""
     document = reading.document
     published = document.published.date.toordinal() if document.published and not document.published.doubt else None
-    text = without(document.text, document.furniture)
+    text = blank(document.text, document.furniture)
+    credit = credit_of(text, document.publisher)
+    text = blank(text, credits_in(text))
     vector = vector_of(text, document.title)
+    found = _events(reading, events, published)
+    places = {word for event in found for word in event.place_words}
     return ReportProfile(
         id=document.id,
         published=published,
         publisher=document.publisher,
         vector=vector,
-        names=tuple(word for word in vector if weight_of(word) > NAMING)[:NAMES],
+        leading=tuple(word for word in vector if weight_of(word) > NAMING)[:LEADING],
+        names=names_in(text, places),
+        figures=figures_in(text),
         print=print_of(text),
-        credit=credit_of(text, document.publisher),
-        events=_events(reading, events, published),
+        credit=credit,
+        events=found,
     )
 
 
-NAMES = 10
+LEADING = 10
 """Words by pairs of which reports of one happening are found."""
 
-NAMING = 0.6
-"""Least weight of such a word: not among the commonest 1,500."""
 
-
-def without(text: str, furniture: Iterable[Furniture]) -> str:
-    """The text with spaces in place of its furniture, so that offsets hold."""
-    for part in furniture:
+def blank(text: str, parts: Iterable[Furniture | Credit]) -> str:
+    """The text with spaces in place of its furniture or credits, so that offsets hold."""
+    for part in parts:
         text = text[: part.start] + " " * (part.end - part.start) + text[part.end :]
     return text
 

@@ -17,6 +17,7 @@ from importlib import resources
 from typing import TypeAlias
 
 from tocsin.resolve.countries import plain
+from tocsin.resolve.spellings import fold
 
 Vector: TypeAlias = Mapping[str, float]
 """Words with weights whose squares add up to 1."""
@@ -32,6 +33,9 @@ HEADLINE = 3.0
 
 NAME = 2.0
 """How many times a capitalised word weighs. With 1, two accidents of one kind in two countries come as near as two reports of one."""
+
+NAMING = 0.6
+"""Least weight of a word that can name somebody: it is not among the commonest 1,500."""
 
 LEAST = 0.25
 """Words that weigh less (the commonest 140) are left out."""
@@ -51,6 +55,7 @@ _UNLISTED, _NUMBER, _DIGIT = 1.1, 0.8, 0.3
 """Weights of a word that is not in the list, of a number, and of a number of one digit."""
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[.,]\d+)*(?:['’][^\W\d_]+)?")
+_VOICED = str.maketrans("gbdvzj", "kptfss", "aeiouh")
 _AFTER_APOSTROPHE = re.compile(r"['’][^\W\d_]{0,2}$")
 """A possessive or a contraction (*don't*, *they're*): the word is what stands before it."""
 
@@ -88,8 +93,21 @@ def vector_of(text: str, headline: str | None = None, kept: int = KEPT) -> Vecto
         for position, word in enumerate(words):
             counts[word.text] += first * LEAD / (LEAD + position)
     names = _names(told) | _names(above)
-    weighted = {word: _weight(word, name=word in names) * math.log1p(count) for word, count in counts.items()}
+    weighted: dict[str, float] = defaultdict(float)
+    for word, count in counts.items():
+        name = word in names
+        weighted[sound_of(word) if name else word] += _weight(word, name=name) * math.log1p(count)
     return _normal(_heaviest(weighted, kept))
+
+
+def sound_of(name: str) -> str:
+    """A name as it is compared across transliterations: ``~`` and its consonants, voiced and unvoiced ones the same (*Gwangju* and
+    *Kwangju*, *Thirifays* and *Thirifais*). A word of the list or of under three consonants stays as it is.
+    """
+    if name in _ranks():
+        return name
+    consonants = fold(name).translate(_VOICED)
+    return f"~{consonants}" if len(consonants) >= 3 else name
 
 
 def likeness(one: Vector, other: Vector) -> float:
@@ -99,8 +117,8 @@ def likeness(one: Vector, other: Vector) -> float:
 
 
 def shared(one: Vector, other: Vector, most: int = 5) -> list[str]:
-    """The words that bring two vectors together most, the weightiest first."""
-    products = {word: weight * other[word] for word, weight in one.items() if word in other}
+    """The words that bring two vectors together most, the weightiest first. Names that are compared by their sound are left out."""
+    products = {word: weight * other[word] for word, weight in one.items() if word in other and word[0] != "~"}
     return sorted(products, key=lambda word: (-products[word], word))[:most]
 
 
