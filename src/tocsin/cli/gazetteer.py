@@ -20,20 +20,23 @@ gazetteer = typer.Typer(
 
 
 def build(
-    *,
     dump: Annotated[
         Path | None,
-        typer.Option(
-            metavar="FILE", help="A GeoNames dump (allCountries.txt) to take the places from instead of the 235,000 that come along."
+        typer.Argument(
+            metavar="[DUMP]",
+            help="A GeoNames dump (allCountries.zip or .txt) to take the places from instead of the 235,000 that come along.",
+            show_default=False,
         ),
     ] = None,
+    *,
+    same: Annotated[Path | None, typer.Option("--dump", metavar="FILE", help="The same as DUMP.", show_default=False)] = None,
 ) -> None:
     """Build the gazetteer anew."""
     from tocsin.cli.asides import BuildBar
     from tocsin.resolve.gazetteer import Gazetteer, default_path
 
     where = default_path(Settings.from_environment().cache_dir)
-    with BuildBar() as bar, Gazetteer.build(where, bar, dump=dump) as built:
+    with BuildBar() as bar, Gazetteer.build(where, bar, dump=dump or same) as built:
         size = built.size()
     typer.echo(f"{where}: {size:,} places", err=True)
 
@@ -86,7 +89,7 @@ def find(
 
 
 for command, examples in (
-    (build, ("tocsin gazetteer build", "tocsin gazetteer build --dump allCountries.txt")),
+    (build, ("tocsin gazetteer build", "tocsin gazetteer build allCountries.zip")),
     (path, ("tocsin gazetteer path",)),
     (info, ("tocsin gazetteer info",)),
     (find, ("tocsin gazetteer find Almaty", "tocsin gazetteer find 'San Antonio' --limit 5")),

@@ -7,8 +7,10 @@ the old file as it was, and at most a ``.part`` file that a later build sweeps a
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 import time
+from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -20,8 +22,8 @@ from tocsin.resolve.gazetteer_sources import ABBREVIATION, ALTERNATE, BARE, MAIN
 from tocsin.resolve.geography import middle, reach_km
 from tocsin.resolve.place_names import bare_division, key
 
-FORMAT = 1
-"""Version of the file's tables; part of its name."""
+FORMAT = 2
+"""Version of the file's tables and of what they are filled with; part of its name."""
 APPLICATION_ID = 0x746F6373  # "tocs"
 KINDS: tuple[PlaceKind, ...] = ("landmark", "city", "district", "division", "country", "region")
 """What the ``kind`` column's numbers stand for."""
@@ -41,6 +43,10 @@ _BATCH = 20_000
 _STALE_S = 3600
 _EXPECTED_CITIES = 235_000
 """For the progress bar alone: a generator does not say how many it will give."""
+
+_ARTICLE = re.compile(r"^(?:A[dhlnrstz]{1,2}|El)[ -](?=\w)")
+"""*Al Anbar* is Anbar in the news, *Ar-Raqqah* Raqqah."""
+_ARAB = frozenset({"AE", "BH", "DZ", "EG", "IQ", "JO", "KW", "LB", "LY", "MA", "OM", "PS", "QA", "SA", "SD", "SY", "TN", "YE"})
 
 Point = tuple[float, float]
 Row = tuple[int, str, int, str | None, str | None, str | None, float, float, float, int, int]
@@ -83,15 +89,15 @@ def _fill(connection: sqlite3.Connection, progress: Progress, dump: Path | None)
     connection.execute("BEGIN")
     countries = sources.countries()
     writer = _Writer(connection, {c.alpha2: c.alpha3 for c in countries})
-    scatter = _Scatter()
-    total = _EXPECTED_CITIES if dump is None else max(1, dump.stat().st_size // 150 if dump.exists() else 1)  # about 150 bytes a row
+    divisions = sources.divisions()
+    scatter = _Scatter(divisions)
+    total = _EXPECTED_CITIES if dump is None else max(1, sources.dump_bytes(dump) // 150)  # about 150 bytes a row
     for number, city in enumerate(sources.cities() if dump is None else sources.dump_rows(dump)):
         if number % _BATCH == 0:
             progress("places", min(number, total), total)
         scatter.take(city)
         if city.kind not in {"division", "district"} or (city.kind == "district" and city.admin2 is None):
             writer.city(city)
-    divisions = sources.divisions()
     progress("divisions", 0, len(divisions))
     _write_countries(writer, countries, scatter)
     _write_divisions(writer, divisions, scatter, {c.alpha2: c for c in countries})
@@ -107,13 +113,22 @@ def _fill(connection: sqlite3.Connection, progress: Progress, dump: Path | None)
 
 
 class _Scatter:
-    """Where the towns of each country and division lie, and where a dump puts a division itself."""
+    """Where the towns of each country and division lie, and where a dump puts a division itself.
 
-    def __init__(self) -> None:
-        self.points: dict[str, list[Point]] = defaultdict(list)
+    A full dump has five million towns: their points are kept as bare numbers, and names only of those that a division may be named for.
+    """
+
+    def __init__(self, divisions: Iterable[Division]) -> None:
         self.people: dict[str, int] = defaultdict(int)
         self.named: dict[tuple[str, str], tuple[Point, int]] = {}
         self.own: dict[int, tuple[Point, tuple[str, ...]]] = {}
+        self._points: dict[str, array[float]] = defaultdict(lambda: array("d"))
+        self._wanted = {(d.code.rsplit(".", 1)[0], key(bare_division(d.name))) for d in divisions if d.code.count(".") == 2}
+
+    def points(self, code: str) -> list[Point]:
+        """The towns of a country or division."""
+        flat = self._points.get(code, ())
+        return list(zip(flat[::2], flat[1::2], strict=True))
 
     def take(self, city: City) -> None:
         point = (city.latitude, city.longitude)
@@ -122,10 +137,10 @@ class _Scatter:
         if city.kind != "city":
             return
         for code in filter(None, (city.alpha2, city.admin1, city.admin2)):
-            self.points[code].append(point)
+            self._points[code].extend(point)
             self.people[code] += city.population
         at = (city.admin1, key(city.name))
-        if at not in self.named or self.named[at][1] < city.population:
+        if at in self._wanted and (at not in self.named or self.named[at][1] < city.population):
             self.named[at] = (point, city.population)
 
 
@@ -170,7 +185,7 @@ class _Writer:
 def _write_countries(writer: _Writer, countries: tuple[Country, ...], scatter: _Scatter) -> None:
     for c in countries:
         centre = (c.latitude, c.longitude)
-        points = scatter.points.get(c.alpha2)
+        points = scatter.points(c.alpha2)
         # at least the circle of the country's own area; where its towns lie further out, as far as they do
         radius = max((c.area_km2 / 3.1416) ** 0.5, reach_km(centre, points) if points else 0.0, 2.0)
         writer.place((c.id, c.name, KINDS.index("country"), c.alpha3, None, None, *centre, round(radius), c.population, 0))
@@ -197,7 +212,8 @@ def _write_divisions(writer: _Writer, divisions: tuple[Division, ...], scatter: 
         writer.place((*row, scatter.people.get(d.code, 0), 0))
         writer.names(d.id, (d.name, *added.names), MAIN)
         writer.names(d.id, scatter.own.get(d.id, ((), ()))[1], ALTERNATE)
-        writer.names(d.id, (bare_division(d.name),), BARE)
+        bare = bare_division(d.name)
+        writer.names(d.id, (bare, _ARTICLE.sub("", bare)) if d.code[:2] in _ARAB else (bare,), BARE)
         writer.names(d.id, added.short, ABBREVIATION)
         writer.code(d.code, d.id)
 
@@ -210,12 +226,12 @@ def _division_at(
     In this order: a boundary, our own table, the dump's own point, the box of its towns, the town it is named for (second level), the division around it,
     the country.
     """
-    points = scatter.points.get(d.code)
+    points = scatter.points(d.code)
     own = scatter.own.get(d.id)
     if d.at:
         return d.at
     if given or own or points:
-        centre = given or (own[0] if own else middle(points or []))
+        centre = given or (own[0] if own else middle(points))
         return (*centre, max(5.0, reach_km(centre, points) if points else 20.0))
     around = firsts.get(d.code.rsplit(".", 1)[0])
     if d.code.count(".") == 2:

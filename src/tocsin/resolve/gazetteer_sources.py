@@ -5,8 +5,12 @@ GeoNames data (https://www.geonames.org) is used under CC BY 4.0.
 
 from __future__ import annotations
 
+import io
 import lzma
-from collections.abc import Iterator
+import zipfile
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -165,11 +169,14 @@ def dump_rows(path: Path) -> Iterator[City]:
     Rows of first- and second-level divisions (``ADM1``, ``ADM2``) come as ``division`` and ``district`` with their own codes, so that
     they can give the packed divisions their true middles.
 
+    ``path`` is the text file, or GeoNames' zip archive with it.
+
     Raises:
         GazetteerError: the file is missing, unreadable or not in GeoNames' format of 19 columns.
     """
+    number = 0
     try:
-        with path.open(encoding="utf-8") as lines:
+        with _dump_lines(path) as lines:
             for number, line in enumerate(lines, 1):
                 columns = line.rstrip("\n").split("\t")
                 if len(columns) != 19:
@@ -177,14 +184,43 @@ def dump_rows(path: Path) -> Iterator[City]:
                 row = _dump_row(columns)
                 if row is not None:
                     yield row
-    except (OSError, UnicodeDecodeError) as error:
-        raise GazetteerError(f"{path} cannot be read as a GeoNames dump ({error}); give the unpacked allCountries.txt") from error
+    except (OSError, UnicodeDecodeError, zipfile.BadZipFile, zlib.error, EOFError) as error:
+        raise GazetteerError(f"{path} cannot be read as a GeoNames dump ({error}); give allCountries.zip or allCountries.txt") from error
     except ValueError as error:
         raise GazetteerError(_not_a_dump(path, number)) from error
 
 
+def dump_bytes(path: Path) -> int:
+    """About how long the text of a dump is; 0 where it cannot be read."""
+    try:
+        if not zipfile.is_zipfile(path):
+            return path.stat().st_size
+        with zipfile.ZipFile(path) as archive:
+            return archive.getinfo(_member(archive)).file_size
+    except (OSError, zipfile.BadZipFile):
+        return 0
+
+
+@contextmanager
+def _dump_lines(path: Path) -> Iterator[Iterable[str]]:
+    if not zipfile.is_zipfile(path):
+        with path.open(encoding="utf-8") as lines:
+            yield lines
+        return
+    with zipfile.ZipFile(path) as archive, archive.open(_member(archive)) as packed:
+        yield io.TextIOWrapper(packed, encoding="utf-8")
+
+
+def _member(archive: zipfile.ZipFile) -> str:
+    """The dump in GeoNames' archive: a country's also holds a ``readme.txt``."""
+    names = [n for n in archive.namelist() if n.endswith(".txt") and "readme" not in n.casefold()]
+    if len(names) != 1:
+        raise zipfile.BadZipFile("it holds no single text file")
+    return names[0]
+
+
 def _not_a_dump(path: Path, number: int) -> str:
-    return f"{path}, line {number}, is no row of a GeoNames dump (19 tab-separated columns); give the unpacked allCountries.txt"
+    return f"{path}, line {number}, is no row of a GeoNames dump (19 tab-separated columns); give allCountries.zip or allCountries.txt"
 
 
 def _dump_row(columns: list[str]) -> City | None:

@@ -29,7 +29,7 @@ _PUBLIC = (
     | TITLES
     | frozenset({"foreign", "prime", "defence", "defense", "interior", "finance", "justice", "red", "central", "vice"})
 )
-_LINKS = frozenset({" ", "\u00a0", "-", "–", ", ", "/"})
+_LINKS = frozenset({" ", "-", "–", ", ", "/"})
 """What may stand between two adjectives of one noun."""
 
 
@@ -107,12 +107,17 @@ def _is_adjective(text: str, words: Sequence[Word], first: int, last: int, chose
     if first and words[first - 1].text.casefold() in _MIXED and words[first].start - words[first - 1].end <= 1:
         return False
     after = words[last + 1]
-    between = text[words[last].end : after.start]
+    between = _line(text[words[last].end : after.start])
     if after.start in chosen:
         return between in _LINKS
     if after.text in {"and", "or"}:
         return last + 2 < len(words) and words[last + 2].start in chosen
-    return between in {" ", "\u00a0", "-"} and _noun(after, written)
+    return between in {" ", "-"} and _noun(after, written)
+
+
+def _line(between: str) -> str:
+    """What stands between two words, a broken line as a blank."""
+    return " " if between.isspace() and between.count("\n") < 2 else between
 
 
 def _noun(after: Word, adjective: str) -> bool:

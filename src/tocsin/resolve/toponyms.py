@@ -19,6 +19,20 @@ from tocsin.resolve.gazetteer import Gazetteer, Place
 from tocsin.resolve.gazetteer_sources import ABBREVIATION, ALTERNATE, BARE, MAIN
 from tocsin.resolve.name_spans import NameSpan, Word, is_caseless, name_spans, words_of
 from tocsin.resolve.place_names import FIRST_LEVEL, SECOND_LEVEL, SETTLEMENT, bare_division, key
+from tocsin.resolve.toponym_signs import (
+    CLUBS,
+    DATELINE,
+    INHABITED,
+    PARTIES,
+    PEOPLE,
+    PUBLIC,
+    RESIDENCE,
+    SEATS,
+    follows_name,
+    is_dateline,
+    is_initials,
+    is_residence,
+)
 from tocsin.resolve.word_lists import (
     CALENDAR,
     FUNCTION,
@@ -37,6 +51,8 @@ TAKEN = 1.0
 """Evidence from which on a name is taken for a place: of 0.6, 1.0 and 1.5 the lowest that keeps nine of ten right."""
 _NO_CAPITALS = 1.5
 """What a name lacks in a text without capitals: a preposition or a good size must make up for it."""
+_NO_PLACE = -9.0
+_LARGE = 300_000
 _COMMA = re.compile(r"\s*,\s*|\s*\(\s*")
 _LISTED = re.compile(r"\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+")
 _SENTENCE_END = re.compile(r"[.!?:;…\n\"“”'‘*•|—-]\s*$")
@@ -144,10 +160,25 @@ class _Reading:
         after = self._starts.get(span.last)
         if after is None or not _COMMA.fullmatch(self._text, span.end, after.start):
             return frozenset()
+        if self._speaks(after):
+            return frozenset()
         codes = area_codes(p for p in after.candidates if p.kind in {"country", "division"})
+        if any(
+            p.kind == "country" and p.rank == MAIN for p in span.candidates
+        ):  # "Georgia, U.S.": a state, but no town in Ohio called Russia
+            codes = frozenset(c for c in codes if "." in c or any(p.kind == "division" and p.country == c for p in span.candidates))
         if i + 1 < len(self._spans) and after.last in self._starts:
             codes |= self.within(i + 1)
         return frozenset(c for c in codes if any(within(p, (c,)) and p.kind != "country" for p in span.candidates))
+
+    def _speaks(self, after: NameSpan) -> bool:
+        """Whether the next name begins a clause of its own: *in Moscow, U.S. officials said*."""
+        name = self._text[after.start : after.end]
+        if not name.isupper() or after.last >= len(self._words):
+            return False
+        word = self._words[after.last]
+        between = self._text[after.end : word.start]
+        return between in {" ", ". "} and not word.big and word.text not in FUNCTION and any(p.kind == "country" for p in after.candidates)
 
     def listed_with(self, i: int) -> Iterable[int]:
         """The names that stand in a list with the ``i``-th: parted from it by a comma or *and*."""
@@ -164,17 +195,38 @@ class _Reading:
     def evidence(self, i: int) -> float:
         """The sum of what speaks for and against the ``i``-th name."""
         span = self._spans[i]
-        usable = [p for p in span.candidates if p.rank != ABBREVIATION or (self._inside(i) and not self._caseless)]
+        usable = [p for p in span.candidates if p.rank != ABBREVIATION or self._short_form(i)]
         if not usable:
-            return -9.0
+            return _NO_PLACE
         score = max(_standing(p) for p in usable)
         name = self._text[span.start : span.end]
         if self._inside(i) or self.within(i):
             score += 3.0
-            if any(p.rank == ABBREVIATION for p in usable):
-                return score
+        if any(p.rank == ABBREVIATION for p in usable):
+            return score
+        if not self._caseless and is_dateline(self._text, span.start, span.end):
+            return score + DATELINE
+        if self._in_other_name(span, usable):
+            return _NO_PLACE
         score += self._as_word(span, name, usable) + self._before(span) + self._after(span, usable)
         return score - _NO_CAPITALS if self._caseless else score
+
+    def _short_form(self, i: int) -> bool:
+        """Whether a name may be a division's short form here: *Paris, Tex.*, *Holliday, Mo.*, *in B.C.*"""
+        span = self._spans[i]
+        if self._caseless:
+            return False
+        if self._inside(i) or follows_name(self._text, span.start, span.end):
+            return True
+        american = any(p.country in {"USA", "CAN"} for p in span.candidates)
+        return american and is_initials(self._text, span.start, span.end)
+
+    def _in_other_name(self, span: NameSpan, places: Sequence[Place]) -> bool:
+        """Whether the word before makes it a club's or a party's name: *Real Madrid*, *United Russia*."""
+        if span.first == 0 or not self._adjacent(span.first - 1) or not self._words[span.first - 1].big:
+            return False
+        bare = self._words[span.first - 1].text.casefold()
+        return bare in CLUBS or (bare in PARTIES and any(p.kind in {"country", "division"} for p in places))
 
     def _as_word(self, span: NameSpan, name: str, places: Sequence[Place]) -> float:
         """What the name itself says: an English word, a given name, an acronym, a surname of the text."""
@@ -203,12 +255,14 @@ class _Reading:
         word = self._words[span.first - 1]
         bare = word.text.casefold()
         between = self._text[word.end : span.start]
-        if between.strip(" \u00a0") not in {"", "."}:
-            return 0.0
+        if between.strip() not in {"", "."}:
+            return RESIDENCE if is_residence(self._text, span.start) else 0.0
         if bare == "the" and not span.candidates[0].name.startswith("The ") and (score := self._with_article(span)):
             return score
         if bare == "the" and span.first > 1:
             bare = self._words[span.first - 2].text.casefold()
+        if is_residence(self._text, span.start):
+            return RESIDENCE
         if "." not in between and bare in LOCATIVES | MOTIONS:
             return self._after_preposition(span, bare)
         return self._after_other(span, word, bare)
@@ -253,27 +307,33 @@ class _Reading:
         bare = word.text.casefold()
         if bare in PAPERS | TEAMS and word.big:
             return -4.0
-        if bare in _GENERIC:
-            return 2.0
+        if bare in _GENERIC or bare in (PUBLIC if word.big else PEOPLE):
+            return 2.0 if bare in _GENERIC else INHABITED
         if not word.big or bare in CALENDAR | FUNCTION | TITLES:
             return 0.0
-        return 0.5 if bare in INSTITUTIONS or self._area_starts(span.last) else self._before_capital(span, places)
+        if bare in INSTITUTIONS or self._area_starts(span.last):
+            return 0.5
+        return self._before_capital(span, places, word.text)
 
     def _area_starts(self, at: int) -> bool:
         """Whether a country or a division is named from this word on."""
         return at in self._starts and any(p.kind in {"country", "division"} and p.rank <= ALTERNATE for p in self._starts[at].candidates)
 
-    def _before_capital(self, span: NameSpan, places: Sequence[Place]) -> float:
-        large = any(p.kind in {"country", "division"} and p.rank == MAIN for p in places)
-        return -0.5 if large and span.key not in given_names() else -2.5
+    def _before_capital(self, span: NameSpan, places: Sequence[Place], word: str) -> float:
+        if span.key in given_names():
+            return -2.5
+        if any(p.kind in {"country", "division"} and p.rank == MAIN for p in places):
+            return -0.5
+        # a large town before the initials of a body: "Calgary MLA"
+        return 0.0 if 2 <= len(word) <= 4 and word.isupper() and max(p.population for p in places) > _LARGE else -2.5
 
 
 def _standing(place: Place) -> float:
     """How much a bare name speaks for this place: by what it is, how large, and how properly it is named."""
     if place.kind == "country":
         return 4.0
-    if place.kind in {"region", "landmark"} and place.id < 0:
-        return 3.0
+    if place.kind in {"region", "landmark"} and (place.id < 0 or place.country is None):
+        return -1.0 if place.kind == "landmark" and place.name.casefold() in SEATS else 3.0
     if place.kind == "division":
         return {MAIN: 3.0, BARE: 1.0}.get(place.rank, 1.0)
     if place.kind == "district":
