@@ -23,9 +23,9 @@ ANY = 3
 
 @dataclass(frozen=True, slots=True)
 class Alike:
-    """How alike the two events' reports are: the cosine of their words, and whether they print one text."""
+    """How alike the two events' reports are: their score as reports of one happening, and whether they print one text."""
 
-    text: float
+    story: float
     copies: bool = False
 
 
@@ -129,7 +129,8 @@ def _words(one: EventProfile, other: EventProfile, alike: Alike, weights: EventW
     local = likeness(one.words, other.words)
     says = f"sentences alike by {local:.2f}" + _common(one, other)
     yield Reason("words", says, scaled(local, weights.words, weights.words_expected, weights.words_range))
-    yield Reason("text", f"reports alike by {alike.text:.2f}", scaled(alike.text, weights.text, weights.text_expected, weights.text_range))
+    low, high = weights.story_range
+    yield Reason("story", f"the reports' own score is {alike.story:.1f}", min(max(weights.story * alike.story, low), high))
     if alike.copies and local > 0.6:  # 0.6: the same sentences, cut or with another paper's spelling of a name
         yield Reason("copies", "the reports print one text", weights.copies)
 

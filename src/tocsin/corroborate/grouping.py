@@ -21,9 +21,8 @@ from tocsin.corroborate.compare import Alike, Compared, compare
 from tocsin.corroborate.copies import compare_texts
 from tocsin.corroborate.decisions import limits_of
 from tocsin.corroborate.profile import EventProfile, ReportProfile
-from tocsin.corroborate.stories import EventPair, compare_reports
+from tocsin.corroborate.stories import compare_reports
 from tocsin.corroborate.weights import Weights
-from tocsin.corroborate.words import likeness
 from tocsin.records import CopyGroup, Decision, EventRef, Incident, Join, Reason, Story
 
 
@@ -43,11 +42,11 @@ def score(one: ReportProfile, other: ReportProfile, weights: Weights) -> Scored:
     if one.id > other.id:
         one, other = other, one
     text = compare_texts(one, other, weights.copies)
-    alike = Alike(likeness(one.vector, other.vector), copies=text is not None and text.score > 0)
-    compared = ((a, b, compare(a, b, alike, weights.events)) for a in one.events for b in other.events)
-    pairs = [EventPair(a, b, found) for a, b, found in compared if found]
-    story = compare_reports(one, other, alike, pairs, weights.stories)
-    return Scored(one.id, other.id, text, story, tuple((pair_of(pair.one.ref, pair.other.ref), pair.compared) for pair in pairs))
+    copies = text is not None and text.score > 0
+    story = compare_reports(one, other, weights.stories, copies=copies)
+    alike = Alike(story.score, copies)
+    pairs = ((pair_of(a.ref, b.ref), compare(a, b, alike, weights.events)) for a in one.events for b in other.events)
+    return Scored(one.id, other.id, text, story, tuple((pair, compared) for pair, compared in pairs if compared))
 
 
 class _Pairs(Generic[MemberT]):
