@@ -29,10 +29,63 @@ _NOT_NAMES = frozenset(
 )
 
 _PEOPLE_OF_A_BODY = frozenset(
-    {"adviser", "advisor", "aide", "ally", "activist", "agent", "backer", "campaigner", "candidate", "chief", "commander", "counterpart", "critic"}
-    | {"delegate", "delegation", "driver", "employee", "engineer", "envoy", "expert", "family", "fighter", "follower", "guard", "head", "lawmaker"}
-    | {"lawyer", "leader", "leadership", "legislator", "member", "minister", "official", "officer", "opponent", "owner", "president", "protester"}
-    | {"representative", "resident", "secretary", "senator", "soldier", "spokesman", "spokesperson", "spokeswoman", "staff", "student", "supporter"}
+    {
+        "adviser",
+        "advisor",
+        "aide",
+        "ally",
+        "activist",
+        "agent",
+        "backer",
+        "campaigner",
+        "candidate",
+        "chief",
+        "commander",
+        "counterpart",
+        "critic",
+    }
+    | {
+        "delegate",
+        "delegation",
+        "driver",
+        "employee",
+        "engineer",
+        "envoy",
+        "expert",
+        "family",
+        "fighter",
+        "follower",
+        "guard",
+        "head",
+        "lawmaker",
+    }
+    | {
+        "lawyer",
+        "leader",
+        "leadership",
+        "legislator",
+        "member",
+        "minister",
+        "official",
+        "officer",
+        "opponent",
+        "owner",
+        "president",
+        "protester",
+    }
+    | {
+        "representative",
+        "resident",
+        "secretary",
+        "senator",
+        "soldier",
+        "spokesman",
+        "spokesperson",
+        "spokeswoman",
+        "staff",
+        "student",
+        "supporter",
+    }
     | {"sympathiser", "sympathizer", "teacher", "team", "troop", "user", "veteran", "victim", "villager", "volunteer", "voter", "worker"}
 )
 """Heads of phrases that name people of a body, not the body: *Kestrel Mining workers* are not *Kestrel Mining*."""

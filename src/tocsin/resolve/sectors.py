@@ -104,9 +104,43 @@ _ONLY_LAST = frozenset(
         "plant",
         "child",
     }
+    | {
+        "tribal",
+        "tribals",
+        "house",
+        "home",
+        "cinema",
+        "theatre",
+        "theater",
+        "stall",
+        "casino",
+        "quarry",
+        "sawmill",
+        "farm",
+        "garage",
+        "donor",
+    }
+    | {
+        "couple",
+        "guest",
+        "twin",
+        "baron",
+        "shrine",
+        "circle",
+        "property",
+        "organisation",
+        "organization",
+        "dalit",
+        "pipeline",
+        "choir",
+        "orchestra",
+    }
     | {"school", "press", "media", "radio", "television", "tv", "prison", "settler", "population", "district", "region", "village", "town"}
 )
 """Words that as adjectives before another noun say nothing of the sector."""
+_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "crown", "former", "s", "high"})
+_SHORT_TITLES = frozenset({"sen", "rep", "prof"})
+"""Short titles that are names or words elsewhere: a title only before a name."""
 _RANKS = frozenset({"major", "general", "private", "marine", "recruit"})
 """Ranks that are adjectives unless a name or nothing follows."""
 _SURNAMES = frozenset(
@@ -145,6 +179,44 @@ _SURNAMES = frozenset(
     }
 )
 """Role words that are surnames too: alone and with a capital, or after a first name, they are no role."""
+_TRADES = frozenset(
+    {
+        "baker",
+        "barber",
+        "builder",
+        "butler",
+        "carpenter",
+        "carter",
+        "cook",
+        "cooper",
+        "courier",
+        "cutter",
+        "digger",
+        "diver",
+        "driver",
+        "fisher",
+    }
+    | {
+        "forester",
+        "gardener",
+        "grower",
+        "joiner",
+        "logger",
+        "mason",
+        "miner",
+        "packer",
+        "porter",
+        "potter",
+        "shepherd",
+        "spinner",
+        "tailor",
+    }
+    | {"tanner", "tiller", "trader", "tucker", "weaver", "poacher", "hunter", "turner", "parson", "friar", "rider", "stone"}
+)
+"""Trades that are first names and surnames too: with a capital before another capital or at the end, they are no role: *Carter Falk*."""
+_OPEN, _A_GENERATION_AGO = 9999, 2006
+_BRACKETS = re.compile(r"(?<=\S)\s*\([^()]{1,40}\)(?=\s*\S)")
+"""An abbreviation or a party in brackets within a phrase; the phrase goes on behind it."""
 _AMOUNTS = re.compile(
     r"\b(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|twenty|\w+ty|dozen|scores|hundreds|some|many|several)"
 )
@@ -187,6 +259,7 @@ def find_sectors(words: str, *, country: str | None = None, year: int | None = N
     ``country`` and ``year`` tell which parties governed; ``cased`` says whether the text writes capitals (guessed when left out).
     """
     cased = is_cased(words) if cased is None else cased
+    words = _BRACKETS.sub(lambda m: " " * len(m[0]), words)
     tokens = tokens_of(words)
     if not tokens:
         return None
@@ -206,8 +279,11 @@ def _from_segments(matches: Sequence[_Match], tokens: Sequence[Token], ends: Seq
     """The role of the first segment; where that is only an open word, of the segment that it leads or belongs to."""
     head = [m for m in matches if m.first < ends[0]]
     if not head:
-        return None
+        return _belonging_to(matches, tokens, ends)
     last = head[-1]
+    joint = _joint(head)
+    if joint:
+        return Role(joint, last.strength)
     leads = last.strength == "open" or last.word == "president" or (last.word == "deputy" and _possessed(tokens, last))
     if not leads:
         return Role(last.sectors, last.strength)
@@ -222,6 +298,28 @@ def _from_segments(matches: Sequence[_Match], tokens: Sequence[Token], ends: Seq
         if inside is not None and (last.strength == "open" or (inside.strength != "open" and inside.sectors != ("CVL",))):
             return inside
     return Role(last.sectors, last.strength)
+
+
+def _belonging_to(matches: Sequence[_Match], tokens: Sequence[Token], ends: Sequence[int]) -> Role | None:
+    """The weak role of a head without one: *the offices of the assembly* are the assembly's; a person's name takes none from there."""
+    if len(ends) < 2 or tokens[ends[0]].plain not in {"of", "from"} or any(t.written[0].isupper() for t in tokens[1 : ends[0]]):
+        return None
+    inside = _from_segments([m for m in matches if m.first >= ends[0]], tokens, ends[1:])
+    return Role(inside.sectors, "open") if inside is not None else None
+
+
+def _joint(head: Sequence[_Match]) -> tuple[str, ...] | None:
+    """Two sectors in one head: members of parliament of a party in government or opposition; the soldiers and chiefs of an armed group are it."""
+    last = head[-1]
+    before = [m for m in head[:-1] if m.strength in {"ruling", "body"} or m.sectors == ("OPP",)]
+    if not before:
+        return None
+    of = before[-1].sectors
+    if last.sectors == ("LEG",) and of in {("GOV",), ("OPP",)}:
+        return ("LEG", *of)
+    if of == ("LEG",) and last.strength == "ruling" and last.sectors in {("GOV",), ("OPP",)}:
+        return ("LEG", *last.sectors)
+    return of if last.sectors == ("MIL",) and of in {("REB",), ("PRM",)} else None
 
 
 def _possessed(tokens: Sequence[Token], match: _Match) -> bool:
@@ -251,14 +349,22 @@ def _segment_ends(words: str, tokens: Sequence[Token], matches: Sequence[_Match]
     spanned |= {i for i, t in enumerate(tokens) if any(n.start < t.start < n.end for n in names)}
     for i in range(1, len(tokens)):
         gap = words[tokens[i - 1].end : tokens[i].start]
-        if i not in spanned and (tokens[i].plain in _BREAKS or re.search(r"[,;:(]|\s[-–—]\s", gap)):
+        if i not in spanned and (_breaks(tokens, i) or re.search(r"[,;:(]|\s[-–—]\s", gap)):
             yield i
+
+
+def _breaks(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a token is a preposition that ends the segment; *about 300* and *over 40* are amounts."""
+    amount = tokens[at].plain in {"about", "over", "under"} and at + 1 < len(tokens) and _AMOUNTS.match(tokens[at + 1].plain) is not None
+    return tokens[at].plain in _BREAKS and not amount
 
 
 def _matches(tokens: Sequence[Token], names: Sequence[Name], country: str | None, year: int | None, cased: bool) -> list[_Match]:
     """Role words and named bodies of the phrase, in order, the longest where two overlap."""
     states = [n for n in names if n.kind in {"country", "people"}]
-    roles = (m for m in _role_words(tokens, cased) if not any(n.start <= tokens[m.first].start < tokens[m.last].end <= n.end for n in states))
+    roles = (
+        m for m in _role_words(tokens, cased) if not any(n.start <= tokens[m.first].start < tokens[m.last].end <= n.end for n in states)
+    )
     found = [*roles, *_named(tokens, names), *_parties(tokens, country, year, cased)]
     found.sort(key=lambda m: (m.first - m.last, _RANK[m.strength], -m.last))
     kept: list[_Match] = []
@@ -292,8 +398,12 @@ def _stands(tokens: Sequence[Token], at: int, cased: bool) -> bool:
         return following is None or following.plain in _BREAKS or (cased and following.written[0].isupper()) or not cased
     if word in _ONLY_LAST and following is not None and following.plain not in _BREAKS | {"s"}:
         return False
+    if cased and word in _TRADES and tokens[at].written == word.title():
+        return following is not None and not following.written[0].isupper()
     if cased and word in _SURNAMES and tokens[at].written[0].isupper() and following is None:
-        return at > 0 and not tokens[at - 1].written[0].isupper()
+        return at > 0 and tokens[at - 1].plain in _DETERMINERS
+    if word in _SHORT_TITLES:
+        return following is not None and at == 0 and (not cased or following.written[0].isupper())
     return True
 
 
@@ -305,14 +415,20 @@ def _named(tokens: Sequence[Token], names: Sequence[Name]) -> Iterator[_Match]:
 
 
 def _parties(tokens: Sequence[Token], country: str | None, year: int | None, cased: bool) -> Iterator[_Match]:
-    if country is None or year is None:
+    if country is None:
         return
     for phrase, terms in _ruling().get(country, ()):
         for first in range(len(tokens) - len(phrase) + 1):
             span = tokens[first : first + len(phrase)]
             if tuple(t.plain for t in span) == phrase and (not cased or span[0].written[0].isupper()):
-                governs = any(a <= year <= b for a, b in terms)
-                yield _Match(first, first + len(phrase) - 1, ("GOV",) if governs else ("OPP",), "ruling", phrase[-1])
+                yield _Match(first, first + len(phrase) - 1, _place_of(terms, year), "ruling", phrase[-1])
+
+
+def _place_of(terms: Sequence[tuple[int, int]], year: int | None) -> tuple[str, ...]:
+    """In government, in opposition, or just a party where the year is unknown and it has not governed for a generation."""
+    if year is None:
+        return ("GOV",) if any(first <= _A_GENERATION_AGO and last == _OPEN for first, last in terms) else ("PTY",)
+    return ("GOV",) if any(first <= year <= last for first, last in terms) else ("OPP",)
 
 
 @cache
@@ -335,7 +451,7 @@ def _ruling() -> Mapping[str, tuple[tuple[tuple[str, ...], tuple[tuple[int, int]
     """For each country its parties and their years in government. Built once from the packaged table."""
     found: dict[str, list[tuple[tuple[str, ...], tuple[tuple[int, int], ...]]]] = {}
     for country, names, terms in read_table("sectors_ruling.tsv"):
-        years = tuple((int(a), int(b or 9999)) for a, _, b in (term.partition("-") for term in terms.split(",")))
+        years = tuple((int(a), int(b or _OPEN)) for a, _, b in (term.partition("-") for term in terms.split(",")))
         found.setdefault(country, []).extend((tuple(t.plain for t in tokens_of(name)), years) for name in names.split("|"))
     return {country: tuple(entries) for country, entries in found.items()}
 
