@@ -97,13 +97,17 @@ def _time_values(
 def _time_value(
     document: Document, mention: Mention, quote: Quote, published: dt.date | None, places: Mapping[Quote, PlaceValue | None]
 ) -> TimeValue:
-    latitudes = [v.latitude for q in mention.places if (v := places[q]) is not None and v.latitude is not None]
+    near = [v for q in mention.places if (v := places[q]) is not None and v.latitude is not None and v.longitude is not None]
+    place = near[0] if near else None
     return resolve_time(
         quote.text,
         published=published,
         future="future" in mention.aux,
         context=document.text[max(0, quote.start - _CONTEXT) : quote.end],
-        hemisphere=("south" if latitudes[0] < 0 else "north") if latitudes else None,
+        hemisphere=None if place is None or place.latitude is None else "south" if place.latitude < 0 else "north",
+        country=place.country if place else None,
+        utc_offset=None if place is None or place.longitude is None else place.longitude / 15,
+        counted_from_act=mention.trigger.start >= quote.end,
     )
 
 

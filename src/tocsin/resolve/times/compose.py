@@ -5,21 +5,26 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from tocsin.resolve.times import related, stated
+from tocsin.resolve.times import feasts, lengths, related, stated
 from tocsin.resolve.times.lead import named_part, part_of, with_lead, without_part
 from tocsin.resolve.times.pieces import Piece, find_pieces
 from tocsin.resolve.times.scene import Scene, in_some_year, on_day_of_month, on_weekday, relative
 from tocsin.resolve.times.stretch import Stretch, date, day, part, plus_days, stretch
 from tocsin.resolve.times.words import QUANTITY, UNITS_OF_TIME
+from tocsin.resolve.times.zones import one_zone
 
-PATTERNS = (*related.PATTERNS, *stated.PATTERNS)
+PATTERNS = (*feasts.PATTERNS, *related.PATTERNS, *stated.PATTERNS)
 
 _FILL = re.compile(
     r"(?:[\s,;(/]|\b(?:on|of|in|at|the|around|about|approximately|early|late|later|earlier|during|for|by|local|time|same|hours|hrs|gmt|night|"
     r"morning|afternoon|evening|dawn|day|year|date|part|end|month)\b)*[)]?[\s,]*"
 )
-_JOINT = re.compile(r"[\s,]*(?:\b(?:night|evening|morning|to|and|until|till|through|thru|into|or|up to|the|of|on|from|dawn)\b|-|&|[\s,])+")
+_JOINT = re.compile(
+    r"[\s,]*(?:\b(?:night|evening|morning|afternoon|to|and|until|till|through|thru|into|or|up to|the|of|on|from|dawn)\b|-|/|&|[\s,])+"
+)
 _OFFSET = re.compile(rf"\b(?:{QUANTITY} )?{UNITS_OF_TIME} (?P<way>after|before|following|prior to|ahead of|from)(?: (?:on|the))* ?$")
+_EVE = re.compile(r"\beve of(?: the)? $")
+_FROM_WEEKDAY = re.compile(rf"\b{QUANTITY} (?P<unit>day|week)s? from $")
 HALF_A_YEAR = 183
 
 
@@ -33,8 +38,8 @@ class _Group:
 
 def stretch_of(text: str, scene: Scene) -> Stretch | None:
     """The stretch of time that a text in the plain spelling (:func:`tocsin.resolve.times.words.plain`) names; ``None`` for unknown."""
-    text = _ranges_spelled_out(text)
-    pieces = find_pieces(text, scene, PATTERNS)
+    text = _ranges_spelled_out(one_zone(text))
+    pieces = _with_nights(find_pieces(text, scene, PATTERNS), scene)
     shifted = _shifted(text, pieces, scene)
     if shifted is not None:
         return shifted
@@ -49,6 +54,22 @@ def stretch_of(text: str, scene: Scene) -> Stretch | None:
     return smallest
 
 
+def _with_nights(pieces: list[Piece], scene: Scene) -> list[Piece]:
+    """*overnight Saturday*, *overnight on 3 May*: the day and the next one, as far as they are past."""
+    others = [piece for piece in pieces if not piece.night]
+    days = [piece for piece in others if piece.value and piece.value.first == piece.value.last and piece.kind in {"day", "weekday"}]
+    if len(others) == len(pieces) or not others:
+        return pieces
+    if len(days) != 1:
+        return others
+    at, value = others.index(days[0]), days[0].value
+    if value is None:
+        return others
+    after = plus_days(value.first, 1)
+    last = after if scene.future or scene.published is None or after <= scene.published else value.last
+    return [*others[:at], replace(days[0], kind="range", value=stretch(value.first, last, relative=value.relative)), *others[at + 1 :]]
+
+
 def _ranges_spelled_out(text: str) -> str:
     """``3 to 5 may`` as ``3 may to 5 may``, ``may 3-5`` as ``may 3 to may 5``: each end a date of its own."""
     joint = r" ?(-|to|and|until|till|through|or|/) ?(?:the )?"
@@ -61,14 +82,19 @@ def _ranges_spelled_out(text: str) -> str:
 def _shifted(text: str, pieces: list[Piece], scene: Scene) -> Stretch | None:
     """*two days after 3 May*: the words that move a date stand directly before it."""
     for piece in pieces:
+        if piece.value is not None and piece.kind in {"day", "weekday", "range"} and _EVE.search(text[: piece.start]):
+            return Stretch(plus_days(piece.value.first, -1), plus_days(piece.value.first, -1), "day", piece.value.relative)
+        if piece.weekday is not None and (ahead := _FROM_WEEKDAY.search(text[: piece.start])):
+            start = on_weekday(piece.weekday, replace(scene, future=True))
+            return lengths.exactly(start, ahead["n"], ahead["unit"]) if start else None
         match = _OFFSET.search(text[: piece.start])
         if match and piece.value is not None and piece.kind not in {"clock", "nothing"} and not (match["way"] == "from" and not match["n"]):
             sign = -1 if match["way"] in {"before", "prior to", "ahead of"} else 1
-            moved = related.moved(piece.value, related.counted(match), match["unit"], sign)
+            moved = lengths.moved(piece.value, lengths.counted(match), match["unit"], sign)
             if moved and scene.published and moved.first > scene.published and not scene.future:
                 # "five days after Monday" of an act that is past: the Monday before the last one
                 earlier = _placed(piece, Scene(plus_days(piece.value.first, -1)))
-                moved = related.moved(earlier, related.counted(match), match["unit"], sign) if earlier else moved
+                moved = lengths.moved(earlier, lengths.counted(match), match["unit"], sign) if earlier else moved
             return replace(moved, relative=piece.value.relative) if moved else piece.value
     return None
 

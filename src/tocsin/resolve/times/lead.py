@@ -14,13 +14,18 @@ _PARTS: tuple[tuple[str, str], ...] = (
 )
 _PART = re.compile("|".join(rf"(?P<{name}>\b(?:{words}))\b" for name, words in _PARTS))
 _OPENING = re.compile(r"(?P<which>1th|last|final) (?:(?P<n>\d{1,2}) )?(?P<unit>day|week|month)s? of(?: the)? ?$")
-_WEEK_OF = re.compile(r"(?P<n>[1-5])th week of(?: the)? ?$|(?P<of>week(?:end)?) of(?: the)? ?$|(?P<half>[12])th half of(?: the)? ?$")
+_WEEK_OF = re.compile(
+    r"(?P<n>[1-5])th week of(?: the)? ?$|(?P<of>week(?:end)?) of(?: the)? ?$|(?:(?P<half>[12])th|(?P<late>latter|last|final)) half of(?: the)? ?$"
+)
 _NIGHT_TO = re.compile(r"\b(?:overnight|night) (?:in)?to (?:the )?$")
 _OPEN = re.compile(
     r"\b(?P<near>just |shortly |soon |right |immediately |hours |minutes |days |weeks )?"
-    r"(?P<word>since|(?:starting|beginning)(?! of)|from|after|following|until|till|til|by|before|prior to|ahead of|up to)\b(?P<rest>[^,;]*)$"
+    r"(?P<word>since|(?:starting|beginning)(?! of)|from|as of|after|following|until|till|til|by|before|prior to|ahead of|up to|no later than|"
+    r"in the run-up to)\b(?P<rest>[^,;]*)$"
 )
 _LOOSE = re.compile(r"^[\s\w'.-]{0,60}$")
+
+_TOWARDS = {"before", "prior to", "ahead of", "in the run-up to"}
 
 NEAR = 7
 """Days that *shortly before* and *soon after* may reach."""
@@ -56,10 +61,17 @@ def part_of(value: Stretch, before: str) -> Stretch:
     if week:
         return _week_in(value, week)
     found = list(_PART.finditer(before))
+    if len(found) > 1 and before[found[-2].end() : found[-1].start()].isspace() and value.precision != "day":
+        both = (part(value, one.lastgroup or "early") for one in found[-2:])  # "mid to late 2019"
+        return _hull(*both)
     tail = before[found[-1].end() :] if found else "x"
     if found and re.fullmatch(r"[\s-]*(?:(?:in|on|of|the|last|this|next)[\s-]*)*", tail) and value.precision != "day":
         return part(value, found[-1].lastgroup or "early")
     return value
+
+
+def _hull(a: Stretch, b: Stretch) -> Stretch:
+    return stretch(min(a.first, b.first), max(a.last, b.last), relative=a.relative or b.relative)
 
 
 def _opening(value: Stretch, match: re.Match[str]) -> Stretch:
@@ -84,13 +96,22 @@ def _week_in(value: Stretch, match: re.Match[str]) -> Stretch:
         days = (5, 6) if match["of"] == "weekend" else (0, 6)
         monday = plus_days(value.first, -value.first.weekday())
         return stretch(plus_days(monday, days[0]), plus_days(monday, days[1]), relative=value.relative)
+    half = match["half"] or ("2" if match["late"] else None)
+    if half and value.precision == "year" and value.first.month == 1:
+        return _half_year(value, half)
     if value.precision != "month":
         return value
-    if match["half"]:
-        first, last = (value.first, plus_days(value.first, 14)) if match["half"] == "1" else (plus_days(value.first, 15), value.last)
+    if half:
+        first, last = (value.first, plus_days(value.first, 14)) if half == "1" else (plus_days(value.first, 15), value.last)
         return stretch(first, last, relative=value.relative)
     first = plus_days(value.first, 7 * (int(match["n"]) - 1))
     return stretch(first, min(plus_days(first, 6), value.last), relative=value.relative)
+
+
+def _half_year(value: Stretch, half: str) -> Stretch:
+    months = ((1, 1), (6, 30)) if half == "1" else ((7, 1), (12, 31))
+    first, last = (value.first.replace(month=m, day=d) for m, d in months)
+    return Stretch(first, last, "year", value.relative)
 
 
 def _opened(value: Stretch, match: re.Match[str], scene: Scene) -> Stretch | None:
@@ -100,14 +121,16 @@ def _opened(value: Stretch, match: re.Match[str], scene: Scene) -> Stretch | Non
     nothing gives the other end, *since* and *until* keep the end that is told; *before* alone says nothing, so it stays unknown.
     """
     word, near, published = match["word"], match["near"], scene.published
-    if word in {"since", "starting", "beginning", "from", "after", "following"}:
-        if near:
-            return stretch(value.first, plus_days(value.last, NEAR), relative=value.relative) if value.precision == "day" else value
-        if scene.future or published is None or published < value.first:
+    if word in {"since", "starting", "beginning", "from", "as of", "after", "following"}:
+        if near and value.precision == "day":
+            return stretch(value.first, plus_days(value.last, NEAR), relative=value.relative)
+        if near or scene.future or published is None or published < value.first:
             return value
         return stretch(value.first, published, relative=True)
     if published is not None and (published < value.first or (scene.future and published <= value.last)):
         return stretch(published, value.last, relative=True)
-    if word in {"before", "prior to", "ahead of"}:
-        return stretch(plus_days(value.first, -NEAR), value.first, relative=value.relative) if near else None
+    if word in _TOWARDS and not near:
+        return stretch(plus_days(value.first, -2 * NEAR), value.first, relative=value.relative) if word == "in the run-up to" else None
+    if word in _TOWARDS:
+        return stretch(plus_days(value.first, -NEAR), value.first, relative=value.relative)
     return value

@@ -28,6 +28,7 @@ class Piece:
     yearly: Yearly | None = None
     weekday: int | None = None
     monthday: int | None = None
+    night: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,8 @@ class Reading:
     yearly: Yearly | None = None
     weekday: int | None = None
     monthday: int | None = None
+    night: bool = False
+    """*overnight*: beside a day (*overnight Saturday*) it is that day and the next."""
 
 
 Reader: TypeAlias = Callable[["re.Match[str]", Scene], Reading | None]
@@ -65,7 +68,10 @@ def find_pieces(text: str, scene: Scene, patterns: Iterable[Pattern]) -> list[Pi
                 continue
             reading = pattern.read(match, scene)
             if reading is not None:
-                taken.append(
-                    Piece(match.start(), match.end(), reading.kind, reading.value, reading.yearly, reading.weekday, reading.monthday)
-                )
+                taken.append(_piece(match, reading))
     return sorted(taken, key=lambda piece: piece.start)
+
+
+def _piece(match: re.Match[str], reading: Reading) -> Piece:
+    found = reading
+    return Piece(match.start(), match.end(), found.kind, found.value, found.yearly, found.weekday, found.monthday, found.night)

@@ -5,74 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from tocsin.resolve.times.lengths import HOURS, SPANS, counted, moved, quantity, span
 from tocsin.resolve.times.pieces import NOTHING, Pattern, Reader, Reading
 from tocsin.resolve.times.scene import Scene, on_weekday
 from tocsin.resolve.times.stretch import Stretch, Unit, date, day, part, plus, plus_days, stretch, unit_of, years
-from tocsin.resolve.times.words import FEW, QUANTITY, UNITS_OF_TIME, WEEKDAYS
+from tocsin.resolve.times.words import QUANTITY, UNITS_OF_TIME, WEEKDAYS
 
-MOST = 10_000
-"""No report looks back further than this many units."""
-
-_SPANS: dict[str, tuple[Unit, int]] = {
-    "day": ("day", 1),
-    "night": ("day", 1),
-    "evening": ("day", 1),
-    "week": ("week", 1),
-    "weekend": ("week", 1),
-    "fortnight": ("week", 2),
-    "month": ("month", 1),
-    "year": ("year", 1),
-    "yr": ("year", 1),
-    "decade": ("year", 10),
-    "century": ("year", 100),
-    "centur": ("year", 100),
-}
-_HOURS = {"minute", "hour", "hr"}
-_PART_OF_DAY = r"(?:early |late |mid-?)?(?:morning|afternoon|evening|night|noon|dawn|midnight|day|dusk|lunchtime|midday)"
-
-
-def quantity(words: str | None) -> tuple[int, int]:
-    """The range of a number of units: a figure, *a couple* (2), *a few* (3 to 9); none at all (*days later*) is *a few* from 2 on."""
-    if words is None:
-        return 2, FEW[1]
-    if words.isdecimal():
-        return min(int(words), MOST), min(int(words), MOST)
-    return (2, 2) if "couple" in words else FEW
-
-
-def counted(match: re.Match[str]) -> tuple[int, int]:
-    """The quantity of a match; a bare singular is one (*the day before*), a bare plural a few (*days before*)."""
-    bare_plural = match["n"] is None and re.search(rf"{match['unit']}s\b|ies\b", match[0]) is not None
-    return quantity(match["n"] if match["n"] or bare_plural else "1")
-
-
-def moved(start: Stretch, number: tuple[int, int], unit: str, sign: int) -> Stretch | None:
-    """``start`` moved by a number of units, as precise as the unit: days to the day, weeks to three days around it, months and years
-    to the calendar's own. ``None`` where ``start`` is coarser than the unit allows (*two days after 2009*).
-    """
-    if unit in _HOURS:
-        return Stretch(start.first, start.last, start.precision, relative=True) if start.first == start.last else None
-    name, factor = _SPANS[unit]
-    low, high = sorted(sign * n * factor for n in number)
-    length = (start.last - start.first).days
-    if length > {"day": 2, "week": 7, "month": 31, "year": 366}[name]:
-        return None
-    first, last = plus(start.first, low, name), plus(start.last, high, name)
-    if name in {"month", "year"}:
-        return stretch(unit_of(first, name).first, unit_of(last, name).last, relative=True)
-    if name == "week" and length == 0:
-        return stretch(plus_days(first, -3), plus_days(last, 3), relative=True)
-    return stretch(first, last, relative=True)
-
-
-def span(published: dt.date, number: tuple[int, int], unit: str, sign: int) -> Stretch:
-    """The stretch from publication back (-1) or on (1) over a number of units; hours count as the days that they touch."""
-    most = number[1]
-    if unit in _HOURS:
-        days = 1 if unit == "minute" else -(-most // 24)
-        return stretch(published, plus_days(published, sign * days), relative=True)
-    name, factor = _SPANS[unit]
-    return stretch(published, plus(published, sign * most * factor, name), relative=True)
+SUNDAY = 6
+_PART_OF_DAY = r"(?:early |late |late-|mid-?)?(?:morning|afternoon|evening|night|noon|dawn|midnight|day|dusk|lunchtime|midday)"
 
 
 def _from_published(days: int, length: int = 0) -> Reader:
@@ -83,6 +23,12 @@ def _from_published(days: int, length: int = 0) -> Reader:
         return Reading("day", stretch(first, plus_days(first, length), relative=True))
 
     return read
+
+
+def _overnight(_match: re.Match[str], scene: Scene) -> Reading:
+    if scene.published is None:
+        return Reading("nothing", night=True)
+    return Reading("day", stretch(plus_days(scene.published, -1), scene.published, relative=True), night=True)
 
 
 def _from_anchor(days: int, length: int = 0) -> Reader:
@@ -149,7 +95,16 @@ def _calendar(match: re.Match[str], scene: Scene) -> Reading:
         whole = unit_of(plus(base.replace(day=1) if unit == "month" else base, shift, unit), unit, relative=True)
     if whole is None:
         return NOTHING
+    if unit == "week" and match["side"] == "last" and base.weekday() == SUNDAY:
+        return Reading("stretch", _last_week_on_sunday(base, _part_name(match["part"] or "")))
     return Reading("stretch" if unit == "week" else unit, _cut(whole, match["part"] or "", base, scene, inside=shift == 0))
+
+
+def _last_week_on_sunday(base: dt.date, name: str | None) -> Stretch:
+    """On a Sunday *last week* may be the week that ends that day, or the one before: both are held."""
+    before, own = unit_of(plus_days(base, -7), "week"), unit_of(base, "week")
+    first, last = (part(before, name), part(own, name)) if name else (before, own)
+    return stretch(first.first, min(last.last, plus_days(base, -1)), relative=True)
 
 
 def _cut(whole: Stretch, words: str, base: dt.date, scene: Scene, *, inside: bool) -> Stretch:
@@ -167,10 +122,71 @@ def _cut(whole: Stretch, words: str, base: dt.date, scene: Scene, *, inside: boo
 
 
 def _part_name(words: str) -> str | None:
-    for name, forms in (("mid", ("mid", "middle")), ("late", ("late ", "late-", "end")), ("early", ("early", "beginning", "start"))):
+    for name, forms in (
+        ("mid", ("mid", "middle")),
+        ("late", ("late ", "late-", "end", "close")),
+        ("early", ("early", "beginning", "start")),
+    ):
         if any(form in words for form in forms):
             return name
     return None
+
+
+def _but_one(match: re.Match[str], scene: Scene) -> Reading:
+    """*the week before last*, *the Friday after next*: one further than *last* or *next*."""
+    base, words = scene.published, match["what"]
+    if base is None:
+        return NOTHING
+    sign = -1 if match["way"] == "before last" else 1
+    if words in WEEKDAYS:
+        near = on_weekday(WEEKDAYS[words], scene, "last" if sign < 0 else "next")
+        return Reading("day", day(plus_days(near.first, 7 * sign), relative=True)) if near else NOTHING
+    if words == "weekend":
+        saturday = plus_days(base, 5 - base.weekday() + 14 * sign)
+        return Reading("stretch", stretch(saturday, plus_days(saturday, 1), relative=True))
+    unit: Unit = words  # type: ignore[assignment]
+    value = unit_of(plus(base.replace(day=1) if unit == "month" else base, 2 * sign, unit), unit, relative=True)
+    return Reading("stretch" if unit == "week" else unit, value)
+
+
+def _to_the_day(match: re.Match[str], scene: Scene) -> Reading:
+    """*a year ago today*, *two weeks ago this Tuesday* without its weekday: the same day, counted back exactly."""
+    if scene.published is None or match["unit"] in HOURS:
+        return NOTHING
+    name, factor = SPANS[match["unit"]]
+    first, last = (plus(scene.published, -n * factor, name) for n in reversed(quantity(match["n"])))
+    if match["of"]:
+        whole = unit_of(first, match["of"], relative=True)  # type: ignore[arg-type]
+        return Reading("stretch", whole)
+    return Reading("day", stretch(first, last, relative=True))
+
+
+def _in_some_time(match: re.Match[str], scene: Scene) -> Reading:
+    """*in two days*: of an act to come the day then; of a past act the length that it took."""
+    return _from_now(match, scene) if scene.future else _lasting(match, scene)
+
+
+def _since_then(_match: re.Match[str], scene: Scene) -> Reading:
+    if scene.anchor is None or scene.published is None or scene.anchor.first > scene.published:
+        return NOTHING
+    return Reading("stretch", stretch(scene.anchor.first, scene.published, relative=True))
+
+
+def _running(match: re.Match[str], scene: Scene) -> Reading:
+    """*all week*, *throughout the month*: the calendar's own, up to publication."""
+    if scene.published is None:
+        return NOTHING
+    whole = unit_of(scene.published, match["unit"], relative=True)  # type: ignore[arg-type]
+    return Reading("stretch", _cut(whole, "", scene.published, scene, inside=True))
+
+
+def _midweek(_match: re.Match[str], scene: Scene) -> Reading:
+    """Tuesday to Thursday of this week, or of the last one where those days are still to come."""
+    if scene.published is None:
+        return NOTHING
+    found = part(unit_of(scene.published, "week", relative=True), "mid")
+    back = 7 if not scene.future and found.first > scene.published else 0
+    return Reading("stretch", stretch(plus_days(found.first, -back), plus_days(found.last, -back), relative=True))
 
 
 def _weekend(match: re.Match[str], scene: Scene) -> Reading:
@@ -219,6 +235,10 @@ def _end_of(match: re.Match[str], scene: Scene) -> Reading:
         return NOTHING
     name = _part_name(match["part"])
     whole = unit_of(scene.published, match["unit"], relative=True)  # type: ignore[arg-type]
+    if not name:
+        return Reading("stretch", _cut(whole, match["part"], scene.published, scene, inside=True))
+    if " in" in match["part"] and not scene.future and part(whole, name).first > scene.published:
+        whole = unit_of(plus(whole.first, -1, match["unit"]), match["unit"], relative=True)  # type: ignore[arg-type]
     return Reading("stretch", part(whole, name) if name else whole)
 
 
@@ -241,12 +261,24 @@ def _nothing(_match: re.Match[str], _scene: Scene) -> Reading:
 
 
 _SIDE = r"(?P<side>last|previous|past|this|next|coming)"
-_PART = r"(?P<part>(?:earlier|later|early|late|mid|middle of|(?:the )?(?:very )?(?:beginning|start|end|middle) of)[ -])"
+_PART = r"(?P<part>(?:(?:earlier|later|early|late|mid)(?: in)?|middle of|(?:the )?(?:very )?(?:beginning|start|end|close|middle) of)[ -])"
 _NAMED = "|".join(name for name in WEEKDAYS if len(name) > 5)
 _Q, _U, _P = QUANTITY, UNITS_OF_TIME, _PART_OF_DAY
-_ABOUT = r"(?:for|over|during|in|some|about|around|nearly|almost|more than|the space of|the)"
+_ABOUT = (
+    r"(?:for|over|during|in|some|about|around|nearly|almost|more than|at least|up to|between|another|a further|an additional|the|"
+    r"(?:the )?(?:space|course) of)"
+)
+_LASTED = r"(?: (?:now|running|straight|on end|in a row|each|in (?:jail|prison|custody|detention)|behind bars))?"
 _TABLE: tuple[tuple[str, Reader], ...] = (
     (r"\b(day|night|week|weekend|month|year) after \1\b", _nothing),
+    (rf"\b(?:the )?(?P<what>week|weekend|month|year|{_NAMED}) (?P<way>before last|after next)\b", _but_one),
+    (rf"\b{_Q} {_U} ago (?:today|to the day|this (?P<of>week|month))\b", _to_the_day),
+    (rf"\bin the (?:{_Q} )?{_U} (?:ahead|to come)\b", _span(1)),
+    (rf"^in {_Q} {_U}$", _in_some_time),
+    (r"\b(?:ever )?since then\b|\bever since$|\bsince that (?:day|night|time)\b", _since_then),
+    (r"\b(?:all|throughout the|through the|the whole|the entire) (?P<unit>week|month|year)\b(?! of)", _running),
+    (rf"\b(?:all|throughout the|through the|the whole) {_P}\b(?! of| before| after)", _scene_day),
+    (r"\bmid-?week\b", _midweek),
     (rf"\b(?:the )?day before yesterday(?: {_P})?\b", _from_published(-2)),
     (rf"\b(?:the )?day after tomorrow(?: {_P})?\b", _from_published(2)),
     (r"\b(?:earlier|later|late|early) (?:today|tonight)\b|\btoday\b|\btonight\b", _from_published(0)),
@@ -269,6 +301,7 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
     (r"\bthe (?P<unit>week|month|year) (?:before|after)\b(?! [a-z])", _same),
     (rf"\b{_PART}?(?:the )?{_SIDE} (?P<unit>week|month|year|decade)\b(?! of)", _calendar),
     (r"\b(?:the )?(?:(?P<side>last|past|previous|this|next|coming|this coming|this past) )?weekend\b(?! of)", _weekend),
+    (rf"\b(?:less|fewer) than {_Q} {_U} ago\b", _span(-1)),
     (rf"\b(?:{_Q} )?{_U} (?:ago|back)\b", _ago),
     (rf"\bbefore {_Q} {_U}$", _ago),
     (rf"\b{_Q} {_U} from (?:now|today)\b", _from_now),
@@ -280,10 +313,31 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
     (rf"\b(?:(?:the |that )?(?:very )?same|that|the very) {_P}\b", _from_anchor(0)),
     (rf"\b(?:earlier|later|early|late) (?:in the|that|the same) {_P}\b", _scene_day),
     (rf"\b(?:the |that )?(?P<side>following|previous|preceding|same|that) (?P<w>{_NAMED})\b", _weekday_by_anchor),
-    (r"\bovernight\b(?! (?:in)?to\b)|\bduring the night\b|^(?:in )?the night$", _from_published(-1, 1)),
-    (rf"^(?:{_ABOUT} )*{_Q} (?:full |whole |long )?{_U}(?: now| running)?$", _lasting),
+    (r"\bovernight\b(?! (?:in)?to\b| from\b)|\bduring the night\b(?! (?:of|to|from)\b)|^(?:in )?the night$", _overnight),
+    (
+        rf"^(?:{_ABOUT} )*{_Q} (?:(?:full|whole|long|straight|consecutive|successive|more|further|additional) )*{_U}{_LASTED}$",
+        _lasting,
+    ),
+    (
+        rf"^(?:a |an |the |his |her |their )?{_Q}-{_U}(?: [a-z]+)*? (?:term|sentence|detention|remand|custody|stretch|ban|curfew|truce|strike|ceasefire)$",
+        _lasting,
+    ),
     (rf"^(?:(?:in|during|at|by|the|about|around|early|late) )*{_P}(?: hours)?$|^(?:the )?(?:small|early) hours$", _scene_day),
 )
 """In the order in which they take their words: *the past week* is seen before *last week*, *the night before last* before *night*."""
+
+_LENGTHS = tuple(re.compile(words) for words, read in _TABLE if read is _lasting)
+
+
+def length_of(words: str) -> re.Match[str] | None:
+    """The match of words that are a bare length of time (*15 days*, *two to three months*), ``None`` for all others."""
+    return next((match for pattern in _LENGTHS if (match := pattern.search(words)) and match["n"]), None)
+
+
+def term(start: Stretch, length: re.Match[str]) -> Stretch:
+    """The stretch over a length from a day on."""
+    found = span(start.first, quantity(length["n"]), length["unit"], 1)
+    return stretch(found.first, found.last, relative=True)
+
 
 PATTERNS: tuple[Pattern, ...] = tuple(Pattern(re.compile(words), read) for words, read in _TABLE)

@@ -24,12 +24,15 @@ LEAP_SPAN = 8
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """``anchor`` is the stretch that *the next day*, *that night* refer to; ``future`` tells that the act is still to come."""
+    """``anchor`` is the stretch that *the next day*, *that night* refer to; ``future`` tells that the act is still to come. ``country`` (ISO
+    3166-1 alpha-3) tells whose Independence Day is meant.
+    """
 
     published: dt.date | None
     future: bool = False
     anchor: Stretch | None = None
     hemisphere: Hemisphere = None
+    country: str | None = None
 
     @property
     def day(self) -> dt.date | None:
@@ -65,12 +68,13 @@ def in_some_year(yearly: Yearly, scene: Scene, side: Side = None) -> Stretch | N
     )
     for year in order:
         found = yearly(year) if 1 <= year <= 9999 else None
-        if found and _fits(found, published, side, ahead=ahead):
+        if found and fits(found, published, side, ahead=ahead):
             return relative(found)
     return None
 
 
-def _fits(found: Stretch, published: dt.date, side: Side, *, ahead: bool) -> bool:
+def fits(found: Stretch, published: dt.date, side: Side, *, ahead: bool) -> bool:
+    """Whether an occurrence is on the side that is asked for; without one, begun by publication, or not over for an act to come."""
     if side == "last":
         return found.last < published
     if side == "next":

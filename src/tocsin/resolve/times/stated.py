@@ -7,7 +7,7 @@ from functools import partial
 
 from tocsin.resolve.times.pieces import NOTHING, Pattern, Reader, Reading
 from tocsin.resolve.times.scene import Scene, Side, Yearly, in_some_year, on_day_of_month, on_weekday
-from tocsin.resolve.times.stretch import Stretch, date, day, easter, month, plus_days, stretch, year, years
+from tocsin.resolve.times.stretch import Stretch, date, day, easter, month, plus_days, plus_months, stretch, year, years
 from tocsin.resolve.times.words import EASTER, HOLIDAYS, MONTHS, WEEKDAYS
 
 
@@ -78,6 +78,15 @@ def _iso(match: re.Match[str], _scene: Scene) -> Reading:
     return Reading("day", day(found)) if found else NOTHING
 
 
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12}
+
+
+def _roman(match: re.Match[str], _scene: Scene) -> Reading:
+    """``11.II.2021``, as much of Europe writes dates by hand."""
+    found = date(int(match["y"]), _ROMAN[match["r"]], int(match["d"]))
+    return Reading("day", day(found)) if found else NOTHING
+
+
 def _iso_month(match: re.Match[str], _scene: Scene) -> Reading | None:
     found = month(int(match["y"]), int(match["m"])) if 1 <= int(match["m"]) <= 12 else None
     return Reading("month", found) if found else None
@@ -104,6 +113,12 @@ def _weekday_week(match: re.Match[str], scene: Scene) -> Reading:
     """British *Saturday week*: the Saturday after the coming one."""
     found = on_weekday(WEEKDAYS[match["w"]], Scene(scene.published, future=True))
     return Reading("day", day(plus_days(found.first, 7), relative=True)) if found else NOTHING
+
+
+def _weekday_before_last(match: re.Match[str], scene: Scene) -> Reading:
+    """*a week last Tuesday*, *last Tuesday week*: the Tuesday a week before the last one."""
+    found = on_weekday(WEEKDAYS[match["w"] or match["v"]], scene, "last")
+    return Reading("day", day(plus_days(found.first, -7), relative=True)) if found else NOTHING
 
 
 def _weekdays_back(match: re.Match[str], scene: Scene) -> Reading:
@@ -198,6 +213,19 @@ def _quarter(match: re.Match[str], scene: Scene) -> Reading:
     return _yearly(lambda at: _months(at, 3 * number - 2, 3 * number), "month", scene, match)
 
 
+def _quarter_beside(match: re.Match[str], scene: Scene) -> Reading:
+    """*last quarter*: the whole one before publication's; *this quarter* up to publication, or from it on."""
+    base = scene.published
+    if base is None:
+        return NOTHING
+    shift = {"last": -1, "previous": -1, "past": -1, "next": 1, "coming": 1}.get(match["side"], 0)
+    first = plus_months(base.replace(day=1), 3 * shift - (base.month - 1) % 3)
+    last = plus_days(plus_months(first, 3), -1)
+    if shift == 0:
+        first, last = (base, last) if scene.future else (first, base)
+    return Reading("month", Stretch(first, last, "year", relative=True))
+
+
 def _half(match: re.Match[str], scene: Scene) -> Reading | None:
     number = int(match["n"])
     return _yearly(lambda at: _months(at, 6 * number - 5, 6 * number), "month", scene, match) if number in {1, 2} else None
@@ -235,15 +263,19 @@ def _patterns() -> tuple[Pattern, ...]:
     table: list[tuple[str, Reader]] = [
         (rf"\b{SIDE}(?P<f>{_names(EASTER)})\b{_TAIL}", _easter),
         (rf"\b{SIDE}(?P<f>{_names(HOLIDAYS)})\b(?! year){_TAIL}", _feast),
-        (r"(?<!\d)(?P<y>\d{4})([-/])(?P<m>\d\d?)\2(?P<d>\d\d?)(?!\d)", _iso),
+        (r"(?<!\d)(?P<y>\d{4})([-/.])(?P<m>\d\d?)\2(?P<d>\d\d?)(?!\d)", _iso),
+        (r"(?<![\d.,/-])(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?![\d.,])(?=$|t\d| )", _iso),
+        (rf"(?<![\d.])(?P<d>\d\d?)\.(?P<r>{'|'.join(_ROMAN)})\.(?P<y>\d{{4}})(?!\d)", _roman),
+        (r"(?<![\d/.-])(?P<m>0?[1-9]|1[0-2])/(?P<y>(?:19|20)\d\d)(?![\d/])", _iso_month),
         (r"(?<!\d)(?P<a>\d\d?)(?P<sep>[-/.])(?P<b>\d\d?)(?P=sep)(?P<y>\d{4}|\d\d)(?!\d)", _numeric),
-        (rf"\b{numeric_day}(?:-| day)?(?: of)?[ -]{month_name}(?![a-z])-?{_TAIL}", _named_day),
+        (rf"\b{numeric_day}(?:-|/| day)?(?: of)?[ /-]?{month_name}(?![a-z])[-/]?{_TAIL}", _named_day),
         (rf"\b{month_name} ?(?:the )?{numeric_day}(?! (?:hours|hrs|people|years|days|members)){_TAIL}", _named_day),
         (rf"\b(?P<y>(?:1\d|20)\d\d)(?:,| -)? {month_name}(?! \d)", _named_month),
         (rf"\b(?:the month of )?{SIDE}{month_name},?{_TAIL}(?![a-z])", _named_month),
         (rf"\b(?:every|each|any) (?:other )?(?:{W}|morning|afternoon|evening|night|day|week|weekend|month|year)s?\b", _nothing),
         (rf"\b(?:{_FULL})s\b(?! back| ago)|\ban? (?:{_FULL})\b", _nothing),
         (rf"\b(?P<n>\d+) (?P<w>{_names(WEEKDAYS)})s? (?:back|ago)\b", _weekdays_back),
+        (rf"\b(?:a|1) week (?:last|past) (?P<w>{_FULL})\b|\blast (?P<v>{_FULL}) week\b", _weekday_before_last),
         (rf"\b(?P<w>{_names(WEEKDAYS)}) week\b", _weekday_week),
         (rf"\b{SIDE}{weekday}(?: (?P<after>last|next)\b(?! (?:week|month|year|night)))?", _weekday),
         (r"\b(?P<n>\d\d?)(?:st|nd|rd|th)?[ -]century\b", _century),
@@ -251,8 +283,12 @@ def _patterns() -> tuple[Pattern, ...]:
         (r"(?<![\d/.])(?P<a>(?:1\d|20)\d\d) ?[-/] ?(?P<b>(?:1\d|20)\d\d|\d\d)(?![\d/-])", _year_range),
         (r"(?<![\d/.])(?P<y>(?:1\d|20)\d\d)-(?P<m>\d\d)(?![\d-])", _iso_month),
         (r"\bq(?P<n>[1-4])(?: (?:of )?(?P<y>(?:1\d|20)\d\d))?\b", _quarter),
+        (r"\b(?P<n>[1-4])q(?: ?(?P<y>(?:1\d|20)\d\d|\d\d))?\b", _quarter),
+        (r"\b(?P<y>(?:1\d|20)\d\d) q(?P<n>[1-4])\b", _quarter),
         (r"\b(?P<n>[1-4])th quarter(?: of)?(?: (?P<y>(?:1\d|20)\d\d))?\b", _quarter),
+        (r"\b(?P<side>last|previous|past|this|next|coming) quarter\b", _quarter_beside),
         (r"\b(?P<n>[12])th half(?: of)? (?P<y>(?:1\d|20)\d\d)\b", _half),
+        (r"\bh(?P<n>[12])(?: (?:of )?(?P<y>(?:1\d|20)\d\d))?\b", _half),
         (rf"\b{SIDE}(?P<s>spring|summer|autumn|fall|winter)\b(?:,? (?:of )?(?P<y>{Y}))?", _season),
         (rf"^{_HOUR}[:.][0-5]\d$", _stamp),
         *((words, _clock) for words in _CLOCKS),

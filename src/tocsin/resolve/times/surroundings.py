@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 
 from tocsin.resolve.times.compose import PATTERNS
+from tocsin.resolve.times.custody import runs_on
 from tocsin.resolve.times.pieces import find_pieces
 from tocsin.resolve.times.scene import Scene
-from tocsin.resolve.times.stretch import Stretch
+from tocsin.resolve.times.stretch import Stretch, day
+from tocsin.resolve.times.told_events import EVENT_WORDS, told_event_stretch
 from tocsin.resolve.times.words import plain
 
 REACH = 1_500
@@ -27,13 +29,19 @@ _SENTENCE_END = re.compile(r"(?<=[a-z]{6}[.!?]) ")
 _OTHER_WORDS = re.compile(r"(?<!\d )(?<!\d of )\b(?:may|march|mar|sat|sun|wed|mon|fri|dec|jan|fall|spring|summer)\b(?!\.? \d)")
 _AHEAD = re.compile(
     r"\b(?:will|'ll|shall|would|is to|are to|is due|are due|due to|scheduled|set for|reopens?|takes? effect|takes? place|have until|"
-    r"undert(?:ake|aken|ook) to|promis(?:e|es|ed|ing) (?:to|them|him|her|that)|agreed (?:to|for)|pledged to|vowed to|plans? to|planned for)\b"
+    r"is expected|are expected|must|hopes? to|intends? to|upcoming|next week|next month|undert(?:ake|aken|ook) to|promis(?:e|es|ed|ing) (?:to|them|him|her|that)|agreed (?:to|for)|pledged to|vowed to|plans? to|planned for)\b"
     r"(?! (?:not |never )?have\b)(?! not be )[^.;:!?\n]{0," + str(CLAUSE) + r"}$"
+    # "leaves on Friday", "the visit, which ends on Friday": with a comma between, as many are past acts as coming ones
+    r"|\b(?:leaves|arrives|departs|travels|returns|heads|flies|begins|starts|opens|ends|expires|resumes|visits|starting)\b[^.,;:!?\n]{0,40}$"
 )
 
 
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
+_WEEKDAYS_ONLY = re.compile(rf"(?:on )?{_WEEKDAY.pattern}(?:(?:,| and| to| or|-) ?{_WEEKDAY.pattern})*")
+_NEXT_WEEK = re.compile(r"\bnext week\b[^.;:!?\n]*$")
+
 _LEANS = re.compile(
-    r"\b(?:same|that|next|following|previous|preceding|later|earlier|before|after|prior|afterwards|on$|day|morning|afternoon|evening|night|"
+    r"\b(?:same|that|then|next|following|previous|preceding|later|earlier|before|after|prior|afterwards|on$|day|morning|afternoon|evening|night|"
     r"hours?|noon|midnight|midday|dawn|dusk|daybreak|sun(?:rise|set)|nightfall|lunch\w*|breakfast|supper|dinner|teatime|[ap]\.?m|o'clock)\b|"
     r"\d[:.]\d|^\d+$|\b\d{4} (?:gmt|hrs)"
 )
@@ -58,6 +66,38 @@ def find_anchors(context: str, words: str, scene: Scene) -> Iterator[Stretch]:
         for piece in reversed(find_pieces(text[start:end], scene, PATTERNS)):
             if piece.kind not in {"clock", "nothing"} and piece.value is not None:
                 yield piece.value
+
+
+def told_event(context: str, words: str, plainly: str, scene: Scene) -> Stretch | None:
+    """The time that is counted from an event which the context dates (*the day after the vote*), ``None`` where there is none."""
+    if not EVENT_WORDS.search(plainly):
+        return None
+    at = context.rfind(words)
+    before = _OTHER_WORDS.sub("_", (context[:at] if at >= 0 else context)[-REACH:])
+    return told_event_stretch(plainly, before, scene, PATTERNS)
+
+
+def term_from(context: str, words: str, scene: Scene) -> Stretch | None:
+    """The day on which a term of custody begins, where the words are the length of one: the date told in its sentence, else publication."""
+    at = context.rfind(words)
+    before = context[max(0, at - REACH) : at] if at >= 0 else ""
+    if not runs_on(before, words):
+        return None
+    sentence = plain(_OTHER_WORDS.sub("_", re.split(r"(?<=[a-z\d\"')]{2}[.!?])\s+|\n+", before)[-1]))
+    days = [
+        p.value
+        for p in find_pieces(sentence, scene, PATTERNS)
+        if p.value and p.value.first == p.value.last and p.kind in {"day", "weekday"}
+    ]
+    return days[-1] if days else day(scene.published, relative=True) if scene.published else None
+
+
+def in_next_week(context: str, words: str, plainly: str) -> str:
+    """Bare weekdays behind *next week* in a clause as those of that week: *visits next week … on Thursday*. All other words stay."""
+    at = context.rfind(words)
+    if at < 0 or not _WEEKDAYS_ONLY.fullmatch(plainly) or not _NEXT_WEEK.search(context[max(0, at - 2 * CLAUSE) : at].lower()):
+        return plainly
+    return _WEEKDAY.sub(r"\g<0> next week", plainly)
 
 
 def looks_ahead(context: str, words: str) -> bool:

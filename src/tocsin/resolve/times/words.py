@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from tocsin.resolve.numbers import TENS, UNITS, spelled_in_digits
+from tocsin.resolve.numbers import TENS, UNITS, read_number, spelled_in_digits
 
 MONTHS: dict[str, int] = (
     {"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9}
@@ -47,9 +47,12 @@ EASTER: dict[str, int] = {
 
 SEASONS: tuple[str, ...] = ("spring", "summer", "autumn", "fall", "winter")
 
-_NUMBER = r"\d{1,3}|a few|few|several|some|a couple of|couple of|a couple|many|a handful of"
+_NUMBER = r"\d{1,3}(?: ?(?:to|or|and|-) ?\d{1,3})?|a few|few|several|some|a couple of|couple of|a couple|many|a handful of"
 QUANTITY = rf"(?P<n>{_NUMBER})"
-UNITS_OF_TIME = r"(?P<unit>minute|hour|hr|day|night|evening|weekend|week|fortnight|month|year|yr|decade|century)(?:s|ies)?"
+"""A figure, two of them (*two to three*, *between two and three*) or a word for a few."""
+UNITS_OF_TIME = (
+    r"(?P<unit>minute|hour|hr|day|night|morning|afternoon|evening|weekend|week|fortnight|month|year|yr|decade|century)(?:s|ies)?"
+)
 
 FEW = (3, 9)
 """*A few*, *several*: the codebook's range for them."""
@@ -73,10 +76,25 @@ _CLEAN: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r" 's\b"), "'s"),
     (re.compile(r"(?<=\d0)(?:'| )s\b"), "s"),
     (re.compile(r"\b(?:ystrday|yday)\b"), "yesterday"),
-    (re.compile(r"\bmid - "), "mid-"),
+    (re.compile(r"\bmid - (?!to)"), "mid-"),
+    (re.compile(r"\b(?:the )?(?:noughties|naughties)\b"), "the 2000s"),
     (re.compile(r"\bmid-?(night|day)\b"), r"mid\1"),
     (re.compile(r"\ba (?:quarter|half|third) (?:to|past)\b"), "quarter past"),
 )
+_AND_A_HALF = re.compile(
+    r"\b(?P<n>an?|[a-z]+|\d+)(?: (?P<a>years?|months?|weeks?|days?))?[ -]and[ -]a[ -]half(?(a)| (?P<b>years?|months?|weeks?|days?))\b"
+    r"|\bhalf an? (?P<h>year|month|decade|century)\b"
+)
+_HALVES: dict[str, tuple[int, int, str]] = {
+    "year": (12, 6, "months"),
+    "month": (4, 2, "weeks"),
+    "week": (7, 3, "days"),
+    "day": (24, 12, "hours"),
+    "decade": (10, 5, "years"),
+    "century": (100, 50, "years"),
+}
+"""What a unit and its half are in the next smaller one; a month and a half is six weeks."""
+_MID_TO = re.compile(r"\b(early|mid|late)[ -]*\b(?:to|and|or)[ -](early|mid|late)[ -]")
 _ONE = re.compile(
     r"\b(?:an?|one) (?=(?:full |whole |single )?(?:minute|hour|day|night|week|fortnight|month|year|decade|century|weekend)\b)"
 )
@@ -87,10 +105,24 @@ def plain(words: str) -> str:
     text = unicodedata.normalize("NFKC", words).lower()
     for pattern, spelling in _CLEAN:
         text = pattern.sub(spelling, text)
-    text = _ORDINAL_YEAR.sub(_year, text.strip())
+    text = _AND_A_HALF.sub(_halves, text.strip())
+    text = _ORDINAL_YEAR.sub(_year, text)
     text = re.sub(r"\b(?:the )?(" + "|".join(_DECADES) + r")\b", lambda m: f"the 19{_DECADES[m[1]]}s", text)
+    text = _MID_TO.sub(r"\1 \2 ", text)
     # "second" the unit never dates an event; "a second day" is an ordinal like "the third day"
     return _ONE.sub("1 ", spelled_in_digits(text))
+
+
+def _halves(match: re.Match[str]) -> str:
+    """*a year and a half*, *two and a half years*: in the next smaller unit."""
+    if match["h"]:
+        return "{1} {2}".format(*_HALVES[match["h"]])
+    words = match["n"]
+    number = 1 if words in {"a", "an"} else read_number(words)
+    if number is None or number.denominator != 1 or number > 999:
+        return match[0]
+    whole, half, unit = _HALVES[(match["a"] or match["b"]).rstrip("s")]
+    return f"{int(number) * whole + half} {unit}"
 
 
 def _year(match: re.Match[str]) -> str:
@@ -98,3 +130,8 @@ def _year(match: re.Match[str]) -> str:
     rest = 0 if match[2] == "hundred" else UNITS.get(match[2]) or TENS[match[2]]
     unit = UNITS[match[3]] if match[3] and (match[2] == "hundred" or rest >= 20) else 0
     return str(first * 100 + rest + unit)
+
+
+def turned_round(words: str) -> str:
+    """*three days after* as *three days before* and the other way round, where the words end so; all others stay."""
+    return re.sub(r"\b(after|before)$", lambda match: "before" if match[1] == "after" else "after", words)
