@@ -3,7 +3,7 @@
 1. Read the annotated texts: real news by reference, tocsin's own corpus.
 2. Hold out one real text in sixteen and the corpus' validation part to find thresholds on, and its test part to measure.
 3. Fine-tune the encoder with its heads, keeping a running average of the weights and a checkpoint after each epoch.
-4. Export int8 ONNX; find the thresholds with it, real news and the corpus counting the same; write settings and a model card.
+4. Export int8 ONNX, train the gate; find the thresholds, real news and the corpus counting the same; write settings and a model card.
 
 A killed run goes on from its last checkpoint. On two processor cores it takes under two hours.
 """
@@ -29,6 +29,7 @@ from training.annotations import countries_of, encode, read_lines
 from training.answering import TorchNetwork
 from training.card import model_card
 from training.export import write_graphs, write_settings
+from training.gate import teach_gate
 from training.learn import Recipe, Taught, learn
 from training.network import ReaderNetwork
 from training.tune import Candidate, calibrate, measure, tune
@@ -60,6 +61,10 @@ def main() -> None:
     _teach(network, taught, held, labels, tokenizer, recipe, device, arguments.work)
     hours = (time.monotonic() - started) / 3600
     write_graphs(network, labels, tokenizer, arguments.out)
+    print(
+        f"the gate passes over {teach_gate(real, [*taught[1], *held[1]], tokenizer, arguments.out):.0f} % of windows without an event",
+        flush=True,
+    )
     final = Candidate(OnnxNetwork(arguments.out, arguments.threads), tokenizer, labels, recipe.longest)
     calibration = calibrate(final, held[0])
     thresholds = tune(final, held, calibration)

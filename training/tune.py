@@ -13,7 +13,7 @@ from tokenizers import Tokenizer
 from tocsin.reader import Reader
 from tocsin.reader.decode import Calibration, Thresholds
 from tocsin.reader.labels import Labels
-from tocsin.reader.network import Network
+from tocsin.reader.network import Encoded, Floats, Integers, MentionScores, Network, SpanScores, Triggers, WindowBatch
 from tocsin.records import Document, Mention
 from training.measure import agreement, judged
 
@@ -51,6 +51,37 @@ class Candidate:
         return [(document, reader.read(Document(id=document["id"], text=document["text"], source="-"))) for document in documents]
 
 
+class Remembering:
+    """A network that answers what it was asked before from memory: tuning asks the same texts of it fifty times."""
+
+    def __init__(self, network: Network) -> None:
+        self._network = network
+        self._encoded: dict[bytes, Encoded] = {}
+        self._mentions: dict[tuple[int, bytes], MentionScores] = {}
+
+    def encode(self, windows: WindowBatch) -> Encoded:
+        """As the network's own."""
+        key = windows.pieces.tobytes() + windows.word_index.tobytes() + windows.shapes.tobytes()
+        if key not in self._encoded:
+            self._encoded[key] = self._network.encode(windows)
+        return self._encoded[key]
+
+    def mentions(self, words: Floats, sentence: Integers, triggers: Triggers) -> MentionScores:
+        """As the network's own; ``words`` is what :meth:`encode` gave, and lives as long as this memory."""
+        key = (id(words), np.stack([triggers.row, triggers.first, triggers.last, triggers.kind]).tobytes())
+        if key not in self._mentions:
+            self._mentions[key] = self._network.mentions(words, sentence, triggers)
+        return self._mentions[key]
+
+    def spans(self, words: Floats, row: Integers, first: Integers, last: Integers, vectors: Floats) -> SpanScores:
+        """As the network's own."""
+        return self._network.spans(words, row, first, last, vectors)
+
+    def links(self, later: Floats, earlier: Floats, apart: Integers) -> Floats:
+        """As the network's own."""
+        return self._network.links(later, earlier, apart)
+
+
 def measure(
     candidate: Candidate, groups: Sequence[Documents], thresholds: Thresholds | None = None, calibration: Calibration | None = None
 ) -> dict[str, float]:
@@ -61,6 +92,7 @@ def measure(
 
 def tune(candidate: Candidate, groups: Sequence[Documents], calibration: Calibration) -> Thresholds:
     """The thresholds of highest F1, one after the other."""
+    candidate = replace(candidate, network=Remembering(candidate.network))
     best = Thresholds()
     for name, heads in TUNED:
         scored = []

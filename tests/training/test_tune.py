@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from tocsin.reader.decode import Calibration
-from training.tune import _logistic
+from tocsin.reader.network import Encoded, Triggers, WindowBatch
+from training.tune import Remembering, _logistic
 
 
 def test_probabilities_that_are_right_are_left_as_they_are() -> None:
@@ -38,3 +39,35 @@ def test_a_few_mentions_change_little() -> None:
 def test_without_calibration_probabilities_stay() -> None:
     said = np.array([[0.0, 0.3, 1.0]], np.float32)
     assert np.allclose(Calibration()(said), said, atol=1e-5)
+
+
+class CountsQuestions:
+    """A network that only counts how often it is asked."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    def encode(self, windows: WindowBatch) -> Encoded:
+        self.asked += 1
+        shape = (*windows.word_index.shape, 2)
+        return Encoded(np.full(shape, self.asked, np.float32), np.zeros(shape, np.float32))
+
+    def mentions(self, words: object, sentence: object, triggers: Triggers) -> tuple[int, int]:
+        del words, sentence
+        self.asked += 1
+        return self.asked, len(triggers.row)
+
+
+def test_a_question_that_was_asked_before_is_answered_from_memory() -> None:
+    network = CountsQuestions()
+    memory = Remembering(network)  # type: ignore[arg-type]  # two of its four questions are enough here
+    one, other = (WindowBatch(*(np.full((1, 4), number, np.int64) for _ in range(4))) for number in (1, 2))
+    first = memory.encode(one)
+    assert memory.encode(one) is first
+    assert memory.encode(other) is not first
+    assert network.asked == 2
+    rows = [np.array(numbers, np.int64) for numbers in ([0], [0, 0])]
+    answers = [memory.mentions(first.words, one.sentence, Triggers(row, row, row + 1, row)) for row in (rows[0], rows[1], rows[0])]
+    assert answers[0] is answers[2]
+    assert answers[0] is not answers[1]
+    assert network.asked == 4
