@@ -20,9 +20,7 @@ Command = Callable[..., Result]
 @pytest.fixture(scope="module")
 def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("cache")
-    built = CliRunner().invoke(
-        app, ["gazetteer", "build", "--dump", str(write_dump(folder / "dump.txt"))], env={"TOCSIN_CACHE_DIR": str(folder)}
-    )
+    built = CliRunner().invoke(app, ["gazetteer", "build", str(write_dump(folder / "dump.txt"))], env={"TOCSIN_CACHE_DIR": str(folder)})
     assert built.exit_code == 0
     assert "places" in built.stderr
     return folder
@@ -103,7 +101,21 @@ def test_places_of_each_document_in_input_order(tocsin: Command, tmp_path: Path)
         "lon": 76.91,
         "country": "KAZ",
         "precision": "city",
+        "radius_km": 14.9,
+        "where_prec": 1,
+        "geo_precision": 1,
+        "form": "name",
     }
+
+
+def test_adjectives_are_told_from_names(tocsin: Command, tmp_path: Path) -> None:
+    (tmp_path / "report.txt").write_text("Turkish police and Kazakh officers met in Almaty.", encoding="utf-8")
+    places = json.loads(tocsin("places", tmp_path / "report.txt").stdout)["places"]
+    assert [(p["form"], p["country"], p["where_prec"]) for p in places] == [
+        ("adjective", "TUR", 6),
+        ("adjective", "KAZ", 6),
+        ("name", "KAZ", 1),
+    ]
 
 
 def test_places_on_standard_output_and_the_counts_on_the_other(tocsin: Command, tmp_path: Path) -> None:

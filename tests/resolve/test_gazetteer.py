@@ -4,6 +4,7 @@ import multiprocessing
 import os
 import pickle
 import sqlite3
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -169,8 +170,29 @@ def test_a_dump_in_another_format_is_refused(tmp_path: Path, content: str) -> No
     if content.startswith("x"):  # 19 cells, of a feature that would be left out unread
         assert list(rows) == []
         return
-    with pytest.raises(GazetteerError, match="unpacked allCountries"):
+    with pytest.raises(GazetteerError, match="give allCountries"):
         list(rows)
+
+
+def test_a_zipped_dump_is_read_as_it_comes(tmp_path: Path) -> None:
+    text = write_dump(tmp_path / "dump.txt")
+    with zipfile.ZipFile(tmp_path / "KZ.zip", "w") as archive:
+        archive.write(text, "KZ.txt")
+        archive.writestr("readme.txt", "about the columns")
+    assert list(gazetteer_sources.dump_rows(tmp_path / "KZ.zip")) == list(gazetteer_sources.dump_rows(text))
+    assert gazetteer_sources.dump_bytes(tmp_path / "KZ.zip") == text.stat().st_size
+
+
+def test_a_zip_of_something_else_is_refused(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "photos.zip", "w") as archive:
+        archive.writestr("one.jpg", "")
+    with pytest.raises(GazetteerError, match="no single text file"):
+        list(gazetteer_sources.dump_rows(tmp_path / "photos.zip"))
+    assert gazetteer_sources.dump_bytes(tmp_path / "photos.zip") == 0
+
+
+def test_arabic_articles_may_be_left_out(gazetteer: Gazetteer) -> None:
+    assert [p.name for p in gazetteer.lookup("Muthanna") if p.kind == "division"] == ["Al Muthanna Governorate"]
 
 
 def test_a_missing_dump_is_refused(tmp_path: Path) -> None:

@@ -11,6 +11,29 @@ from tests.resolve.small_dump import small_gazetteer
 from tocsin.records import Document, Furniture, PlaceValue, Quote
 from tocsin.resolve.places import PlaceResolver, combine_places
 
+PIECES = st.sampled_from(
+    [
+        "Paris",
+        "Turkish",
+        "Georgia",
+        ", ",
+        "Texas",
+        " and ",
+        " ",
+        "the ",
+        "of ",
+        "B.C.",
+        "Ga.",
+        "-",
+        "\n",
+        "43, of ",
+        "R-",
+        "Алматы",
+        "police",
+        "\0",
+    ]
+)
+
 
 @pytest.fixture(scope="module")
 def resolver(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PlaceResolver]:
@@ -44,6 +67,7 @@ def names(resolver: PlaceResolver, text: str) -> list[str]:
         ("a park in Almaty", "Almaty", "landmark", 1, 1),
         ("the outskirts of Almaty", "Almaty", "city", 2, 2),
         ("near Almaty", "Almaty", "city", 2, 2),
+        ("outside the parliament in Almaty", "Almaty", "landmark", 2, 2),
         ("40 km from Almaty", "Almaty", "city", 2, 2),
         ("Houston County", "Houston County", "district", 3, 2),
         ("Helmand province", "Helmand", "division", 4, 3),
@@ -90,6 +114,10 @@ def test_a_part_of_a_country_lies_that_way(resolver: PlaceResolver) -> None:
         ("Police in Niger arrested five people.", "Niger", "NER"),
         ("Police in Nigeria arrested five people.", "Nigeria", "NGA"),
         ("The rally was held in Springfield, Missouri.", "Springfield", "USA"),
+        ("Georgia, which borders Turkey and Armenia, closed its border with Russia.", "Georgia", "GEO"),
+        ("Troops left Tbilisi, U.S. officials said.", "Tbilisi", "GEO"),
+        ("ATLANTA, Ga. (AP) — Police held ten people.", "Ga.", "USA"),
+        ("A march in Toronto, Ont., was broken up.", "Ont.", "CAN"),
     ],
 )
 def test_context_decides_between_namesakes(resolver: PlaceResolver, text: str, words: str, country: str) -> None:
@@ -128,6 +156,38 @@ def test_the_city_is_the_one_named_before(resolver: PlaceResolver) -> None:
     assert place_of(resolver, "Hundreds fled the city.", "the city") is None
 
 
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("the capital of Kenya", "Nairobi"),
+        ("Kenya's capital", "Nairobi"),
+        ("the Kazakh capital", "Astana"),
+        ("Kazakh territory", "Kazakhstan"),
+        ("Texan towns", "Texas"),
+        ("European cities", "Europe"),
+    ],
+)
+def test_adjectives_and_capitals_mean_their_place(resolver: PlaceResolver, words: str, name: str) -> None:
+    assert known(place_of(resolver, f"Five people were held in {words} on Monday.", words)).name == name
+
+
+def test_the_state_and_here_are_told_by_the_last_town(resolver: PlaceResolver) -> None:
+    text = "Shops were looted in Dallas. Troops came to other parts of the state. A curfew was set here."
+    assert known(place_of(resolver, text, "other parts of the state")).name == "Texas"
+    assert known(place_of(resolver, text, "here")).name == "Dallas"
+
+
+def test_a_name_stays_in_the_area_that_the_text_puts_it_in(resolver: PlaceResolver) -> None:
+    text = "A fair was held in Paris, Texas. The mayor said that Paris and France have little in common."
+    assert known(place_of(resolver, text[33:], "Paris")).country == "FRA"
+    at = text.rindex("Paris")
+    assert known(resolver.resolve(Document("d", text, "-"), [Quote(at, at + 5, "Paris")])[0]).country == "USA"
+
+
+def test_a_road_number_is_no_short_form(resolver: PlaceResolver) -> None:
+    assert place_of(resolver, "Crowds blocked NH 55 on Monday.", "NH 55") is None
+
+
 def test_an_embassy_is_not_in_the_country_that_sends_it(resolver: PlaceResolver) -> None:
     assert (
         known(place_of(resolver, "A crowd gathered at the Kenya embassy in Damascus.", "the Kenya embassy in Damascus")).name == "Damascus"
@@ -164,18 +224,55 @@ def test_find_leaves_demonyms(resolver: PlaceResolver) -> None:
     assert names(resolver, "Turkish and Syrian officials met the Kenyans.") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Turkish and Syrian officials met the Kenyans.", ["Turkish", "Syrian"]),
+        ("A German who speaks French met Chechen and European leaders.", ["Chechen", "European"]),
+        ("American Airlines flew Native American dancers to the American ambassador.", ["American"]),
+        ("Turkish-backed forces left a South African port.", ["Turkish", "South African"]),
+        ("The European Union met Swiss\nofficials.", ["Swiss"]),
+        ("She is Turkish", []),
+    ],
+)
+def test_adjectives_have_a_noun_behind_them(resolver: PlaceResolver, text: str, found: list[str]) -> None:
+    adjectives = resolver.survey(Document("d", text, "-")).adjectives
+    assert [q.text for q in adjectives] == found
+    assert all(text[q.start : q.end] == q.text for q in adjectives)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("SHYMKENT - Police held ten people.", ["SHYMKENT"]),
+        ("Fans of Real Paris met a Dallas couple and Ann Lee, 43, of Palestine.", ["Dallas", "Palestine"]),
+        ("Ten people were hurt in N.Y. on Sunday.", ["N.Y."]),
+        ("The coin is from 400 B.C. and was sold.", []),
+        ("HOLLOWAY, Mo. — A man died.", ["Mo"]),
+        ("The White House condemned it.", []),
+        ("Crowds met outside the White House.", ["White House"]),
+        ("They went back to Europe.", ["Europe"]),
+    ],
+)
+def test_signs_around_a_name(resolver: PlaceResolver, text: str, found: list[str]) -> None:
+    assert names(resolver, text) == found
+
+
 def test_find_passes_over_furniture(resolver: PlaceResolver) -> None:
     text = "Paris news\nTroops entered Aleppo."
     assert [q.text for q in resolver.find(text, [Furniture(0, 10, "menu")])] == ["Aleppo"]
 
 
 @settings(deadline=None, max_examples=50)
-@given(text=st.text(st.sampled_from("AaPpris .,’'-\nTexas–éU"), max_size=60))
+@given(text=st.text(st.sampled_from("AaPpris .,’'-\nTexas–éU"), max_size=60) | st.text(max_size=60) | st.lists(PIECES).map("".join))
 def test_any_text_is_read_and_quotes_hold(resolver: PlaceResolver, text: str) -> None:
-    found = resolver.find(text)
+    document = Document("d", text, "-")
+    survey = resolver.survey(document)
+    found = [*survey.quotes, *survey.adjectives]
     assert all(text[q.start : q.end] == q.text for q in found)
+    assert len({q.start for q in found}) == len(found)
     everything = [*found, Quote(0, len(text), text)]
-    assert len(resolver.resolve(Document("d", text, "-"), everything)) == len(everything)
+    assert len(resolver.resolve(document, everything, survey=survey)) == len(everything)
 
 
 def value(resolver: PlaceResolver, words: str, text: str = "") -> PlaceValue:
@@ -204,3 +301,5 @@ def test_combining_nothing_or_one(resolver: PlaceResolver) -> None:
     assert combine_places([None, None]) is None
     assert combine_places([None, one]) == one
     assert combine_places([one, one], resolver.gazetteer) == one
+    by_code = known(resolver.combine([PlaceValue("KAZ", "country", "KAZ")]))
+    assert (by_code.name, by_code.geonameid, by_code.where_prec) == ("Kazakhstan", 1522867, 6)

@@ -32,8 +32,9 @@ def places(
 ) -> None:
     """Find the places that texts name, as one JSON line a document.
 
-    A line is [bold]{"id", "places": [{"start", "end", "name", "geonameid", "lat", "lon", "country", "precision"}]}[/]; offsets count code points,
-    and what the gazetteer does not know is null. Ends with 0, 1 and 2 as tocsin code does.
+    A line is [bold]{"id", "places": [{"start", "end", "name", "geonameid", "lat", "lon", "country", "precision", "radius_km", "where_prec",
+    "geo_precision", "form"}]}[/]; offsets count code points, what the gazetteer does not know is null, and "form" tells a "name" from an
+    "adjective" ("Turkish troops"). Ends with 0, 1 and 2 as tocsin code does.
     """
     from tocsin.cli import loading, placing
     from tocsin.ingest import IngestOptions

@@ -36,9 +36,12 @@ def write_places(inputs: Sequence[str], options: IngestOptions, gazetteer: Gazet
 
 
 def places_of(document: Document, resolver: PlaceResolver) -> list[dict[str, Any]]:
-    """The places that a document names, in the order of its text."""
-    quotes = resolver.find(document.text, document.furniture)
-    return [_place(quote, value) for quote, value in zip(quotes, resolver.resolve(document, quotes), strict=True)]
+    """The places that a document names, and the adjectives of places, in the order of its text."""
+    survey = resolver.survey(document)
+    forms = {**dict.fromkeys(survey.quotes, "name"), **dict.fromkeys(survey.adjectives, "adjective")}
+    quotes = sorted(forms, key=lambda quote: quote.start)
+    values = resolver.resolve(document, quotes, survey=survey)
+    return [_place(quote, value, forms[quote]) for quote, value in zip(quotes, values, strict=True)]
 
 
 def _documents(items: Iterable[Document | Refusal], tally: Tally, asides: Asides) -> Iterator[Document]:
@@ -52,7 +55,7 @@ def _documents(items: Iterable[Document | Refusal], tally: Tally, asides: Asides
         asides.show(tally.inputs())
 
 
-def _place(quote: Quote, value: PlaceValue | None) -> dict[str, Any]:
+def _place(quote: Quote, value: PlaceValue | None, form: str) -> dict[str, Any]:
     return {
         "start": quote.start,
         "end": quote.end,
@@ -62,4 +65,8 @@ def _place(quote: Quote, value: PlaceValue | None) -> dict[str, Any]:
         "lon": value.longitude if value else None,
         "country": value.country if value else None,
         "precision": value.kind if value else None,
+        "radius_km": value.radius_km if value else None,
+        "where_prec": value.where_prec if value else None,
+        "geo_precision": value.geo_precision if value else None,
+        "form": form,
     }

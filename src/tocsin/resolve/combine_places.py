@@ -17,7 +17,7 @@ def combine_places(values: Iterable[PlaceValue | None], gazetteer: Gazetteer | N
 
     Wider places that hold a more precise one agree with it, and the most precise is the answer. Different places give the smallest area
     that holds all: with a ``gazetteer`` a district or a division, else a country; across countries a region without one
-    (``where_prec`` 7). ``None`` where nothing was resolved.
+    (``where_prec`` 7). A country given by its code alone is looked up. ``None`` where nothing was resolved.
     """
     known = [v for v in values if v is not None]
     finest: list[PlaceValue] = []
@@ -26,7 +26,9 @@ def combine_places(values: Iterable[PlaceValue | None], gazetteer: Gazetteer | N
             finest.append(value)
     if not finest:
         return None
-    return finest[0] if len(finest) == 1 else _around(finest, gazetteer)
+    if len(finest) > 1 or (finest[0].kind == "country" and finest[0].geonameid is None):
+        return _around(finest, gazetteer)
+    return finest[0]
 
 
 def _width(value: PlaceValue) -> int:

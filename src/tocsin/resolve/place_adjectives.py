@@ -24,6 +24,8 @@ _PLAIN_BUSINESS = frozenset({"american", "british", "german", "swiss", "chinese"
 """Adjectives that firms and clubs bear: before a capital they count only where it opens a title or a public body (*American Airlines*)."""
 _MIXED = frozenset({"native", "african", "afro", "anglo", "un", "mexican", "asian", "latin", "arab"})
 """Words before an adjective that make it a people: *Native American*, *African American*."""
+_TONGUES = frozenset({"speak", "speaks", "spoke", "spoken", "speaking", "fluent", "learn", "learns", "learned", "studied"})
+"""Words before an adjective that make it a language."""
 _PUBLIC = (
     INSTITUTIONS
     | TITLES
@@ -104,7 +106,7 @@ def _is_adjective(text: str, words: Sequence[Word], first: int, last: int, chose
     written = words[last].text.casefold()
     if not words[first].big or written in _NEVER or (written.endswith("s") and written != "swiss") or last + 1 >= len(words):
         return False
-    if first and words[first - 1].text.casefold() in _MIXED and words[first].start - words[first - 1].end <= 1:
+    if first and words[first - 1].text.casefold() in _MIXED | _TONGUES and words[first].start - words[first - 1].end <= 1:
         return False
     after = words[last + 1]
     between = _line(text[words[last].end : after.start])

@@ -23,6 +23,7 @@ from tocsin.resolve.word_lists import CALENDAR, DIRECTIONS, FUNCTION, INSTITUTIO
 _STREETS = frozenset({"street", "st", "avenue", "ave", "road", "rd", "lane", "boulevard", "blvd", "drive", "highway", "chowk"})
 _EMBASSIES = frozenset({"embassy", "consulate", "mission", "ambassador", "delegation"})
 _BORDER = re.compile(r"\b(?:border|frontier|front line|frontline)s?\b", re.IGNORECASE)
+_NUMBERED = re.compile(r"[ -]?\d")
 _NEVER = (FIRST_LEVEL | SECOND_LEVEL | SETTLEMENT | SITES | FUNCTION | INSTITUTIONS | NEARNESS | PARTS | TITLES | CALENDAR) - {"mali"}
 _LEVELS: tuple[tuple[frozenset[str], Level], ...] = ((FIRST_LEVEL, "division"), (SECOND_LEVEL, "district"), (SETTLEMENT, "settlement"))
 
@@ -80,7 +81,8 @@ def place_phrase(
 def _is_name(text: str, span: NameSpan, lower: Sequence[str], words: Sequence[Word]) -> bool:
     """Whether a gazetteer match is meant as a name: not a generic word, nor an English word that some hamlet bears as its name."""
     written = text[span.start : span.end + 1] if text[span.end : span.end + 1] == "." else words[span.first].text
-    if all(p.rank == ABBREVIATION for p in span.candidates) and not (written.isupper() or "." in written):
+    loose = not (written.isupper() or "." in written) or _NUMBERED.match(text, span.end)  # "Ky" is no short form, and "NH 55" a road
+    if loose and all(p.rank == ABBREVIATION for p in span.candidates):
         return False
     parts = lower[span.first : span.last]
     if all(w in _NEVER for w in parts) and (len(parts) == 1 or not words[span.first].big):

@@ -10,17 +10,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tocsin.codebook import BODIES
-from tocsin.records import Document, Furniture, PlaceValue, Quote
+from tocsin.records import Document, Furniture, PlaceKind, PlaceValue, Quote
 from tocsin.resolve.combine_places import combine_places
 from tocsin.resolve.countries import find_names
 from tocsin.resolve.disambiguate import Named, area_codes, settle, within
 from tocsin.resolve.gazetteer import Gazetteer, Place
 from tocsin.resolve.gazetteer_sources import MAIN
-from tocsin.resolve.name_spans import is_caseless
 from tocsin.resolve.place_adjectives import adjectives
 from tocsin.resolve.place_names import key
 from tocsin.resolve.place_phrases import PhraseName, PlacePhrase, place_phrase
 from tocsin.resolve.precision import as_kind, near, part_of_country, place_value
+from tocsin.resolve.toponym_signs import writes_no_capitals
 from tocsin.resolve.toponyms import Toponym, toponyms, words_outside
 
 __all__ = ["PlaceResolver", "combine_places"]
@@ -31,6 +31,11 @@ _ONE_COUNTRY = 0.6
 """Share of all that a text says of countries from which on it is about that one."""
 _KNOWN_ABROAD, _KNOWN_ANYWHERE = 50_000, 1_000_000
 """Population from which a city is named without its country being spoken of: under its own name, under any."""
+_FEW = 6
+"""Words of the longest phrase that takes up a place named before: *various parts of the state*."""
+_DEFINITE = frozenset({"the", "this", "that", "our", "their"})
+_HEADS: Mapping[str, PlaceKind] = {"country": "country", **dict.fromkeys(("province", "state", "region", "oblast"), "division")}
+_CITY_STATES = frozenset({"HKG", "MAC", "SGP", "MCO", "VAT", "SMR", "GIB"})
 _SIZES = ("landmark", "city", "district", "division", "region", "country")
 
 
@@ -62,6 +67,12 @@ class _Background:
     countries: Mapping[str, float]
     within: Mapping[str, frozenset[str]]
 
+    @property
+    def main(self) -> str | None:
+        """The one country that the text is about, if there is one."""
+        country = max(self.countries, key=self.countries.__getitem__, default=None)
+        return country if country and self.countries[country] >= _ONE_COUNTRY * sum(self.countries.values()) else None
+
 
 class PlaceResolver:
     """Resolves place quotes against one gazetteer. Holds no state of any document."""
@@ -77,7 +88,7 @@ class PlaceResolver:
         names = find_names(text)
         said = Counter(n.code for n in names if n.kind not in {"place", "group"} and n.code not in BODIES)
         spans = adjectives(text, words, names, [(t.span.start, t.span.end) for t in found])
-        return Survey(found, said, is_caseless(words), tuple(Quote(start, end, text[start:end]) for start, end in spans))
+        return Survey(found, said, writes_no_capitals(words), tuple(Quote(start, end, text[start:end]) for start, end in spans))
 
     def find(self, text: str, furniture: Iterable[Furniture] = ()) -> list[Quote]:
         """The place names of running text, as :attr:`Survey.quotes`."""
@@ -136,31 +147,47 @@ class PlaceResolver:
         return replace(whole, kind="region", where_prec=5, geo_precision=3)
 
     def _inherited(self, quote: Quote, phrase: PlacePhrase, background: _Background) -> PlaceValue | None:
-        """*the capital* of the one country of the text; *the city*, *the province* for the last one named before."""
+        """*the capital* of the one country of the text; *the city*, *the province*, *here* for the last one named before."""
         if phrase.site:
             return None
-        if phrase.area:  # "Chechen forces"
-            areas = settle([Named(key(phrase.area), self.gazetteer.lookup(phrase.area))], background.countries)
-            return place_value(areas[0]) if areas[0] else None
-        if len(phrase.peoples) == 1:  # "Kenyan waters", "the Tunisian capital"
-            code = phrase.peoples[0]
-            place = self.gazetteer.capital_of(code) if phrase.head == "capital" else self.gazetteer.by_code(code)
-            return place_value(place) if place else None
+        if phrase.area or len(phrase.peoples) == 1:
+            return self._of_adjective(phrase, background)
         if phrase.head == "capital":
             return self._capital(background)
-        wanted = {"country": "country", **dict.fromkeys(("province", "state", "region", "oblast"), "division")}.get(phrase.head, "city")
-        if not phrase.head or quote.text.casefold().split()[0] not in {"the", "this", "that"} or len(quote.text.split()) > 3:
+        words = quote.text.casefold().split()
+        if words == ["here"]:
+            return self._named_before(quote, "city", background)
+        if not phrase.head or not (_DEFINITE & set(words)) or len(words) > _FEW:
             return None
+        return self._named_before(quote, _HEADS.get(phrase.head, "city"), background)
+
+    def _of_adjective(self, phrase: PlacePhrase, background: _Background) -> PlaceValue | None:
+        """*Chechen forces*, *Kenyan waters*, *the Tunisian capital*."""
+        if phrase.area:
+            place = settle([Named(key(phrase.area), self.gazetteer.lookup(phrase.area))], background.countries)[0]
+        elif phrase.head == "capital":
+            place = self.gazetteer.capital_of(phrase.peoples[0])
+        else:
+            place = self.gazetteer.by_code(phrase.peoples[0])
+        return place_value(place) if place else None
+
+    def _named_before(self, quote: Quote, kind: PlaceKind, background: _Background) -> PlaceValue | None:
+        """The last place of a kind named before the quote; for a division or a country, the one around the last place of any kind."""
         before = [t for t in background.toponyms if t.span.end <= quote.start]
-        senses = settle([Named(t.span.key, t.span.candidates, t.within) for t in before], background.countries)
-        fitting = [p for p in senses if p and p.kind == wanted]
-        return place_value(fitting[-1]) if fitting else None
+        senses = [p for p in settle([Named(t.span.key, t.span.candidates, t.within) for t in before], background.countries) if p]
+        fitting = [p for p in senses if p.kind == kind or (kind == "city" and p.kind == "country" and p.country in _CITY_STATES)]
+        if fitting:
+            return place_value(fitting[-1])
+        around: Place | None = None
+        if kind == "division":
+            inside = [p for p in senses if p.kind in {"city", "district"} and p.admin1]
+            around = self.gazetteer.by_code(inside[-1].admin1 or "") if inside else None
+        elif kind == "country":
+            around = self.gazetteer.by_code(background.main or "")
+        return place_value(around) if around else None
 
     def _capital(self, background: _Background) -> PlaceValue | None:
-        country = max(background.countries, key=background.countries.__getitem__, default="")
-        if background.countries.get(country, 0.0) < _ONE_COUNTRY * sum(background.countries.values()):
-            return None
-        capital = self.gazetteer.capital_of(country)
+        capital = self.gazetteer.capital_of(background.main or "")
         return place_value(capital) if capital else None
 
 

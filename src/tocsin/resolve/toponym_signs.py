@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from tocsin.resolve.name_spans import Word, is_caseless
 
 DATELINE = 3.0
 """Evidence of a name in capitals at the beginning of a line or a sentence with a dash behind it: *INNISFAIL - …*."""
@@ -17,6 +20,7 @@ _AGED = re.compile(r"\d{1,3},? (?:years old, )?of \Z")
 _PARTY = re.compile(r"\b[RDI]-\Z")
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,3}|W\. ?Va\.?")
 _AFTER_NAME = re.compile(r"[A-Z][\w’'.-]*,\s+\Z")
+_LONG = 60
 _BEHIND = 30
 """Characters before a name that are looked at."""
 
@@ -36,6 +40,13 @@ SEATS = frozenset(
     {"white house", "oval office", "west wing", "kremlin", "pentagon", "downing street", "10 downing street", "blue house", "elysee"}
 )
 """Sites that news names for the government in them; a place only after a preposition."""
+
+
+def writes_no_capitals(words: Sequence[Word]) -> bool:
+    """Whether capitals tell nothing in a text: fewer than one word in fifty has one or, in a longer text, one in twenty-four, as where only
+    the dateline is written with them. A sentence alone with its one capital is no such text.
+    """
+    return is_caseless(list(words)) or (len(words) >= _LONG and sum(w.big for w in words) * 24 < len(words))
 
 
 def is_dateline(text: str, start: int, end: int) -> bool:

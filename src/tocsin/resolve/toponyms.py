@@ -17,7 +17,7 @@ from tocsin.records import Furniture
 from tocsin.resolve.disambiguate import area_codes, within
 from tocsin.resolve.gazetteer import Gazetteer, Place
 from tocsin.resolve.gazetteer_sources import ABBREVIATION, ALTERNATE, BARE, MAIN
-from tocsin.resolve.name_spans import NameSpan, Word, is_caseless, name_spans, words_of
+from tocsin.resolve.name_spans import NameSpan, Word, name_spans, words_of
 from tocsin.resolve.place_names import FIRST_LEVEL, SECOND_LEVEL, SETTLEMENT, bare_division, key
 from tocsin.resolve.toponym_signs import (
     CLUBS,
@@ -32,6 +32,7 @@ from tocsin.resolve.toponym_signs import (
     is_dateline,
     is_initials,
     is_residence,
+    writes_no_capitals,
 )
 from tocsin.resolve.word_lists import (
     CALENDAR,
@@ -78,7 +79,7 @@ def words_outside(text: str, furniture: Iterable[Furniture] = ()) -> list[Word]:
 
 def toponyms(text: str, words: Sequence[Word], gazetteer: Gazetteer) -> list[Toponym]:
     """The place names among ``words``, which are those of ``text`` to look at, in reading order."""
-    caseless = is_caseless(list(words))
+    caseless = writes_no_capitals(words)
     flat = _flat(text, words)
     spans = [s for s in name_spans(text, list(words), gazetteer, caseless=caseless) if not flat[s.first]]
     reading = _Reading(text, words, spans, caseless=caseless)

@@ -5,6 +5,7 @@ The codebook's order is the most precise place first, then wider ones. A place o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -18,6 +19,8 @@ _STRAY = 0.15
 """A country with less than this share of the document's names is a wrong reading of a name where the main country is named beside it."""
 _AT_HOME = 0.5
 """Share from which the main country is the country of a named place that the gazetteer lacks."""
+_PART = re.compile(r"\b((?:(?:north|south)(?:[ -]?(?:east|west))?|east|west)(?:ern)) $", re.IGNORECASE)
+_GENERIC_END = re.compile(r"(?<=\w) (?:village|town|city|township|hamlet)$")
 _ARTICLES = ("the ", "The ", "a ", "A ", "an ", "An ")
 
 
@@ -26,15 +29,15 @@ def whole_place(
 ) -> Known[PlaceValue] | None:
     """Where the act as a whole took place; ``None`` where the mention names no place.
 
-    A place without a name of its own (*the port gate*, *the road*) lies in the last place that was named before it (``earlier``); a named
-    one that the gazetteer lacks keeps its name with the country alone.
+    A place without a name of its own (*the port gate*, *the road*) lies in the last place that was named before it (``earlier``), else in the
+    one country that the document's places lie in; a named one that the gazetteer lacks keeps its name with the country alone.
     """
     if not mention.places:
         return None
     known = _at_home([(q, v) for q in mention.places if (v := places[q]) is not None], setting)
     value = combine(v for _, v in known)
     if value is None:
-        return _unlisted(mention.places, setting) or earlier
+        return _unlisted(mention.places, setting) or earlier or _somewhere(mention.places, setting, combine)
     quote = next((q for q, v in known if v.geonameid == value.geonameid), known[0][0])
     return Known(quote, _as_written(value, quote, setting.toponyms))
 
@@ -54,14 +57,29 @@ def _unlisted(quotes: Sequence[Quote], setting: Setting) -> Known[PlaceValue] | 
         for article in _ARTICLES:
             name = name.removeprefix(article)
         if setting.cased and name[:1].isupper() and not quote.text[:1].islower():
+            name = _GENERIC_END.sub("", name)
             return Known(quote, PlaceValue(name, "landmark", main, where_prec=6, geo_precision=3))
     return None
 
 
+def _somewhere(quotes: Sequence[Quote], setting: Setting, combine: Combine) -> Known[PlaceValue] | None:
+    """The main country, for words that name no place in a document that names places there: on the training texts 849 of 862 such acts
+    have a place, and none of 104 in a text without any place name.
+    """
+    main = setting.main
+    at_home = [t for t in setting.toponyms if t.country == main]
+    if main is None or not at_home or setting.votes[main] < _AT_HOME:
+        return None
+    country = combine([PlaceValue(main, "country", main, where_prec=6, geo_precision=3)])
+    return Known(quotes[0], country) if country else None
+
+
 def _as_written(value: PlaceValue, quote: Quote, toponyms: Sequence[PlacedName]) -> PlaceValue:
-    """The place under the name that the quote gives it, where the quote holds just one name."""
+    """The place under the name that the quote gives it, where the quote holds just one name: *eastern Aleppo* keeps its direction."""
     inside = [t for t in toponyms if quote.start <= t.start and t.end <= quote.end]
     if len(inside) != 1 or inside[0].geonameid is None or inside[0].geonameid != value.geonameid:
         return value
     name = quote.text[inside[0].start - quote.start : inside[0].end - quote.start]
-    return replace(value, name=name.title() if name.islower() else name)
+    part = _PART.search(quote.text, 0, inside[0].start - quote.start)
+    written = name.title() if name.islower() else name
+    return replace(value, name=f"{part.group(1).lower()} {written}" if part else written)
