@@ -1,0 +1,150 @@
+"""The numbers of an incident: every claim beside who makes it, and for each kind of number the least, the best and the most.
+
+Nothing is averaged. The best figure is that of one claim, chosen by a :class:`Rule` that is named beside it and that a user can change.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias
+
+from tocsin.corroborate.claimants import claimant_kind
+from tocsin.records import (
+    Agreement,
+    Claim,
+    ClaimantKind,
+    CountValue,
+    Document,
+    EntityValue,
+    Event,
+    EventRef,
+    Figure,
+    NumberClaim,
+    Quote,
+)
+
+Criterion: TypeAlias = Literal["latest", "kind", "articles", "lowest", "highest"]
+"""What may decide between two claims: the later report, the kind of source that stands first in the rule's list, the number of articles that
+print it, the lower or the higher figure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """How the best figure is chosen: by the first criterion that tells two claims apart. Kinds that ``kinds`` leaves out come last."""
+
+    name: str
+    criteria: tuple[Criterion, ...]
+    kinds: tuple[ClaimantKind, ...] = ()
+
+
+INDEPENDENT: tuple[ClaimantKind, ...] = (
+    *("hospital", "monitor", "journalist", "court", "church", "ministry", "government", "police", "union", "organiser", "witness"),
+    *("company", "party", "military", "armed group", "other", "unnamed"),
+)
+"""Kinds of source, those first that have no side in most incidents."""
+
+RULES: Mapping[str, Rule] = {
+    rule.name: rule
+    for rule in (
+        Rule("latest", ("latest", "kind", "articles", "lowest"), INDEPENDENT),
+        Rule("independent", ("kind", "latest", "articles", "lowest"), INDEPENDENT),
+        Rule("official", ("kind", "latest", "articles", "lowest"), ("ministry", "police", "government", "court", "military", "hospital")),
+        Rule("lowest", ("lowest", "latest")),
+        Rule("highest", ("highest", "latest")),
+    )
+}
+"""The rules that can be chosen by name."""
+
+DEFAULT = RULES["latest"]
+"""Tolls are corrected as days pass: of claims for one number, that of the latest report, and of one day that of the source without a side."""
+
+NO_PERSON: frozenset[str] = frozenset({"days", "money"})
+"""Kinds of count that have a unit: other units are other figures."""
+
+
+def number_claims(events: Iterable[tuple[Document, Event]], copies: Mapping[str, str] | None = None) -> tuple[NumberClaim, ...]:
+    """All number claims of the events of an incident, the earliest report first.
+
+    A report that says one thing twice says it once. Of reports that print one text (``copies`` gives each document's copy group) the
+    earliest stands for all; the others are named in ``copies``. What the text denies, plans or only supposes is no claim.
+    """
+    printed = copies or {}
+    ordered = sorted(events, key=lambda told: (_day(told[0]), told[0].id, told[1].id))
+    found: dict[tuple[object, ...], NumberClaim] = {}
+    for document, event in ordered:
+        for claim in _claims(document, event):
+            key = (printed.get(document.id, document.id), claim.value, claim.claimant_kind, claim.claimant)
+            first = found.setdefault(key, claim)
+            if first.event.document != document.id and document.id not in first.copies:
+                found[key] = replace(first, copies=(*first.copies, document.id))
+    return tuple(found.values())
+
+
+def figures_of(claims: Sequence[NumberClaim], rule: Rule = DEFAULT) -> tuple[Figure, ...]:
+    """One figure for each kind of number and unit, by their names."""
+    kinds: dict[tuple[str, str], list[NumberClaim]] = defaultdict(list)
+    for claim in claims:
+        kinds[claim.value.kind, claim.value.unit or "" if claim.value.kind in NO_PERSON else ""].append(claim)
+    return tuple(_figure(kind, unit or None, kinds[kind, unit], rule) for kind, unit in sorted(kinds))
+
+
+def _figure(kind: str, unit: str | None, claims: Sequence[NumberClaim], rule: Rule) -> Figure:
+    ordered = sorted(claims, key=lambda claim: (_rank(claim, rule), claim.event, claim.quote.start))
+    highs = [claim.value.high for claim in claims]
+    return Figure(
+        kind=kind,
+        unit=unit,
+        low=min(claim.value.low for claim in claims),
+        best=ordered[0].value.best,
+        high=None if None in highs else max(high for high in highs if high is not None),
+        agreement=_agreement(claims),
+        rule=rule.name,
+        claims=tuple(ordered),
+    )
+
+
+def _rank(claim: NumberClaim, rule: Rule) -> tuple[float, ...]:
+    figure = claim.value.best if claim.value.best is not None else claim.value.low
+    ranks: dict[Criterion, float] = {
+        "latest": -claim.published.toordinal() if claim.published else 0,
+        "kind": rule.kinds.index(claim.claimant_kind) if claim.claimant_kind in rule.kinds else len(rule.kinds),
+        "articles": -len(claim.copies),
+        "lowest": figure,
+        "highest": -figure,
+    }
+    return tuple(ranks[criterion] for criterion in rule.criteria)
+
+
+def _agreement(claims: Sequence[NumberClaim]) -> Agreement:
+    """Whether all ranges share a number; a later report of one source that repeats itself is a claim of its own."""
+    if len({(claim.event.document, claim.claimant) for claim in claims}) == 1:
+        return "single"
+    least = max(claim.value.low for claim in claims)
+    return "agree" if all(claim.value.high is None or claim.value.high >= least for claim in claims) else "differ"
+
+
+def _claims(document: Document, event: Event) -> Iterator[NumberClaim]:
+    sources = {
+        claim.quote.start: claim.value for claim in event.claims if claim.field == "said_by" and isinstance(claim.value, EntityValue)
+    }
+    published = document.published.date if document.published and not document.published.doubt else None
+    for claim in event.claims:
+        if claim.field == "count" and isinstance(claim.value, CountValue) and claim.standing in {"asserted", "hedged"}:
+            yield _claim(claim, claim.value, EventRef(document.id, event.id), sources, published, document.publisher)
+
+
+def _claim(
+    claim: Claim, value: CountValue, event: EventRef, sources: Mapping[int, EntityValue], published: dt.date | None, publisher: str | None
+) -> NumberClaim:
+    quote: Quote | None = claim.claimant
+    source = sources.get(quote.start) if quote else None
+    kind = claimant_kind(quote.text if quote else None, source.sectors if source else (), source.country if source else None)
+    return NumberClaim(event, claim.mention, value, claim.quote, claim.standing, quote.text if quote else None, kind, published, publisher)
+
+
+def _day(document: Document) -> tuple[bool, int]:
+    published = document.published
+    return (published is None, published.date.toordinal() if published else 0)
