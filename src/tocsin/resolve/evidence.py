@@ -47,6 +47,7 @@ SECTOR_CONFIDENCE: Mapping[str, float] = {
     "candidate": 0.6,
     "description": 0.65,
     "other mention": 0.75,
+    "fuller phrase": 0.62,
     "open": 0.5,
     "act": 0.27,
 }
@@ -63,6 +64,8 @@ class Surroundings:
     described_countries: tuple[str, ...]
     place: str | None
     sentence: str | None
+    before: Role | None = None
+    """The role of the fuller phrase that a short reference such as *the committee* stands for."""
 
 
 def country_evidence(slot: Slot, entity: Entity, around: Surroundings, hint: EntityHint | None) -> Iterator[Evidence]:
@@ -102,6 +105,8 @@ def sector_evidence(slot: Slot, entity: Entity, around: Surroundings, hint: Enti
     if around.described is not None and slot.reference.kind == "person":
         described = around.described[0]
         yield _sectors("description" if described.strength != "open" else "open", described.sectors)
+    if around.before is not None and (role is None or role.strength == "open"):
+        yield _sectors("fuller phrase", around.before.sectors)
     if act is not None:
         yield _sectors("act", (act,))
     if hint is not None:

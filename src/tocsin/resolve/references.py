@@ -18,6 +18,8 @@ ReferenceKind: TypeAlias = Literal["person", "body", "description"]
 
 _OUTSIDE = re.compile(r"\b(?:to|against|on|with|over|about|and|including)\b")
 """Prepositions after which a country is not the actor's own: *ambassador to France*."""
+_OF_MANY = re.compile(r"(?:ers|ors|ists|ians|men|women|ees|ants)$")
+"""Endings of many people's trade: a lone *Truckers* is no surname, unless the text writes a first name or *Mr* before it."""
 _ARTICLES = frozenset(
     {"the", "a", "an", "some", "several", "many", "his", "her", "its", "their", "our", "one", "two", "three", "four", "five", "six"}
 )
@@ -149,9 +151,21 @@ def personal_name(words: str, setting: Setting, names: Sequence[Name], leaders: 
     name = words[run[0].start : run[-1].end]
     if at == 0 and any(n.kind == "place" and n.start <= run[0].start and n.end >= run[-1].end for n in names):
         return ""
+    if at == 0 and len(run) == 1 and setting.cased and _is_word_or_place(name, setting):
+        return ""
     if _is_person(tokens, at, taken, setting, name):
         return name
     return ""
+
+
+def _is_word_or_place(name: str, setting: Setting) -> bool:
+    """Whether a lone capital is a plain word at a sentence's start (*Truckers*) or a place, and no name of anybody in the text."""
+    text, word = setting.text, re.escape(name)
+    if re.search(rf"\b(?:(?:Mr|Mrs|Ms|Dr)\.?|[A-Z][a-z]+|[A-Z]\.)\s{word}\b", text):
+        return False
+    if re.search(rf"(?<![\w-]){re.escape(name.lower())}(?![\w-])", text):
+        return True
+    return _OF_MANY.search(name) is not None or any(text[t.start : t.end] == name for t in setting.toponyms)
 
 
 def _is_person(tokens: Sequence[Token], at: int, taken: set[int], setting: Setting, name: str) -> bool:

@@ -39,7 +39,7 @@ class PlacedName:
 @dataclass(frozen=True, slots=True)
 class Setting:
     """``votes`` holds each country's share (0 to 1) of the document's names; ``year`` is the year that it was written in, where known or
-    guessed from the years and the leaders that it names.
+    guessed from the years and the leaders that it names. ``text`` is the report with its furniture blanked.
     """
 
     cased: bool
@@ -47,6 +47,7 @@ class Setting:
     votes: Mapping[str, float]
     toponyms: tuple[PlacedName, ...] = ()
     names: tuple[Name, ...] = ()
+    text: str = ""
 
     @property
     def main(self) -> str | None:
@@ -80,7 +81,7 @@ def read_setting(document: Document, toponyms: Sequence[PlacedName] | None = Non
             votes[code] += _CLUE
     total = sum(votes.values()) or 1.0
     shares = {code: count / total for code, count in votes.items() if code not in BODIES}
-    return Setting(cased, year, shares, tuple(toponyms or ()), tuple(names))
+    return Setting(cased, year, shares, tuple(toponyms or ()), tuple(names), text)
 
 
 def _report(document: Document) -> str:
