@@ -36,16 +36,16 @@ class CopyWeights:
 class EventWeights:
     """What speaks for and against two events being one act."""
 
-    prior: float = -2.2
+    prior: float = 0.0
     """Two events of one type, with nothing else known."""
-    other_type: float = -1.0
+    other_type: float = -0.6
     """Types that readers take for each other (:data:`KINDRED`)."""
-    same_mode: float = 0.4
-    other_mode: float = -0.6
+    same_mode: float = 0.2
+    other_mode: float = -0.3
     same_day: float = 1.4
     overlapping: float = 0.4
     """Their intervals overlap, but one is longer than a day."""
-    days_apart: Steps = ((1, -0.3), (2, -1.2), (3, -2.0), (30, -3.0), (10_000_000, -4.0))
+    days_apart: Steps = ((1, -0.2), (2, -0.8), (3, -1.5), (7, -2.5), (10_000_000, -4.0))
     day_and_report: Steps = ((2, 0.5), (7, 0.2), (14, -0.4), (45, -1.2), (10_000_000, -3.0))
     """One report dates the act, the other does not: days from the act to the undated report."""
     dated_after_report: float = -2.5
@@ -55,21 +55,21 @@ class EventWeights:
     same_town: float = 1.8
     same_division: float = 0.8
     same_country: float = 0.2
-    other_country: float = -3.0
+    other_country: float = -4.0
     inside: float = 0.4
     outside: float = -1.5
     """One place is an area: the other lies in it, or does not."""
-    town_km: Steps = ((15, 1.2), (50, 0.0), (150, -1.2), (10_000_000, -2.5))
+    town_km: Steps = ((15, 1.2), (50, 0.0), (150, -2.0), (10_000_000, -4.0))
     same_place_name: float = 1.2
     """No place was found in the gazetteer, but the words agree."""
     same_name: float = 1.4
     """The actors, or the recipients, bear one name."""
-    other_name: float = -0.9
-    same_role: float = 0.5
+    other_name: float = -0.4
+    same_role: float = 0.2
     """The same country and sector."""
-    other_role: float = -0.5
-    other_nation: float = -1.2
-    same_count: Steps = ((2, 0.2), (10, 0.5), (10_000_000_000, 0.9))
+    other_role: float = -0.2
+    other_nation: float = -0.8
+    same_count: Steps = ((2, 0.3), (10, 0.8), (10_000_000_000_000, 1.3))
     """The same number of the same things, by its size."""
     near_count: float = 0.3
     other_count: float = -0.4
@@ -77,15 +77,15 @@ class EventWeights:
     words: float = 4.0
     words_expected: float = 0.2
     """Likeness of the sentences that tell the events: ``words`` times what exceeds the expected, within ``words_range``."""
-    words_range: tuple[float, float] = (-0.8, 2.4)
-    story: float = 0.5
-    story_range: tuple[float, float] = (-1.5, 1.5)
+    words_range: tuple[float, float] = (-0.3, 2.0)
+    story: float = 1.0
+    story_range: tuple[float, float] = (-2.5, 1.5)
     """Times the reports' score as reports of one happening."""
     copies: float = 2.0
     """The reports print one text, and both events are told in the same words."""
     planned: float = -0.4
     """One report announces what the other reports."""
-    absent: float = -1.0
+    absent: float = -0.2
     """A pair that blocking did not bring together."""
 
 
