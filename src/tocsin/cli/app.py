@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperGroup
 
 from tocsin import __version__
-from tocsin.cli import audit, choices, code, export, gazetteer, group, places, show
+from tocsin.cli import audit, choices, code, counts, export, gazetteer, group, places, show, times
 from tocsin.display.plain import line
 from tocsin.errors import TocsinError
 
@@ -89,7 +89,15 @@ EXAMPLES = (
 )
 
 app.callback(help=choices.shown(tocsin, EXAMPLES))(tocsin)
-for module, command in ((code, code.code), (places, places.places), (group, group.group), (export, export.export), (audit, audit.audit)):
+for module, command in (
+    (code, code.code),
+    (places, places.places),
+    (times, times.times),
+    (counts, counts.counts),
+    (group, group.group),
+    (export, export.export),
+    (audit, audit.audit),
+):
     app.command(help=choices.shown(command, module.EXAMPLES))(command)
 app.add_typer(show.show)
 app.add_typer(gazetteer.gazetteer)

@@ -9,11 +9,13 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from tocsin.codebook import BODIES
-from tocsin.records import Claim, Document, EntityValue, Mention, PlaceValue, Quote, Standing, TimeValue
+from tocsin.records import Claim, CountValue, Document, EntityValue, Mention, PlaceValue, Quote, Standing, TimeValue
 from tocsin.resolve.attribution import claimant_of
 from tocsin.resolve.counts import resolve_count
+from tocsin.resolve.counts_rules import STANDARD, CountRules
 from tocsin.resolve.entities import EntityKey, resolve_entities
 from tocsin.resolve.gazetteer import Gazetteer
 from tocsin.resolve.inheritance import Known, inherit
@@ -27,12 +29,23 @@ _CONTEXT = 1500
 """Characters before a time that may hold the date that it leans on."""
 
 
-class Resolver:
-    """Resolves the mentions of one document after another. Holds no state of any of them."""
+@dataclass(frozen=True, slots=True)
+class _Values:
+    """The values of all quotes of a document."""
 
-    def __init__(self, gazetteer: Gazetteer, known: KnownEntities | None = None) -> None:
+    entities: Mapping[EntityKey, EntityValue]
+    places: Mapping[Quote, PlaceValue | None]
+    times: Mapping[tuple[str, Quote], TimeValue]
+    counts: Mapping[tuple[str, int], CountValue | None]
+
+
+class Resolver:
+    """Resolves the mentions of one document after another. Holds no state of any of them. ``rules`` are the user's own for counts."""
+
+    def __init__(self, gazetteer: Gazetteer, known: KnownEntities | None = None, rules: CountRules = STANDARD) -> None:
         self._places = PlaceResolver(gazetteer)
         self._known = known
+        self._rules = rules
 
     def resolve(self, document: Document, mentions: Sequence[Mention]) -> tuple[Claim, ...]:
         """The claims of ``mentions``, in their order: actors, recipients, source, places, times, counts, then where and when."""
@@ -45,7 +58,9 @@ class Resolver:
         times = _time_values(document, mentions, places)
         where = inherit(mentions, self._whole_places(mentions, places, setting))
         when = inherit(mentions, {m.id: _whole_time(m, times) for m in mentions})
-        return tuple(claim for m in mentions for claim in _claims(document, m, entities, places, times, where.get(m.id), when.get(m.id)))
+        counts = {(m.id, i): resolve_count(c.quote.text, c.kind, self._rules) for m in mentions for i, c in enumerate(m.counts)}
+        values = _Values(entities, places, times, counts)
+        return tuple(claim for m in mentions for claim in _claims(document, m, values, where.get(m.id), when.get(m.id)))
 
     def _toponyms(self, document: Document, survey: Survey) -> list[PlacedName]:
         """The document's place names with their countries; a name of two countries in a clear context counts for the one it means."""
@@ -123,25 +138,23 @@ def _whole_time(mention: Mention, times: Mapping[tuple[str, Quote], TimeValue]) 
 def _claims(
     document: Document,
     mention: Mention,
-    entities: Mapping[EntityKey, EntityValue],
-    places: Mapping[Quote, PlaceValue | None],
-    times: Mapping[tuple[str, Quote], TimeValue],
+    values: _Values,
     where: Known[PlaceValue] | None,
     when: Known[TimeValue] | None,
 ) -> Iterator[Claim]:
     standing, said_by = standing_of(mention), mention.said_by
     for i, quote in enumerate(mention.actors):
-        yield Claim(mention.id, "actor", i, quote, standing, entities.get((mention.id, "actor", i)), said_by)
+        yield Claim(mention.id, "actor", i, quote, standing, values.entities.get((mention.id, "actor", i)), said_by)
     for i, quote in enumerate(mention.recipients):
-        yield Claim(mention.id, "recipient", i, quote, standing, entities.get((mention.id, "recipient", i)), said_by)
+        yield Claim(mention.id, "recipient", i, quote, standing, values.entities.get((mention.id, "recipient", i)), said_by)
     if said_by is not None:
-        yield Claim(mention.id, "said_by", 0, said_by, standing, entities.get((mention.id, "said_by", 0)), said_by)
+        yield Claim(mention.id, "said_by", 0, said_by, standing, values.entities.get((mention.id, "said_by", 0)), said_by)
     for i, quote in enumerate(mention.places):
-        yield Claim(mention.id, "place", i, quote, standing, places[quote], said_by)
+        yield Claim(mention.id, "place", i, quote, standing, values.places[quote], said_by)
     for i, quote in enumerate(mention.times):
-        yield Claim(mention.id, "time", i, quote, standing, times[mention.id, quote], said_by)
+        yield Claim(mention.id, "time", i, quote, standing, values.times[mention.id, quote], said_by)
     for i, count in enumerate(mention.counts):
-        value = resolve_count(count.quote.text, count.kind)
+        value = values.counts[mention.id, i]
         yield Claim(mention.id, "count", i, count.quote, standing, value, claimant_of(document.text, mention, i))
     if where is not None:
         yield Claim(mention.id, "where", 0, where.quote, standing, where.value, said_by)

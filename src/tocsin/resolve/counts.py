@@ -15,8 +15,9 @@ from math import ceil, floor
 
 from tocsin.records import CountValue
 from tocsin.resolve.counts_rules import STANDARD, CountRules
+from tocsin.resolve.counts_shares import Share, new_total, share_before
 from tocsin.resolve.counts_units import LIFE, SMALLER, currency, length_unit, symbol_start
-from tocsin.resolve.numbers import MULTIPLIERS, find_numbers
+from tocsin.resolve.numbers import MULTIPLIERS, Number, find_numbers, read_number
 
 LARGEST = 10**15
 """No count of people, days or money passes this; a larger figure is taken for noise."""
@@ -24,6 +25,13 @@ LARGEST = 10**15
 LONGEST = 300
 """A count's words are a phrase; of a longer text only this many characters are read."""
 
+_FRACTIONS = {"½": "half", "¼": "quarter", "¾": "three quarters", "⅓": "a third", "⅔": "two thirds"}
+_VULGAR = re.compile(r"(\d+)?\s?([½¼¾⅓⅔])")
+_BIG = "hundred|thousand|lakh|crore|million|billion"
+_MIXED = re.compile(r"\b(\d+) 1[/⁄]2\b")
+_AND_A_HALF = re.compile(rf"\b(?!{_BIG})(\d+|[a-z]+)[ -]and[ -]a[ -]half\b(?![ -](?:dozen|{_BIG}|trillion))")
+_SHORT_RANGE = re.compile(r"(?<![\d,.])(\d{1,2})\s?-\s?(\d{1,3}),000\b")
+"""``20-25,000`` and ``2-3,000`` mean thousands at both ends."""
 _PERSONS = frozenset({"participants", "arrested", "killed", "injured", "abducted", "displaced", "released", "sentenced"})
 _PREFIXES = re.compile(r"(?<![^\W\d_])(rs|rp|r|n|k|tk|rm|ksh|us|usd|eur|gbp|kes|ngn|inr|pkr)\.?(?=\d)")
 _NOT_A_COUNT_BEFORE = re.compile(
@@ -32,16 +40,17 @@ _NOT_A_COUNT_BEFORE = re.compile(
 _NOT_A_COUNT_AFTER = re.compile(
     r"[\s-]*(?:%|percent\b|per\s?cent\b|pc\b|percentage\b|years?[\s-]olds?\b|yr[\s-]old|(?:st|nd|rd|th)\b|o'clock|[ap]\.?m\b\.?)"
 )
+_SHARE_OF = re.compile(r" in (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)(?: of (?:the|these|those|all|their) | \d)")
 _YEAR_BEFORE = re.compile(r"\b(?:in|since|of|by|during|until)\s*$")
 _BETWEEN_TWO = re.compile(r"\s*(?:to|or|-|and|until|till|through|up to)\s*(?:[$£€₹]\s?|rs\.?\s?)?")
 _FILLER = re.compile(r"(?:\b(?:the|a|an|of|total|another|additional|further|other|these|those|all|their|its|his|her|sum|group|crowd)\s+)+$")
 _NOTHING = re.compile(r"\s*(?:no\b(?!\.)|not (?:one|a single)\b|without any\b)(?!\s+(?:fewer|less|more|later|longer))")
 _OPEN_AFTER = re.compile(
-    r"(?:\+|\s*[-]?plus\b|(?:\s+[\w'-]+){0,3}?\s+(?:or|and|if not) (?:more|above|over|upwards?)\b|\s+at (?:the )?(?:very )?least\b)"
+    r"(?:\s?\+(?!\s?\d)|\s*[-]?plus\b|(?:\s+[\w'-]+){0,3}?\s+(?:or|and|if not) (?:more|above|over|upwards?)\b|\s+at (?:the )?(?:very )?least\b)"
 )
 _ATMOST_AFTER = re.compile(r"(?:\s+[\w'-]+){0,3}?\s+(?:or (?:fewer|less|under)|at (?:the )?(?:very )?most|maximum)\b")
 _AROUND_AFTER = re.compile(r"(?:\s+[\w'-]+){0,2}?\s+or so\b|\s*(?:approximately|approx)\b")
-_ODD_AFTER = re.compile(r"[\s-]*odd\b")
+_ODD_AFTER = re.compile(r"[\s-]*odd\b|-(?:some|something)\b")
 _AFTER = (("at least", _OPEN_AFTER), ("up to", _ATMOST_AFTER), ("odd", _ODD_AFTER), ("around", _AROUND_AFTER))
 _AND_MORE = re.compile(r"\s+([\w'-]+(?:\s+[\w'-]+){0,2}),?\s+and\s+(?:another\s+|other\s+)?")
 _PREPOSITIONS = frozenset(
@@ -81,20 +90,48 @@ def resolve_count(words: str, kind: str, rules: CountRules = STANDARD) -> CountV
     figure = _figure(text, kind, rules)
     if figure is None:
         return None
+    share = None if kind == "days" or figure.stated is None or not figure.stated else share_before(text[: figure.start], figure.stated)
+    if share is not None:
+        return _value(
+            kind, _shared(text, figure, share, rules), 1, currency(text[: figure.start], text[figure.end :]) if kind == "money" else None
+        )
     unit, factor, end = _unit(text, figure, kind)
     found = _qualified(text, figure, end, rules, length=kind == "days")
     if unit is not None and kind == "days":
-        unit, found = _with_smaller(text, end, unit, found)
+        unit, found = _to_other_unit(text, end, unit, found) or _with_smaller(text, end, unit, found)
     return _value(kind, found, factor, unit)
 
 
+def _shared(text: str, whole: _Figure, share: Share, rules: CountRules) -> _Range:
+    """*a third of the 600*: the share of the whole, with what stands before the share (*nearly half of the 40*)."""
+    base = _qualified(text, whole, whole.end, rules, length=False)
+    low, high = base.low * share.low, None if base.high is None else base.high * share.high
+    stated = whole.stated * share.low if whole.stated is not None and share.low == share.high else None
+    if _sense_before(text[: share.start], rules) is None or high is None:
+        return _Range(low, high, stated if stated is not None else None if high is None else (low + high) / 2)
+    return _qualified(text, _Figure(share.start, whole.end, low, high, stated), whole.end, rules, length=False)
+
+
 def _plain(words: str, *, money: bool) -> str:
-    text = unicodedata.normalize("NFKC", words).lower()
+    text = unicodedata.normalize("NFKC", _VULGAR.sub(_fraction, words)).lower()
     text = re.sub(r"[‐‑‒–—―−]", "-", text)
     text = re.sub(r"[‘’`´]", "'", text)
     text = re.sub(r"[\"“”«»]", " ", text)
     text = re.sub(r"\s+", " ", text).strip()
+    text = _AND_A_HALF.sub(_decimal, _MIXED.sub(r"\1.5", text))
+    text = _SHORT_RANGE.sub(r"\1,000-\2,000", text)
+    text = re.sub(rf"\b([a-z]+)- (?=(?:to|or) [a-z]+[ -](?:{_BIG})\b)", r"\1 ", text)
     return _PREFIXES.sub(r"\1 ", text) if money else text
+
+
+def _fraction(match: re.Match[str]) -> str:
+    """``2½`` as ``2.5``: compatibility spelling would make 21 halves of it."""
+    return f"{match[1]}.5" if match[1] and match[2] == "½" else f"{match[1] or ''} {_FRACTIONS[match[2]]}"
+
+
+def _decimal(match: re.Match[str]) -> str:
+    number = read_number(match[1])
+    return f"{int(number)}.5" if number is not None and number.denominator == 1 else match[0]
 
 
 def _life(text: str) -> CountValue | None:
@@ -129,10 +166,11 @@ def _first_number(text: str, kind: str) -> _Figure | None:
     numbers = [n for n in find_numbers(text) if not _excluded(text, n.start, n.end, kind)]
     if not numbers:
         return None
-    first = numbers[0]
+    at = _first_of(text, numbers, kind)
+    first = numbers[at]
     value = first.value
     end = first.end
-    for second in numbers[1:]:
+    for second in numbers[at + 1 :]:
         if second.start < end:
             continue
         between = text[end : second.start]
@@ -149,6 +187,15 @@ def _first_number(text: str, kind: str) -> _Figure | None:
     return _Figure(first.start, end, value, value, value)
 
 
+def _first_of(text: str, numbers: list[Number], kind: str) -> int:
+    """Where the figure begins: at the first number, but at the new total in *rose from 40 to 57*, at the length in *three 10-day terms*."""
+    if kind == "days" and not length_unit(text[numbers[0].end :]):
+        timed = [i for i, number in enumerate(numbers) if length_unit(text[number.end :])]
+        between = text[numbers[0].end : numbers[timed[0]].start] if timed else ""
+        return timed[0] if timed and not _BETWEEN_TWO.fullmatch(between) and re.fullmatch(r"[\s-]*", between) else 0
+    return new_total(text, numbers)
+
+
 def _excluded(text: str, start: int, end: int, kind: str) -> bool:
     """Percentages, ordinals, ages, clock times, numbers of laws, years after *in*."""
     after, before = text[end:], text[:start]
@@ -156,6 +203,8 @@ def _excluded(text: str, start: int, end: int, kind: str) -> bool:
         return True
     if re.fullmatch(r"(?:1[89]|20)\d\d", text[start:end]) and _YEAR_BEFORE.search(before) and kind != "money":
         return not re.match(r"\s+[a-z]", after)
+    if _SHARE_OF.match(after):
+        return True
     if re.match(r"\s*(?:-| )\s*(?:to|or|and|-)?\s*\d[\d.,]*\s*(?:%|percent|per cent)", after):
         return True
     return bool(re.match(r"[\s-]+(?:thirds?|quarters?|fifths?|tenths?)\b", after))
@@ -214,6 +263,25 @@ def _unit(text: str, figure: _Figure, kind: str) -> tuple[str | None, int, int]:
     return None, 1, figure.end
 
 
+def _to_other_unit(text: str, end: int, unit: str, found: _Range) -> tuple[str, _Range] | None:
+    """*18 months to three years*: both ends in the smaller unit."""
+    joint = re.match(r"\s*(?:to|or|and|-)\s+(?=\w)", text[end:])
+    numbers = find_numbers(text[end + joint.end() :]) if joint else []
+    if joint is None or not numbers or numbers[0].start != 0 or ("and" in joint[0] and "between" not in text):
+        return None
+    other = length_unit(text[end + joint.end() + numbers[0].end :])
+    if other is None or other[0] == unit:
+        return None
+    value = numbers[0].value * other[1]
+    if SMALLER.get(other[0], ("", 0))[0] == unit:
+        low, high = found.low, value * SMALLER[other[0]][1]
+    elif SMALLER.get(unit, ("", 0))[0] == other[0]:
+        unit, low, high = other[0], found.low * SMALLER[unit][1], value
+    else:
+        return None
+    return (unit, _Range(low, high, (low + high) / 2)) if low <= high else None
+
+
 def _with_smaller(text: str, end: int, unit: str, found: _Range) -> tuple[str, _Range]:
     """*four years and two months*, *a year and a half*: in the smaller unit where there is one, so that the ends stay whole."""
     smaller, per = SMALLER.get(unit, (unit, 1))
@@ -227,7 +295,7 @@ def _with_smaller(text: str, end: int, unit: str, found: _Range) -> tuple[str, _
 
 def _rest(after: str, smaller: str) -> Fraction:
     """The *and two months* of *four years and two months*, in months."""
-    match = re.match(r"(?:,| and|, and)\s+(?=\d|[a-z])", after)
+    match = re.match(r"(?:,? and|,)?\s+(?=\d|[a-z])", after)
     numbers = find_numbers(after[match.end() :]) if match else []
     if not match or not numbers or numbers[0].start != 0:
         return Fraction(0)

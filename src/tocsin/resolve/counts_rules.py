@@ -29,10 +29,18 @@ _VAGUE: dict[str, tuple[int, int]] = {
     "trillions": (2 * 10**12, 10**13 - 1),
     "lakhs": (200_000, 999_999),
     "crores": (20_000_000, 99_999_999),
+    "double-digit": (10, 99),
+    "double-figure": (10, 99),
+    "two-digit": (10, 99),
+    "triple-digit": (100, 999),
+    "three-digit": (100, 999),
+    "three-figure": (100, 999),
+    "four-figure": (1_000, 9_999),
+    "four-digit": (1_000, 9_999),
 }
 
 _WORDS: dict[str, int] = (
-    {"both": 2, "couple": 2, "pair": 2, "pairs": 4, "duo": 2, "twins": 2, "twin": 2, "twice": 2}
+    {"both": 2, "couple": 2, "pair": 2, "pairs": 4, "duo": 2, "twins": 2, "twin": 2, "twice": 2, "a single": 1}
     | {"trio": 3, "triplets": 3, "thrice": 3, "quartet": 4, "quintet": 5}
     | {"none": 0, "no one": 0, "nobody": 0, "neither": 0, "nil": 0}
 )
@@ -75,13 +83,15 @@ class CountRules:
             "approx.",
             "roughly",
             "circa",
+            "c.",
             "ca",
+            "ca.",
             "an estimated",
             "estimated",
             "perhaps",
         ),
         *("maybe", "possibly", "probably", "in the region of", "in the order of", "on the order of", "something like", "plus minus"),
-        *("plus or minus", "~", "±"),
+        *("plus or minus", "~", "≈", "±", "somewhere around", "give or take"),
     )
     at_least_words: tuple[str, ...] = (
         *(
@@ -95,17 +105,55 @@ class CountRules:
             "a minimum",
             "upwards of",
         ),
-        *("upward of", "starting at"),
+        *("upward of", "starting at", "≥", "as few as", "a good", "anything from"),
     )
     more_than_words: tuple[str, ...] = (
-        *("more than", "over", "well over", "above", "in excess of", "just over", "greater than", "exceeding", "north of", ">"),
+        *(
+            "more than",
+            "slightly more than",
+            "a little over",
+            "slightly over",
+            "over",
+            "well over",
+            "above",
+            "in excess of",
+            "just over",
+            "greater than",
+            "exceeding",
+            "north of",
+            ">",
+        ),
     )
     up_to_words: tuple[str, ...] = (
         *("up to", "as many as", "as much as", "at most", "no more than", "not more than", "a maximum of", "maximum of"),
-        *("a maximum period of", "a maximum"),
+        *("a maximum period of", "a maximum", "≤"),
     )
-    fewer_than_words: tuple[str, ...] = ("fewer than", "less than", "under", "below", "just under", "well under", "<")
-    nearly_words: tuple[str, ...] = ("nearly", "almost", "close to", "practically", "virtually", "not quite", "approaching")
+    fewer_than_words: tuple[str, ...] = (
+        "fewer than",
+        "less than",
+        "under",
+        "below",
+        "just under",
+        "well under",
+        "slightly less than",
+        "slightly fewer than",
+        "slightly under",
+        "<",
+    )
+    nearly_words: tuple[str, ...] = (
+        "nearly",
+        "almost",
+        "close to",
+        "practically",
+        "virtually",
+        "not quite",
+        "approaching",
+        "just shy of",
+        "shy of",
+        "just short of",
+        "a little short of",
+        "nearing",
+    )
 
 
 STANDARD = CountRules()

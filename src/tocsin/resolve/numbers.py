@@ -53,10 +53,12 @@ _TOKEN = re.compile(
         (?:\d{1,3}(?:[,'’]\d{2,3})*[,'’]\d{3}(?![\d])(?:\.\d{1,6}(?!\d))?   # 2,000  1,00,000  12'000.50
           |\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)      # 2 000
           |[1-9]\d{0,2}(?:\.\d{3})+(?!\d)                    # 2.000
+          |\d{1,3},\d{1,2}(?=\s(?:m(?:illion|ln|n)|b(?:illion|n)|trillion|lakh|crore)s?\b)   # 1,2 million
           |\d{1,15}(?:\.\d{1,6})?(?!\d|(?:st|nd|rd|th)\b))
         |[^\W\d_]+""",
     re.VERBOSE,
 )
+_DECIMAL_COMMA = re.compile(r"\d{1,3},\d{1,2}")
 _GROUPED_BY_POINTS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 
 
@@ -164,9 +166,11 @@ class _Tokens:
 
     def _next_summand(self, at: int, ceiling: int) -> Part | None:
         at += self.follow(at, "and")
-        if not self.joined(at) or not (self.word(at) in UNITS or self.word(at) in TENS):
+        if not self.joined(at) or not (self.word(at) in UNITS or self.word(at) in TENS or self.word(at)[0].isdecimal()):
             return None
         part = self.summand(at)
+        if part is not None and self.word(at)[0].isdecimal() and (part[1] == 1 or ceiling < 100_000):
+            return None  # "1 lakh 50 thousand" is one number, "two hundred 300" are two
         # "five hundred two hundred" are two numbers; so are "one hundred" and "two thousand"
         return part if part is not None and part[0] < ceiling else None
 
@@ -180,6 +184,8 @@ class _Tokens:
             value, after = value + _HALF, after + 3
         multiplier = 1
         while value and (factor := self.multiplier(after, opens=after == at)) is not None and factor * multiplier <= 10**15:
+            if value >= 1000 > factor:
+                break  # "in 2019 dozens fled"
             value, multiplier, after = value * factor, factor if multiplier == 1 else multiplier * factor, after + 1
             if self._hundreds_and_more(after, factor):
                 rest = self.small(after + self.follow(after, "and"))
@@ -219,6 +225,8 @@ class _Tokens:
         return value, at + 1
 
     def digits(self, at: int) -> Fraction:
+        if _DECIMAL_COMMA.fullmatch(self.word(at)):
+            return Fraction(self.word(at).replace(",", "."))
         word = re.sub(r"[ ,'’\u00a0\u2009\u202f]", "", self.word(at))
         # "2.000" groups thousands; before a multiplier ("1.234 billion") the point is a decimal one
         if _GROUPED_BY_POINTS.fullmatch(word) and (word.count(".") > 1 or self.multiplier(at + 1) is None):

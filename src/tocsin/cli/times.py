@@ -1,0 +1,59 @@
+"""``tocsin times``: the times that texts name, as intervals of dates."""
+# ruff: noqa: PLC0415  # see tocsin.cli
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tocsin.cli import choices
+from tocsin.cli.choices import InputFormat
+from tocsin.cli.code import INCOMPLETE
+from tocsin.settings import Settings
+
+EXAMPLES = (
+    "tocsin times report.txt --published 2021-03-10",
+    "echo 'late last week' | tocsin times - --published 2021-03-10",
+    "tocsin times news/ --out times.jsonl",
+)
+
+
+def times(
+    inputs: choices.Inputs,
+    *,
+    published: Annotated[
+        dt.date | None,
+        typer.Option(parser=choices.day, metavar="DATE", help="Publication date (YYYY-MM-DD) of inputs that have no date column."),
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write there, whole or not at all, instead of to standard output.")
+    ] = None,
+    max_bytes: choices.MaxBytes = None,
+    kind: choices.Kind = InputFormat.auto,
+    text_column: choices.TextColumn = None,
+    id_column: choices.IdColumn = None,
+    published_column: choices.DateColumn = None,
+) -> None:
+    """Find the times that texts name, as one JSON line a document.
+
+    A line is [bold]{"id", "published", "times": [{"start", "end", "text", "first", "last", "precision", "method"}]}[/]; offsets count code
+    points, first and last are dates, null where nothing places the time. Ends with 0, 1 and 2 as tocsin code does.
+    """
+    from tocsin.cli import finding
+    from tocsin.ingest import IngestOptions
+    from tocsin.ingest.sources import check_inputs
+
+    options = IngestOptions(
+        published=published,
+        max_bytes=max_bytes or Settings.from_environment().max_bytes,
+        text_column=text_column,
+        id_column=id_column,
+        published_column=published_column,
+        format=kind.value,
+    )
+    check_inputs(inputs)
+    if not finding.write_found(inputs, options, finding.times_of, "times", out):
+        raise typer.Exit(INCOMPLETE)

@@ -1,0 +1,60 @@
+"""Coverage-guided fuzzing of times, counts and numbers: ``python -m tests.resolve.fuzz_values -runs=200000`` with atheris installed.
+
+No part of the test suite, because atheris is built for few platforms; the figures of the last run stand in ``docs/times.md``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+
+import atheris  # type: ignore[import-not-found,unused-ignore]
+
+with atheris.instrument_imports(include=["tocsin.resolve.times", "tocsin.resolve.counts", "tocsin.resolve.numbers"]):
+    from tocsin.resolve.counts import resolve_count
+    from tocsin.resolve.counts_finder import find_counts
+    from tocsin.resolve.counts_reasons import reason_for_none
+    from tocsin.resolve.numbers import find_numbers
+    from tocsin.resolve.times import resolve_time
+    from tocsin.resolve.times.finder import find_times
+
+KINDS = ("participants", "killed", "days", "money", "other")
+WORDS = (
+    "monday sunday march may 2021 3 15 the of last next two days weeks months ago after before since until between and to late early mid overnight "
+    "eid ramadan easter q1 half a third quarter gmt pm midnight eve week year 12:30 5/11/2019 300 000 lakh crore million dozens hundreds around at "
+    "least more than up several few percent from rose $ rs years life - – ½ ( ) , . 's ٣ ３"
+).split()
+
+
+def one_input(data: bytes) -> None:
+    """Anything that is raised here is a finding."""
+    provider = atheris.FuzzedDataProvider(data)
+    if provider.ConsumeBool():
+        words = " ".join(WORDS[provider.ConsumeIntInRange(0, len(WORDS) - 1)] for _ in range(provider.ConsumeIntInRange(0, 9)))
+    else:
+        words = provider.ConsumeUnicode(120)
+    published = dt.date.fromordinal(provider.ConsumeIntInRange(1, dt.date.max.toordinal())) if provider.ConsumeBool() else None
+    context = provider.ConsumeUnicode(120)
+    value = resolve_time(
+        words,
+        published=published,
+        future=provider.ConsumeBool(),
+        context=context + words,
+        country="FRA",
+        utc_offset=float(provider.ConsumeIntInRange(-12, 14)),
+        counted_from_act=provider.ConsumeBool(),
+    )
+    assert (value.first is None) == (value.last is None) == (value.precision == "unknown")
+    assert value.first is None or value.last is None or value.first <= value.last
+    for kind in KINDS:
+        count = resolve_count(words, kind)
+        assert (count is None) == (reason_for_none(words, kind) is not None)
+        assert count is None or (count.best is not None and count.low <= count.best and (count.high is None or count.best <= count.high))
+    find_numbers(context + words)
+    find_times(context + words, published=published)
+    find_counts(context + words)
+
+
+if __name__ == "__main__":
+    atheris.Setup(sys.argv, one_input)
+    atheris.Fuzz()
