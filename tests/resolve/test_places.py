@@ -275,6 +275,13 @@ def test_any_text_is_read_and_quotes_hold(resolver: PlaceResolver, text: str) ->
     assert len(resolver.resolve(document, everything, survey=survey)) == len(everything)
 
 
+@pytest.mark.parametrize("piece", ["Paris, Texas, ", "Turkish and ", "Georgia, U.S. ", "B.C. ", "\0 1", "Real Paris "])
+def test_long_chains_of_one_piece_are_read(resolver: PlaceResolver, piece: str) -> None:
+    document = Document("d", piece * 2000, "-")
+    survey = resolver.survey(document)
+    assert len(resolver.resolve(document, survey.quotes, survey=survey)) == len(survey.quotes)
+
+
 def value(resolver: PlaceResolver, words: str, text: str = "") -> PlaceValue:
     return known(place_of(resolver, text or f"It happened in {words}.", words))
 

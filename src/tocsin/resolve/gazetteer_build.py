@@ -44,7 +44,7 @@ _STALE_S = 3600
 _EXPECTED_CITIES = 235_000
 """For the progress bar alone: a generator does not say how many it will give."""
 
-_ARTICLE = re.compile(r"^(?:A[dhlnrstz]{1,2}|El)[ -](?=\w)")
+_ARTICLE = re.compile(r"^(?:A[dhlnrstz]{1,2}|El)[ -](?=\w{4})")
 """*Al Anbar* is Anbar in the news, *Ar-Raqqah* Raqqah."""
 _ARAB = frozenset({"AE", "BH", "DZ", "EG", "IQ", "JO", "KW", "LB", "LY", "MA", "OM", "PS", "QA", "SA", "SD", "SY", "TN", "YE"})
 

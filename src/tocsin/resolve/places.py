@@ -5,6 +5,7 @@ Data: GeoNames (https://www.geonames.org, CC BY 4.0). Rules, figures and known l
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -33,6 +34,8 @@ _KNOWN_ABROAD, _KNOWN_ANYWHERE = 50_000, 1_000_000
 """Population from which a city is named without its country being spoken of: under its own name, under any."""
 _FEW = 6
 """Words of the longest phrase that takes up a place named before: *various parts of the state*."""
+_MEMORY = 50
+"""Place names that a reader of *the city* looks back over."""
 _DEFINITE = frozenset({"the", "this", "that", "our", "their"})
 _HEADS: Mapping[str, PlaceKind] = {"country": "country", **dict.fromkeys(("province", "state", "region", "oblast"), "division")}
 _CITY_STATES = frozenset({"HKG", "MAC", "SGP", "MCO", "VAT", "SMR", "GIB"})
@@ -61,11 +64,14 @@ class Survey:
 
 @dataclass(frozen=True, slots=True)
 class _Background:
-    """The document's place names, the weight of each country by what its text and its actors say, and the areas that the text puts names in."""
+    """The document's place names and where each starts, the weight of each country by what its text and its actors say, and the areas that
+    the text puts names in.
+    """
 
     toponyms: tuple[Toponym, ...]
     countries: Mapping[str, float]
     within: Mapping[str, frozenset[str]]
+    starts: Sequence[int]
 
     @property
     def main(self) -> str | None:
@@ -173,7 +179,8 @@ class PlaceResolver:
 
     def _named_before(self, quote: Quote, kind: PlaceKind, background: _Background) -> PlaceValue | None:
         """The last place of a kind named before the quote; for a division or a country, the one around the last place of any kind."""
-        before = [t for t in background.toponyms if t.span.end <= quote.start]
+        at = bisect_right(background.starts, quote.start)
+        before = [t for t in background.toponyms[max(0, at - _MEMORY) : at] if t.span.end <= quote.start]
         senses = [p for p in settle([Named(t.span.key, t.span.candidates, t.within) for t in before], background.countries) if p]
         fitting = [p for p in senses if p.kind == kind or (kind == "city" and p.kind == "country" and p.country in _CITY_STATES)]
         if fitting:
@@ -202,14 +209,15 @@ def _background_of(survey: Survey, actors: Mapping[str, float]) -> _Background:
     for toponym in survey.toponyms:
         if toponym.within:
             within[toponym.span.key] = within.get(toponym.span.key, frozenset()) | toponym.within
-    return _Background(survey.toponyms, dict(weights), within)
+    return _Background(survey.toponyms, dict(weights), within, [t.span.start for t in survey.toponyms])
 
 
 def _named(text: str, phrase: PlacePhrase, name: PhraseName, background: _Background) -> Named:
     """A name of a phrase with the areas that the rest of the phrase, or the text right after it, puts it in, there or elsewhere."""
     others = [p for n in phrase.names if n is not name for p in n.span.candidates[:3] if p.kind in {"country", "division", "district"}]
     codes, elsewhere = area_codes(others), background.within.get(name.span.key, frozenset())
-    for toponym in background.toponyms:
+    at = bisect_right(background.starts, name.span.start) - 1
+    for toponym in background.toponyms[max(0, at) : at + 1 + _FEW]:
         if toponym.span.start < name.span.end and name.span.start < toponym.span.end:
             codes |= toponym.within
     fitting = frozenset(c for c in codes if any(within(p, (c,)) and not area_codes((p,)) & {c} for p in name.span.candidates))

@@ -129,6 +129,7 @@ class _Reading:
         self._words = words
         self._spans = spans
         self._starts = {s.first: s for s in spans}
+        self._ends = {s.last: s for s in spans}
         self._caseless = caseless
         self._lower = set() if caseless else {w.text for w in words if not w.big}
         self._surnames = set(self._people())
@@ -156,21 +157,24 @@ class _Reading:
         return between in {" ", "\u00a0"} or (between == ". " and (len(left.text) == 1 or left.text.casefold() in TITLES))
 
     def within(self, i: int) -> frozenset[str]:
-        """The areas named right after the ``i``-th name, as in *Paris, Texas* or *Kano (Nigeria)*."""
+        """The areas named right after the ``i``-th name, as in *Paris, Texas*, *Kano (Nigeria)* or *Paris, Texas, United States*."""
+        codes = self._areas_after(i)
+        if codes and i + 1 < len(self._spans):
+            codes |= self._areas_after(i + 1)
+        candidates = self._spans[i].candidates
+        return frozenset(c for c in codes if any(within(p, (c,)) and p.kind != "country" for p in candidates))
+
+    def _areas_after(self, i: int) -> frozenset[str]:
+        """The areas that the next name may mean, where it follows the ``i``-th behind a comma or a bracket."""
         span = self._spans[i]
         after = self._starts.get(span.last)
-        if after is None or not _COMMA.fullmatch(self._text, span.end, after.start):
-            return frozenset()
-        if self._speaks(after):
+        if after is None or not _COMMA.fullmatch(self._text, span.end, after.start) or self._speaks(after):
             return frozenset()
         codes = area_codes(p for p in after.candidates if p.kind in {"country", "division"})
-        if any(
-            p.kind == "country" and p.rank == MAIN for p in span.candidates
-        ):  # "Georgia, U.S.": a state, but no town in Ohio called Russia
-            codes = frozenset(c for c in codes if "." in c or any(p.kind == "division" and p.country == c for p in span.candidates))
-        if i + 1 < len(self._spans) and after.last in self._starts:
-            codes |= self.within(i + 1)
-        return frozenset(c for c in codes if any(within(p, (c,)) and p.kind != "country" for p in span.candidates))
+        if not any(p.kind == "country" and p.rank == MAIN for p in span.candidates):
+            return codes
+        # "Georgia, U.S." is a state, but "Russia, U.S. officials said" no town in Ohio
+        return frozenset(c for c in codes if "." in c or any(p.kind == "division" and p.country == c for p in span.candidates))
 
     def _speaks(self, after: NameSpan) -> bool:
         """Whether the next name begins a clause of its own: *in Moscow, U.S. officials said*."""
@@ -292,8 +296,8 @@ class _Reading:
 
     def _after_capital(self, span: NameSpan, bare: str) -> float:
         """A capitalised word stands right before: another name, the first word of a sentence, or a part of a longer name."""
-        earlier = [s for s in self._spans if s.last == span.first]
-        if earlier and any(p.kind in {"country", "division"} for p in earlier[0].candidates):
+        earlier = self._ends.get(span.first)
+        if earlier and any(p.kind in {"country", "division"} for p in earlier.candidates):
             return 0.0
         start = self._words[span.first - 1].start
         if (start == 0 or _SENTENCE_END.search(self._text[max(0, start - 3) : start])) and bare in self._lower | common_words():
