@@ -82,3 +82,13 @@ def test_any_text_gives_names_in_order_and_inside_it(text: str) -> None:
     for name in find_names(text):
         assert end <= name.start < name.end <= len(text)
         end = name.end
+
+
+def test_a_text_in_small_letters_with_a_dateline_is_not_cased() -> None:
+    assert not is_cased("Published on March 5. " + "the sitting of the town council was put off again by the mayor. " * 12)
+    assert is_cased("The Mayor of Tarsk put it off. " * 20)
+    assert not is_cased("")
+
+
+def test_labour_before_a_ministry_is_no_party() -> None:
+    assert find_countries("the Labour Ministry and Labour unions") == []

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from tocsin.records import Document, EntityHint, EntityValue, Mention, Quote
 from tocsin.resolve.entities import EntityKey, resolve_entities
 from tocsin.resolve.setting import PlacedName
@@ -94,10 +96,70 @@ def test_only_persons_without_a_public_role_are_private() -> None:
     assert [e.private for e in found] == [True, False, False, False, False]
 
 
-def test_bodies_have_a_code_and_no_sector() -> None:
+@pytest.mark.parametrize("crowd", ["Truckers", "Harvesters", "Kaskelen"])
+def test_a_plain_word_or_a_place_at_a_sentence_start_is_nobody(crowd: str) -> None:
+    text = f"{crowd} blocked the bridge. On Friday the mayor of Kaskelen met truckers and harvesters."
+    mention = Mention("e1", "PROTEST", quote(text, "blocked"), actors=(quote(text, crowd),))
+    at = text.rindex("Kaskelen")
+    found = resolve_entities(Document("d", text, "-"), [mention], toponyms=[PlacedName(at, at + len("Kaskelen"), "KAZ")])
+    assert not found["e1", "actor", 0].private
+
+
+def test_a_surname_that_is_a_trade_too_stays_private() -> None:
+    text = "Jo Sanders was held. Sanders, 40, sells bread."
+    (entity,) = entities(text, quote(text, "Sanders", 2))
+    assert entity.private
+
+
+def test_a_lawyer_is_not_the_one_who_is_defended() -> None:
+    text = "Mr Falk denied it. Falk's lawyer, Ole Berg, asked the judge to wait."
+    falk, lawyer, berg = entities(text, "Mr Falk", "Falk's lawyer", "Ole Berg")
+    assert falk.identity != lawyer.identity
+    assert (lawyer.sectors, berg.sectors) == (("SOC",), ("SOC",))
+
+
+def test_a_phrase_before_the_comma_describes_and_a_verb_does_not() -> None:
+    text = "The dockers' union's chairman, Ole Berg, stayed. Ana Vidal, has met government officials, she said."
+    berg, vidal = entities(text, "Ole Berg", "Ana Vidal", kind="PROTEST")
+    assert berg.sectors == ("LAB",)
+    assert vidal.sectors == ("CVL",)
+
+
+def test_a_short_reference_is_what_its_fuller_name_says() -> None:
+    text = "Members of the Senate Ethics Committee met in Manila. Later the committee accused a firm."
+    (entity,) = entities(text, quote(text, "the committee"))
+    assert entity.sectors == ("LEG",)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "country"),
+    [
+        ("Villagers blocked the road near the taluk office and the tahsildar fled.", "Villagers", "IND"),
+        ("Legco was stormed, and police held nine.", "police", "HKG"),
+        ("Wananchi stoned two matatus before police came.", "police", "KEN"),
+        ("Drivers of jeepneys struck in every barangay.", "Drivers", "PHL"),
+    ],
+)
+def test_words_of_one_country_tell_it_where_no_name_does(text: str, actor: str, country: str) -> None:
+    (entity,) = entities(text, actor)
+    assert entity.country == country
+
+
+def test_a_named_state_outweighs_such_words() -> None:
+    (entity,) = entities("In Bangladesh a hartal closed shops, and police held nine.", "police")
+    assert entity.country == "BGD"
+
+
+def test_the_president_is_not_the_foreign_one_named_last() -> None:
+    text = "Crowds in Nairobi and Kisumu in Kenya met the Ugandan president. The president warned them."
+    _, own = entities(text, "the Ugandan president", "The president")
+    assert own.country == "KEN"
+
+
+def test_bodies_have_a_code_and_no_sector_but_their_officials_do() -> None:
     text = "The UN Security Council met EU envoys and Amnesty International."
     found = entities(text, "The UN Security Council", "EU envoys", "Amnesty International")
-    assert [(e.country, e.sectors) for e in found] == [("UNO", ()), ("EUR", ()), ("NGO", ())]
+    assert [(e.country, e.sectors) for e in found] == [("UNO", ()), ("EUR", ("GOV",)), ("NGO", ())]
 
 
 def test_a_source_is_an_entity_too() -> None:

@@ -48,6 +48,15 @@ from tocsin.resolve.sectors import find_sectors, singular
         ("Kazakhstan", "GOV"),
         ("Nineteen Comorians", "CVL"),
         ("ELN fighters", "REB"),
+        ("the ELN military chief", "REB"),
+        ("Circle Inspector Ana Vidal", "COP"),
+        ("the defence counsel", "SOC"),
+        ("a group of about 300 angry students", "EDU"),
+        ("Examinations Board ( EB ) pupils", "EDU"),
+        ("the offices of the regional assembly", "LEG"),
+        ("petrol attendants", "LAB"),
+        ("two vintners", "AGR"),
+        ("the First Lady", "ELI"),
     ],
 )
 def test_the_head_decides(words: str, sector: str) -> None:
@@ -66,6 +75,33 @@ def test_a_party_is_in_government_or_not_by_the_year() -> None:
     assert governing is not None
     assert opposing is not None
     assert (governing.sectors, opposing.sectors) == (("GOV",), ("OPP",))
+
+
+def test_members_of_parliament_keep_their_side() -> None:
+    opposing, governing = (find_sectors("Labour lawmakers", country="GBR", year=year) for year in (2015, 2003))
+    assert opposing is not None
+    assert governing is not None
+    assert (opposing.sectors, governing.sectors) == (("LEG", "OPP"), ("LEG", "GOV"))
+
+
+def test_a_party_of_an_unknown_year_is_a_party_unless_it_governed_for_a_generation() -> None:
+    assert [find_sectors(party, country=code).sectors for party, code in (("Labour", "GBR"), ("the ANC", "ZAF"))] == [("PTY",), ("GOV",)]  # type: ignore[union-attr]
+
+
+def test_a_year_counts_for_the_party_that_governed_most_of_it() -> None:
+    parties = [find_sectors(party, country="USA", year=2017) for party in ("Democrats", "Republicans")]
+    assert [p.sectors for p in parties if p] == [("OPP",), ("GOV",)]
+
+
+@pytest.mark.parametrize("name", ["Carter Vidal", "Ana Mason", "Ole Sen"])
+def test_a_trade_in_a_name_is_no_role(name: str) -> None:
+    assert find_sectors(name) is None
+
+
+def test_a_state_is_no_role_word() -> None:
+    role = find_sectors("the Soviet Union")
+    assert role is not None
+    assert role.sectors == ("GOV",)
 
 
 def test_a_body_of_many_states_has_no_sector() -> None:

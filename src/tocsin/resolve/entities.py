@@ -68,6 +68,7 @@ _BODY_HEADS = frozenset(
 )
 """Heads that tell no sector by themselves and are named in full once before."""
 _OF_STATES = frozenset({"UNO", "EUR", "IGO"})
+_OF_OFFICIALS = frozenset({"office", "strong"})
 
 EntityKey: TypeAlias = tuple[str, Field, int]
 """A mention's id, the field and the position of the quote in it."""
@@ -123,8 +124,8 @@ def _value(slot: Slot, entity: Entity, around: Surroundings, mention: Mention, i
     sector = strongest(sector_evidence(slot, entity, around, hint, suggested_sector(mention, slot.field)))
     code = country.value if country is not None else None
     sectors = tuple(filter(None, sector.value.split("+"))) if sector is not None else ()
-    if code in _OF_STATES and sectors == ("GOV",):
-        sectors = ()  # a body of states is no government
+    if code in _OF_STATES and sectors == ("GOV",) and sector is not None and sector.source not in _OF_OFFICIALS:
+        sectors = ()  # a body of states is no government; its officials and ministers are
     private = is_private(entity, around.described, office_of(entity, around.setting))
     return EntityValue(entity.name, identity, code, sectors, private)
 

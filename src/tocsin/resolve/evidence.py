@@ -31,6 +31,7 @@ COUNTRY_CONFIDENCE: Mapping[str, float] = {
     "office": 0.96,
     "own place": 0.78,
     "other mention": 0.8,
+    "other description": 0.62,
     "description": 0.8,
     "event place": 0.70,
     "sentence": 0.68,
@@ -78,9 +79,10 @@ def country_evidence(slot: Slot, entity: Entity, around: Surroundings, hint: Ent
     office = office_of(entity, around.setting)
     if office is not None:
         yield _country("office", office.code)
+    mates = "other mention" if slot.reference.kind != "description" else "other description"
     for mate in entity.slots:
         if mate is not slot:
-            yield from _first("other mention", mate.reference.countries)
+            yield from _first(mates, mate.reference.countries)
     yield from _first("description", around.described_countries)
     yield from _first("event place", [around.place] if around.place else [])
     yield from _first("sentence", [around.sentence] if around.sentence else [])
