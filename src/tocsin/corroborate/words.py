@@ -89,14 +89,14 @@ def vector_of(text: str, headline: str | None = None, kept: int = KEPT) -> Vecto
     """The weighted words of a report."""
     told, above = words_of(text), words_of(headline or "")
     counts: dict[str, float] = defaultdict(float)
-    for words, first in ((above, HEADLINE), (told, 1.0)):
+    for words, times in ((above, HEADLINE), (told, 1.0)):
         for position, word in enumerate(words):
-            counts[word.text] += first * LEAD / (LEAD + position)
+            counts[word.text] += times * LEAD / (LEAD + position)
     names = _names(told) | _names(above)
     weighted: dict[str, float] = defaultdict(float)
-    for word, count in counts.items():
-        name = word in names
-        weighted[sound_of(word) if name else word] += _weight(word, name=name) * math.log1p(count)
+    for text_word, count in counts.items():
+        name = text_word in names
+        weighted[sound_of(text_word) if name else text_word] += _weight(text_word, name=name) * math.log1p(count)
     return _normal(_heaviest(weighted, kept))
 
 
