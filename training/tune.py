@@ -25,6 +25,8 @@ NOISE = 1.0
 LOWEST_ASKED, PULL = 0.05, 2.5
 """Mentions from this probability on are asked whether they are right; a pull of 2.5 weighs like ten mentions at one half."""
 
+STRIDE = 0.3
+
 ROLE_KEYS = ("actor", "recipient", "place", "time", "count", "said_by", "issue")
 
 TUNED = (("mention", ("trigger",)), ("role", ROLE_KEYS), ("mode", ("mode",)), ("aux", ("aux",)), ("context", ("context",)))
@@ -118,13 +120,14 @@ def calibrate(candidate: Candidate, documents: Documents) -> Calibration:
 
 
 def _logistic(logits: NDArray[np.float64], right: NDArray[np.float64]) -> tuple[float, float]:
-    """Slope and offset by Newton's method."""
+    """Slope and offset by Newton's method, in steps of at most :data:`STRIDE`: whole ones overshoot where most mentions are sure."""
     table, found, start = np.stack([logits, np.ones_like(logits)], 1), np.array([1.0, 0.0]), np.array([1.0, 0.0])
     for _ in range(50):
-        sure = 1 / (1 + np.exp(-table @ found))
+        sure = 1 / (1 + np.exp(-np.clip(table @ found, -30, 30)))
         slope = table.T @ (right - sure) - PULL * (found - start)
         bend = (table * (sure * (1 - sure))[:, None]).T @ table + PULL * np.eye(2)
-        found = found + np.linalg.solve(bend, slope)
+        step = np.linalg.solve(bend, slope)
+        found = found + step * min(1.0, STRIDE / max(1e-9, float(np.abs(step).max())))
     return round(float(found[0]), 3), round(float(found[1]), 3)
 
 

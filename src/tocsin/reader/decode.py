@@ -49,7 +49,7 @@ class Calibration:
         """The same shape, the same order, other values."""
         sure = np.clip(probabilities, 1e-6, 1 - 1e-6)
         logits = self.slope * np.log(sure / (1 - sure)) + self.offset
-        return np.asarray(1 / (1 + np.exp(-logits)), np.float32)
+        return np.asarray(1 / (1 + np.exp(-np.clip(logits, -30, 30))), np.float32)
 
 
 @dataclass(frozen=True, slots=True)
