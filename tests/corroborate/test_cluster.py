@@ -67,7 +67,7 @@ def test_the_later_of_two_decisions_about_a_pair_holds() -> None:
     joined = limits_of([Decision("split", (A, B)), Decision("join", (B, A))])
     assert (joined.must, joined.cannot) == ((pair_of(A, B),), frozenset())
     split = limits_of([Decision("join", (A, B)), Decision("split", (A, B))])
-    assert (split.must, split.cannot) == ((), {pair_of(A, B)})
+    assert (split.must, split.cannot) == ((), frozenset({pair_of(A, B)}))
 
 
 def test_joins_do_not_undo_a_split_together() -> None:

@@ -44,7 +44,7 @@ def group(
     publisher_column: choices.PublisherColumn = None,
     url_column: choices.UrlColumn = None,
 ) -> None:
-    """Group documents: those that print one text, and those that report one happening.
+    """Find the documents that print one text or report one happening.
 
     A line a document, in input order: [bold]{"id", "copy_group", "cluster"}[/]. A group is named for its earliest document, and does not depend
     on the order of the inputs. Everything is held in memory. Ends with 0, 1 and 2 as tocsin code does.

@@ -112,5 +112,6 @@ def claimant_kind(claimant: str | None, sectors: Collection[str] = (), country: 
     for kind, pattern in _PATTERNS:
         if pattern.fullmatch(words):
             return kind
-    by_body = _BODIES.get(country or "")
-    return by_body or next((_SECTORS[sector] for sector in sorted(sectors) if sector in _SECTORS), "other")
+    if country in _BODIES:
+        return _BODIES[country]
+    return next((_SECTORS[sector] for sector in sorted(sectors) if sector in _SECTORS), "other")
