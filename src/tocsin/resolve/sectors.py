@@ -14,206 +14,26 @@ from functools import cache
 from typing import Literal, TypeAlias
 
 from tocsin.resolve.countries import Name, Token, find_names, is_cased, plain, read_table, tokens_of
+from tocsin.resolve.sector_words import (
+    BELONGING,
+    BREAKS,
+    DETERMINERS,
+    FORMER,
+    IRREGULAR,
+    LEAVES_OFFICE,
+    ONLY_LAST,
+    RANKS,
+    SHORT_TITLES,
+    SURNAMES,
+    TRADES,
+    UNLIKE_WORKERS,
+    WORKERS,
+)
 
 Strength: TypeAlias = Literal["office", "strong", "body", "ruling", "bare", "open"]
 """What a sector rests on: a public post, a plain role word, a named body, a party's years in government, a country's bare name, or only an
 open word (*leader*, *group*)."""
 
-_BREAKS = frozenset(
-    {
-        "of",
-        "from",
-        "in",
-        "at",
-        "for",
-        "with",
-        "on",
-        "against",
-        "by",
-        "to",
-        "who",
-        "which",
-        "that",
-        "whose",
-        "near",
-        "under",
-        "after",
-        "about",
-    }
-    | {
-        "among",
-        "outside",
-        "inside",
-        "belonging",
-        "representing",
-        "including",
-        "over",
-        "during",
-        "and",
-        "or",
-        "loyal",
-        "linked",
-        "led",
-        "as",
-    }
-)
-_BELONGING = frozenset({"of", "from", "for", "at", "in", "with", "belonging", "representing", "loyal", "by", "to"})
-_FORMER = frozenset(
-    {"former", "ex", "erstwhile", "onetime", "ousted", "deposed", "toppled", "sacked", "retired", "disgraced", "predecessor"}
-)
-_LEAVES_OFFICE = frozenset({"GOV", "LEG", "JUD", "SPY", "COP", "PTY"})
-_UNLIKE_WORKERS = frozenset({"PTY", "OPP", "REL", "MED", "JRN", "SOC", "EDU", "GOV", "REB"})
-_WORKERS = frozenset({"worker", "employee", "staff"})
-_IRREGULAR = {
-    "men": "man",
-    "women": "woman",
-    "children": "child",
-    "wives": "wife",
-    "thieves": "thief",
-    "policemen": "policeman",
-    "media": "media",
-}
-_ONLY_LAST = frozenset(
-    {
-        "national",
-        "minority",
-        "black",
-        "white",
-        "local",
-        "friend",
-        "fan",
-        "state",
-        "city",
-        "capital",
-        "crown",
-        "palace",
-        "republic",
-        "public",
-    }
-    | {
-        "department",
-        "corporation",
-        "mission",
-        "directorate",
-        "community",
-        "industry",
-        "business",
-        "market",
-        "store",
-        "shop",
-        "plant",
-        "child",
-    }
-    | {
-        "tribal",
-        "tribals",
-        "house",
-        "home",
-        "cinema",
-        "theatre",
-        "theater",
-        "stall",
-        "casino",
-        "quarry",
-        "sawmill",
-        "farm",
-        "garage",
-        "donor",
-    }
-    | {
-        "couple",
-        "guest",
-        "twin",
-        "baron",
-        "shrine",
-        "circle",
-        "property",
-        "organisation",
-        "organization",
-        "dalit",
-        "pipeline",
-        "choir",
-        "orchestra",
-    }
-    | {"school", "press", "media", "radio", "television", "tv", "prison", "settler", "population", "district", "region", "village", "town"}
-)
-"""Words that as adjectives before another noun say nothing of the sector."""
-_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "crown", "former", "s", "high"})
-_SHORT_TITLES = frozenset({"sen", "rep", "prof"})
-"""Short titles that are names or words elsewhere: a title only before a name."""
-_RANKS = frozenset({"major", "general", "private", "marine", "recruit"})
-"""Ranks that are adjectives unless a name or nothing follows."""
-_SURNAMES = frozenset(
-    {
-        "prince",
-        "king",
-        "major",
-        "bishop",
-        "justice",
-        "marshal",
-        "cook",
-        "mason",
-        "porter",
-        "shepherd",
-        "weaver",
-        "farmer",
-        "fisher",
-        "judge",
-    }
-    | {
-        "abbot",
-        "dean",
-        "pope",
-        "cardinal",
-        "carter",
-        "miner",
-        "sheriff",
-        "pilot",
-        "black",
-        "white",
-        "child",
-        "abbey",
-        "church",
-        "temple",
-        "page",
-    }
-)
-"""Role words that are surnames too: alone and with a capital, or after a first name, they are no role."""
-_TRADES = frozenset(
-    {
-        "baker",
-        "barber",
-        "builder",
-        "butler",
-        "carpenter",
-        "carter",
-        "cook",
-        "cooper",
-        "courier",
-        "cutter",
-        "digger",
-        "diver",
-        "driver",
-        "fisher",
-    }
-    | {
-        "forester",
-        "gardener",
-        "grower",
-        "joiner",
-        "logger",
-        "mason",
-        "miner",
-        "packer",
-        "porter",
-        "potter",
-        "shepherd",
-        "spinner",
-        "tailor",
-    }
-    | {"tanner", "tiller", "trader", "tucker", "weaver", "poacher", "hunter", "turner", "parson", "friar", "rider", "stone"}
-)
-"""Trades that are first names and surnames too: with a capital before another capital or at the end, they are no role: *Carter Falk*."""
 _OPEN, _A_GENERATION_AGO = 9999, 2006
 _BRACKETS = re.compile(r"(?<=\S)\s*\([^()]{1,40}\)(?=\s*\S)")
 """An abbreviation or a party in brackets within a phrase; the phrase goes on behind it."""
@@ -242,8 +62,8 @@ class _Match:
 
 def singular(word: str) -> str:
     """The singular of a plain English noun, good enough for role words: ``ministries`` to ``ministry``, ``gunmen`` to ``gunman``."""
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
+    if word in IRREGULAR:
+        return IRREGULAR[word]
     if word.endswith("men"):
         return word[:-3] + "man"
     if word.endswith("ies") and len(word) > 4:
@@ -269,8 +89,8 @@ def find_sectors(words: str, *, country: str | None = None, year: int | None = N
     role = _from_segments(matches, tokens, ends)
     if role is None:
         return _bare(words, tokens, names)
-    former = any(t.plain in _FORMER for t in tokens[: ends[0]])
-    if former and set(role.sectors) & _LEAVES_OFFICE:
+    former = any(t.plain in FORMER for t in tokens[: ends[0]])
+    if former and set(role.sectors) & LEAVES_OFFICE:
         return Role(("ELI",), role.strength, former=True)
     return role
 
@@ -287,13 +107,13 @@ def _from_segments(matches: Sequence[_Match], tokens: Sequence[Token], ends: Seq
     leads = last.strength == "open" or last.word == "president" or (last.word == "deputy" and _possessed(tokens, last))
     if not leads:
         return Role(last.sectors, last.strength)
-    closed = [m for m in head[:-1] if m.strength != "open" and (m.strength == "body" or tokens[m.last].plain not in _ONLY_LAST)]
-    if last.word in _WORKERS:
-        closed = [m for m in closed if set(m.sectors) <= _UNLIKE_WORKERS]
+    closed = [m for m in head[:-1] if m.strength != "open" and (m.strength == "body" or tokens[m.last].plain not in ONLY_LAST)]
+    if last.word in WORKERS:
+        closed = [m for m in closed if set(m.sectors) <= UNLIKE_WORKERS]
     if closed:
         return Role(closed[-1].sectors, closed[-1].strength)
-    belongs = len(ends) > 1 and tokens[ends[0]].plain in _BELONGING
-    if belongs and last.word not in _WORKERS:
+    belongs = len(ends) > 1 and tokens[ends[0]].plain in BELONGING
+    if belongs and last.word not in WORKERS:
         inside = _from_segments([m for m in matches if m.first >= ends[0]], tokens, ends[1:])
         if inside is not None and (last.strength == "open" or (inside.strength != "open" and inside.sectors != ("CVL",))):
             return inside
@@ -356,7 +176,7 @@ def _segment_ends(words: str, tokens: Sequence[Token], matches: Sequence[_Match]
 def _breaks(tokens: Sequence[Token], at: int) -> bool:
     """Whether a token is a preposition that ends the segment; *about 300* and *over 40* are amounts."""
     amount = tokens[at].plain in {"about", "over", "under"} and at + 1 < len(tokens) and _AMOUNTS.match(tokens[at + 1].plain) is not None
-    return tokens[at].plain in _BREAKS and not amount
+    return tokens[at].plain in BREAKS and not amount
 
 
 def _matches(tokens: Sequence[Token], names: Sequence[Name], country: str | None, year: int | None, cased: bool) -> list[_Match]:
@@ -394,15 +214,15 @@ def _stands(tokens: Sequence[Token], at: int, cased: bool) -> bool:
     """Whether a single role word stands as one here: not as a mere adjective (*national council*), not as a surname (*Erik Prince*)."""
     word = singular(tokens[at].plain)
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if word in _RANKS:
-        return following is None or following.plain in _BREAKS or (cased and following.written[0].isupper()) or not cased
-    if word in _ONLY_LAST and following is not None and following.plain not in _BREAKS | {"s"}:
+    if word in RANKS:
+        return following is None or following.plain in BREAKS or (cased and following.written[0].isupper()) or not cased
+    if word in ONLY_LAST and following is not None and following.plain not in BREAKS | {"s"}:
         return False
-    if cased and word in _TRADES and tokens[at].written == word.title():
+    if cased and word in TRADES and tokens[at].written == word.title():
         return following is not None and not following.written[0].isupper()
-    if cased and word in _SURNAMES and tokens[at].written[0].isupper() and following is None:
-        return at > 0 and tokens[at - 1].plain in _DETERMINERS
-    if word in _SHORT_TITLES:
+    if cased and word in SURNAMES and tokens[at].written[0].isupper() and following is None:
+        return at > 0 and tokens[at - 1].plain in DETERMINERS
+    if word in SHORT_TITLES:
         return following is not None and at == 0 and (not cased or following.written[0].isupper())
     return True
 
