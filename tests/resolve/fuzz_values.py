@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import sys
 
-import atheris  # type: ignore[import-not-found,unused-ignore]
+import atheris  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
 with atheris.instrument_imports(include=["tocsin.resolve.times", "tocsin.resolve.counts", "tocsin.resolve.numbers"]):
     from tocsin.resolve.counts import resolve_count
@@ -19,11 +19,83 @@ with atheris.instrument_imports(include=["tocsin.resolve.times", "tocsin.resolve
     from tocsin.resolve.times.finder import find_times
 
 KINDS = ("participants", "killed", "days", "money", "other")
-WORDS = (
-    "monday sunday march may 2021 3 15 the of last next two days weeks months ago after before since until between and to late early mid overnight "
-    "eid ramadan easter q1 half a third quarter gmt pm midnight eve week year 12:30 5/11/2019 300 000 lakh crore million dozens hundreds around at "
-    "least more than up several few percent from rose $ rs years life - – ½ ( ) , . 's ٣ ３"
-).split()
+WORDS = [
+    "monday",
+    "sunday",
+    "march",
+    "may",
+    "2021",
+    "3",
+    "15",
+    "the",
+    "of",
+    "last",
+    "next",
+    "two",
+    "days",
+    "weeks",
+    "months",
+    "ago",
+    "after",
+    "before",
+    "since",
+    "until",
+    "between",
+    "and",
+    "to",
+    "late",
+    "early",
+    "mid",
+    "overnight",
+    "eid",
+    "ramadan",
+    "easter",
+    "q1",
+    "half",
+    "a",
+    "third",
+    "quarter",
+    "gmt",
+    "pm",
+    "midnight",
+    "eve",
+    "week",
+    "year",
+    "12:30",
+    "5/11/2019",
+    "300",
+    "000",
+    "lakh",
+    "crore",
+    "million",
+    "dozens",
+    "hundreds",
+    "around",
+    "at",
+    "least",
+    "more",
+    "than",
+    "up",
+    "several",
+    "few",
+    "percent",
+    "from",
+    "rose",
+    "$",
+    "rs",
+    "years",
+    "life",
+    "-",
+    "–",
+    "½",
+    "(",
+    ")",
+    ",",
+    ".",
+    "'s",
+    "٣",
+    "３",
+]
 
 
 def one_input(data: bytes) -> None:

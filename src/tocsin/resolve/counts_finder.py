@@ -39,12 +39,12 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("abducted", re.compile(r"\b(?:abduct\w+|kidnap\w+|hostages?|taken captive)\b")),
     ("released", re.compile(r"\b(?:releas\w+|freed|pardon\w*|amnest\w+)\b")),
     ("sentenced", re.compile(r"\b(?:sentenced|convicted|jailed|imprisoned)\b")),
-    ("arrested", re.compile(r"\b(?:arrest\w*|detain\w*|in custody|rounded up|taken in|seized)\b")),
+    ("arrested", re.compile(r"\b(?:arrest\w*|detain\w*|(?:were|was|been|being) held|in custody|rounded up|taken in|seized)\b")),
     ("displaced", re.compile(r"\b(?:displac\w+|flee\w*|fled|evict\w+|deport\w+|homeless|evacuat\w+|refugees)\b")),
     (
         "participants",
         re.compile(
-            r"\b(?:protest\w*|march\w*|demonstrat\w+|rall(?:y|ied|ies)|gather\w*|strik\w+|crowds?|took part|taking part|attend\w*|turned out|assembled|"
+            r"\b(?:protest\w*|(?<!on )(?<!in )(?<!of )(?<!since )march\w*(?! \d)|demonstrat\w+|rall(?:y|ied|ies)|gather\w*|strik\w+|crowds?|took part|taking part|attend\w*|turned out|assembled|"
             r"troops|soldiers|deploy\w+|took to the streets|blocked|picket\w*)\b"
         ),
     ),
@@ -61,7 +61,9 @@ _TIME_AFTER = re.compile(
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MORE = re.compile(r"(?:\+|-odd|-plus| or more| or so| or fewer| or less| at least| at most| other| others| more)?")
 _JOINT = re.compile(r" ?(?:to|or|and|-|–) ?(?:[$£€₹])?")
-_CHANGED = re.compile(r"\b(?:rose|risen|rising|climbed|up|fell|fallen|dropped|grew|grown|increased|jumped|revised|doubled)(?: \w+){0,2} from $")
+_CHANGED = re.compile(
+    r"\b(?:rose|risen|rising|climbed|up|fell|fallen|dropped|grew|grown|increased|jumped|revised|doubled)(?: \w+){0,2} from $"
+)
 _SHARE = re.compile(
     r"\b(?:(?:(?:a|one|two|three) )?(?:half|thirds?|quarters?|fifths?|tenths?)|most|\d{1,3}(?:\.\d)? ?(?:%|per ?cent|percent))(?: of)?(?: the| these| those)? $"
 )
@@ -158,7 +160,9 @@ def _kind(lower: str, first: int, end: int) -> str | None:
         return "money"
     if length_unit(lower[first:end].rsplit(" ", 1)[-1]) or _TIME_AFTER.match(after):
         return "days" if _CUSTODY.search(before) or _CUSTODY.search(after[:30]) else None
-    near = [(_distance(pattern, before, after) + (NOUN if kind == "participants" else 0), i, kind) for i, (kind, pattern) in enumerate(_KINDS)]
+    near = [
+        (_distance(pattern, before, after) + (NOUN if kind == "participants" else 0), i, kind) for i, (kind, pattern) in enumerate(_KINDS)
+    ]
     best = min(near)
     return best[2] if best[0] <= REACH else "other"
 

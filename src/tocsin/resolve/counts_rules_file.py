@@ -52,7 +52,8 @@ def parse_rules(text: str, source: str = "rules") -> CountRules:
     for name in ("vague", "words"):
         if name in told:
             changes[name] = _ranges(getattr(STANDARD, name), told[name], f"{source}: {name}")
-    rules = replace(STANDARD, **changes, **_phrases(told.get("phrases", {}), source))
+    changes.update(_phrases(told.get("phrases", {}), source))
+    rules = replace(STANDARD, **changes)
     return replace(rules, plural=_plural(told.get("plural", {}), rules, source)) if "plural" in told else rules
 
 

@@ -76,7 +76,7 @@ def new_moon_between(at: int, first: tuple[int, int], last: tuple[int, int], age
     The mean moon is up to 14 hours from the true one, and a feast takes the day of its own country.
     """
     low, high = dt.date(at, *first).toordinal(), dt.date(at, *last).toordinal() + 1
-    number = ceil((high - age - _MOON) / _LUNATION) - 1
+    number = ceil((high - age - _MOON) / _LUNATION) - 1  # the last one that begins before the window ends
     day = floor(_MOON + number * _LUNATION + age)
     if day < low:
         return None

@@ -34,6 +34,11 @@ def _moon(window: tuple[tuple[int, int], tuple[int, int]], age: float, days: int
     return at
 
 
+def _new_year(year: int) -> tuple[Stretch, ...]:
+    """The second new moon after the solstice. In 1985, alone from 1950 to 2060, a month was put in and it came a month later than the rule."""
+    return _fixed(2, 20)(year) if year == 1985 else _moon(((1, 20), (2, 19)), 0.2)(year)
+
+
 def _weekday(month: int, weekday: int, number: int, plus: int = 0) -> Occurrences:
     return lambda year: (day(plus_days(nth_weekday(year, month, weekday, number), plus)),)
 
@@ -96,7 +101,7 @@ _TABLE: tuple[tuple[str, Occurrences], ...] = (
     (r"tisha b'av", lambda y: _eve(plus_days(passover(y), 112), 2)),
     (
         rf"{_THE}(?:chinese|lunar) new year|{_THE}spring festival|(?:vietnamese )?tet(?: holiday| offensive)?|seollal",
-        _moon(((1, 20), (2, 19)), 0.2),
+        _new_year,
     ),
     (rf"{_THE}(?:mid-?autumn|moon) festival|chuseok", _moon(((9, 7), (10, 7)), 14.3)),
     (r"diwali|deepavali", _moon(((10, 16), (11, 15)), -0.3)),
@@ -204,10 +209,11 @@ def _cut(whole: Stretch, which: str, number: int, unit: str | None, loose: int) 
 
 def _national(match: re.Match[str], scene: Scene) -> Reading:
     """*Independence Day*: of the country where the act took place; unknown without one."""
-    known = national_day(match["f"].replace("independance", "independence"), scene.country)
-    feast = _fixed(*known) if known else None
-    if match["f"] in {"labor day", "labour day"} and scene.country:
-        feast = _labour_day(scene.country)
+    if match["f"] in {"labor day", "labour day"}:
+        feast = _labour_day(scene.country) if scene.country else None
+    else:
+        known = national_day(match["f"], scene.country)
+        feast = _fixed(*known) if known else None
     if feast is None:
         return NOTHING
     if match["y"]:
@@ -232,7 +238,8 @@ def _patterns() -> tuple[Pattern, ...]:
     moving = [(rf"\b{nth}{SIDE}(?:{words})\b{tail}", _feast(feast)) for words, feast in _TABLE]
     names = "|".join([*NATIONAL_DAYS, "labor day", "labour day"])
     national = (rf"\b{SIDE}(?P<f>{names})\b{tail}", _national)
-    return tuple(Pattern(re.compile(words), read) for words, read in (*moving, national))
+    gate = re.compile("|".join(["(?:" + words + ")" for words, _ in _TABLE] + [names]))
+    return tuple(Pattern(re.compile(words), read, gate) for words, read in (*moving, national))
 
 
 PATTERNS: tuple[Pattern, ...] = _patterns()

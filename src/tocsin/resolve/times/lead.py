@@ -129,8 +129,10 @@ def _opened(value: Stretch, match: re.Match[str], scene: Scene) -> Stretch | Non
         return stretch(value.first, published, relative=True)
     if published is not None and (published < value.first or (scene.future and published <= value.last)):
         return stretch(published, value.last, relative=True)
-    if word in _TOWARDS and not near:
-        return stretch(plus_days(value.first, -2 * NEAR), value.first, relative=value.relative) if word == "in the run-up to" else None
-    if word in _TOWARDS:
-        return stretch(plus_days(value.first, -NEAR), value.first, relative=value.relative)
-    return value
+    return _towards(value, word, near=bool(near)) if word in _TOWARDS else value
+
+
+def _towards(value: Stretch, word: str, *, near: bool) -> Stretch | None:
+    """*shortly before*, *in the run-up to*: the days up to it; a bare *before* tells no beginning."""
+    days = NEAR if near else 2 * NEAR if word == "in the run-up to" else None
+    return stretch(plus_days(value.first, -days), value.first, relative=value.relative) if days else None

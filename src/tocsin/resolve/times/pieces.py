@@ -57,12 +57,21 @@ class Pattern:
 
     words: re.Pattern[str]
     read: Reader
+    gate: re.Pattern[str] | None = None
+    """What a text must hold for these words to be looked for at all: one search in the stead of many."""
 
 
 def find_pieces(text: str, scene: Scene, patterns: Iterable[Pattern]) -> list[Piece]:
     """All pieces, left to right. An earlier pattern takes its words before a later one sees them."""
     taken: list[Piece] = []
+    open_gates: dict[re.Pattern[str], bool] = {}
     for pattern in patterns:
+        gate = pattern.gate
+        if gate is not None:
+            if gate not in open_gates:
+                open_gates[gate] = gate.search(text) is not None
+            if not open_gates[gate]:
+                continue
         for match in pattern.words.finditer(text):
             if not match.group() or any(match.start() < piece.end and piece.start < match.end() for piece in taken):
                 continue
