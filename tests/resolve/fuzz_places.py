@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 
-import atheris  # type: ignore[import-not-found,unused-ignore]
+import atheris  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
 with atheris.instrument_imports(include=["tocsin.resolve"]):
     from tocsin.records import Document, Quote
@@ -62,7 +62,7 @@ def main() -> None:
 
     def one(data: bytes) -> None:
         provider = atheris.FuzzedDataProvider(data)
-        parts = []
+        parts: list[str] = []
         while provider.remaining_bytes() and len(parts) < 60:
             fresh = provider.ConsumeIntInRange(0, 7) == 0
             parts.append(provider.ConsumeUnicodeNoSurrogates(6) if fresh else PIECES[provider.ConsumeIntInRange(0, len(PIECES) - 1)])
