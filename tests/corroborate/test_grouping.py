@@ -24,11 +24,11 @@ def later(days: int) -> dt.date:
 
 
 def made() -> list[ReportProfile]:
-    """Forty reports of a dozen arrests, with some that are alike and some that print one text."""
+    """Twenty reports of a dozen arrests, with some that are alike and some that print one text."""
     chance = random.Random(7)
     towns: Sequence[tuple[str, PlaceValue]] = (("Mombasa", MOMBASA), ("Nairobi", NAIROBI))
     reports = []
-    for number in range(40):
+    for number in range(20):
         place, town = chance.choice(towns)
         day, count = later(chance.randrange(12)), chance.choice((17, 50, 53, 64, 200))
         reports.append(read(arrest(f"d{number:02}", place, town, day, count, chance.choice((None, "police", "a rights group")))))

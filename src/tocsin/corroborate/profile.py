@@ -187,8 +187,8 @@ def proper(name: str) -> tuple[str, ...]:
     """The words of a proper name, in plain letters; none where the words describe (*gunmen*, *The police*)."""
     words = name_words(name)
     named = [word for word in words if word[0].isupper()]
-    if len(words) > 1 and len(named) == 1 and words[0] == named[0] and weight_of(plain(words[0])) < NAMING:
-        return ()  # "Police officers": a sentence's first word
+    if len(named) == 1 and words[0] == named[0] and weight_of(plain(words[0])) < NAMING:
+        return ()  # "Police", "Police officers": a sentence's first word
     return tuple(plain(word) for word in named)
 
 
