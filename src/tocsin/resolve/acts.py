@@ -24,7 +24,15 @@ _ACTORS: Mapping[str, str] = {
     "PROTEST": "CVL",
     "ASSAULT": "UAF",
 }
-_RECIPIENTS: Mapping[str, str] = {**dict.fromkeys(_ACTORS, "GOV"), "ASSAULT": "CVL", "COERCE": "CVL", "AID": "CVL", "RETREAT": "CVL", "CONCEDE": "CVL", "THREATEN": "CVL"}
+_RECIPIENTS: Mapping[str, str] = {
+    **dict.fromkeys(_ACTORS, "GOV"),
+    "ASSAULT": "CVL",
+    "COERCE": "CVL",
+    "AID": "CVL",
+    "RETREAT": "CVL",
+    "CONCEDE": "CVL",
+    "THREATEN": "CVL",
+}
 _BY_MODE: Mapping[str, str] = {"arrest": "COP", "convict": "JUD", "allege": "GOV", "strike": "LAB"}
 """Modes that tell more of the actor than their type."""
 
