@@ -14,10 +14,12 @@ import argparse
 import hashlib
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from importlib import util
 from pathlib import Path
 from typing import Any, TypeAlias
 
+import numpy as np
 import torch
 from safetensors.torch import load_file
 from tokenizers import Tokenizer
@@ -67,7 +69,8 @@ def main() -> None:
     )
     final = Candidate(OnnxNetwork(arguments.out, arguments.threads), tokenizer, labels, recipe.longest)
     calibration = calibrate(final, held[0])
-    thresholds = tune(final, held, calibration)
+    thresholds = tune(final, held)
+    thresholds = replace(thresholds, mention=round(float(calibration(np.float32(thresholds.mention))), 3))  # in what scores are given in
     print(f"{calibration}\n{thresholds}", flush=True)
     scores = {name: measure(final, groups, thresholds, calibration) for name, groups in (("held out", held), ("test part", [tested]))}
     for name, found in scores.items():

@@ -92,14 +92,14 @@ def measure(
     return {head: sum(score.get(head, 0.0) for score in scores) / len(scores) for head in scores[0]}
 
 
-def tune(candidate: Candidate, groups: Sequence[Documents], calibration: Calibration) -> Thresholds:
-    """The thresholds of highest F1, one after the other."""
+def tune(candidate: Candidate, groups: Sequence[Documents]) -> Thresholds:
+    """The thresholds of highest F1, one after the other, on the network's own probabilities."""
     candidate = replace(candidate, network=Remembering(candidate.network))
     best = Thresholds()
     for name, heads in TUNED:
         scored = []
         for step in STEPS:
-            found = measure(candidate, groups, replace(best, **{name: step}), calibration)
+            found = measure(candidate, groups, replace(best, **{name: step}))
             scored.append(sum(found.get(head, 0.0) for head in heads) / len(heads))
         best = replace(best, **{name: STEPS[_top(scored)]})
     return best
