@@ -22,8 +22,8 @@ MASK = 103
 """Id of ``[MASK]`` in the BERT vocabulary."""
 
 WEIGHTS = {
-    "trigger": 2.0,
-    "role": 8.0,
+    "trigger": 1.5,
+    "role": 14.0,
     "mode": 4.0,
     "aux": 3.0,
     "context": 4.0,
@@ -33,15 +33,16 @@ WEIGHTS = {
     "link": 0.3,
 }
 """What each loss counts for. They bring the means, which differ a hundredfold (most words fill no role), to the same order; the
-trigger, on which all the rest hangs, counts double."""
+trigger, on which all the rest hangs, and the roles, of which there are most to learn, count half as much again. With the trigger at 2 and
+roles at 8, fourteen epochs raised events on real news by a point and lost one or two on quotes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
     """How the network is trained."""
 
-    epochs: int = 14
-    own_share: float = 0.5
+    epochs: int = 20
+    own_share: float = 0.45
     """Share of tocsin's own texts that an epoch draws, beside all real ones. There are four times as many words of them: unweighted, the
     annotators of real news would be heard one time in six."""
     last_own_share: float = 0.3
@@ -178,6 +179,7 @@ def learn(
     begin = _resume(checkpoint, network, optimizer, average, device)
     for epoch in range(begin, recipe.epochs):
         chance = random.Random(recipe.seed * 1000 + epoch)
+        torch.manual_seed(recipe.seed * 1000 + epoch)  # so that a run that was killed and goes on ends like one that was not
         batches = epoch_batches(taught.draw(epoch, recipe, chance), recipe, chance)
         network.train()
         started, total = time.monotonic(), 0.0
