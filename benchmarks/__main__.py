@@ -14,6 +14,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -27,6 +28,7 @@ from benchmarks.floors import Floors, FloorsError
 from benchmarks.machine import describe
 from benchmarks.predict import Tools
 from benchmarks.speed import Rate, materials, measure, peak_memory
+from tocsin.cli.placing import places_of
 from tocsin.errors import TocsinError
 from tocsin.pipeline import Recipe, open_gazetteer
 from tocsin.reader import Reader
@@ -80,7 +82,7 @@ def _measure(asked: argparse.Namespace, console: Console, floors: Floors) -> Mea
     reader = Reader.load(asked.model, asked.threads)
     with console.status("opening the gazetteer, which is built once"):
         gazetteer = open_gazetteer(settings.cache_dir)
-    tools = Tools(reader, Resolver(gazetteer), PlaceResolver(gazetteer))
+    tools = Tools(reader, Resolver(gazetteer), partial(places_of, resolver=PlaceResolver(gazetteer)))
     found = describe(reader.version)
     show.machine(console, found)
     both = asked.accuracy == asked.speed

@@ -3,27 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, TypeAlias
 
 from benchmarks.inputs import documents
 from tocsin.export import to_codebook
 from tocsin.pipeline import Reads, Recipe, Resolves
-from tocsin.records import Document, Furniture, PlaceValue, Quote, Refusal
+from tocsin.records import Document, Refusal
 
-
-class Locates(Protocol):
-    """What the places exams ask of a place resolver."""
-
-    def find(self, text: str, furniture: Sequence[Furniture] = ()) -> list[Quote]:
-        """Place names in running text."""
-        ...
-
-    def resolve(self, document: Document, quotes: Sequence[Quote]) -> list[PlaceValue | None]:
-        """Where each of them is."""
-        ...
+Locate: TypeAlias = Callable[[Document], list[dict[str, Any]]]
+"""The places of a document as ``tocsin places`` writes them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +23,7 @@ class Tools:
 
     reader: Reads
     resolver: Resolves
-    places: Locates
+    places: Locate
 
 
 def answer_events(paths: Sequence[Path], tools: Tools, out: Path) -> int:
@@ -58,13 +49,5 @@ def answer_places(paths: Sequence[Path], tools: Tools, out: Path) -> int:
             if isinstance(item, Refusal):
                 left += 1
                 continue
-            quotes = tools.places.find(item.text, item.furniture)
-            values = tools.places.resolve(item, quotes)
-            found = [_place(quote, value) for quote, value in zip(quotes, values, strict=True)]
-            lines.write(json.dumps({"id": item.id, "places": found}, ensure_ascii=False) + "\n")
+            lines.write(json.dumps({"id": item.id, "places": tools.places(item)}, ensure_ascii=False) + "\n")
     return left
-
-
-def _place(quote: Quote, value: PlaceValue | None) -> dict[str, Any]:
-    at = (value.latitude, value.longitude) if value else (None, None)
-    return {"start": quote.start, "end": quote.end, "name": quote.text, "lat": at[0], "lon": at[1]}

@@ -70,7 +70,9 @@ def main() -> None:
     final = Candidate(OnnxNetwork(arguments.out, arguments.threads), tokenizer, labels, recipe.longest)
     calibration = calibrate(final, held[0])
     thresholds = tune(final, held)
-    thresholds = replace(thresholds, mention=round(float(calibration(np.float32(thresholds.mention))), 3))  # in what scores are given in
+    thresholds = replace(
+        thresholds, mention=round(float(calibration(np.array([thresholds.mention], np.float32))[0]), 3)
+    )  # in what scores are given in
     print(f"{calibration}\n{thresholds}", flush=True)
     scores = {name: measure(final, groups, thresholds, calibration) for name, groups in (("held out", held), ("test part", [tested]))}
     for name, found in scores.items():

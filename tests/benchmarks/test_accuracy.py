@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +13,7 @@ from benchmarks.accuracy import ScorerError, flat, take
 from benchmarks.exams import EVENTS, HTML, OTHER, ROUGH, digest
 from benchmarks.pages import score_pages
 from benchmarks.predict import Tools
-from tocsin.records import Claim, Document, Furniture, Mention, PlaceValue, Quote
+from tocsin.records import Claim, Document, Mention, Quote
 
 TEXTS = {
     "x-1": "Dockers in Gdynia struck for a third day on Monday, and the port called off a meeting with their union.",
@@ -52,18 +51,12 @@ class ResolvesNothing:
         return ()
 
 
-class FindsGdynia:
-    def find(self, text: str, furniture: Sequence[Furniture] = ()) -> list[Quote]:
-        del furniture
-        at = text.find("Gdynia")
-        return [Quote(at, at + 6, "Gdynia")] if at >= 0 else []
-
-    def resolve(self, document: Document, quotes: Sequence[Quote]) -> list[PlaceValue | None]:
-        del document
-        return [PlaceValue("Gdynia", "city", "POL", 3099424, 54.5, 18.5) for _ in quotes]
+def finds_gdynia(document: Document) -> list[dict[str, Any]]:
+    at = document.text.find("Gdynia")
+    return [{"start": at, "end": at + 6, "name": "Gdynia", "lat": 54.5, "lon": 18.5}] if at >= 0 else []
 
 
-TOOLS = Tools(FindsStrikes(), ResolvesNothing(), FindsGdynia())
+TOOLS = Tools(FindsStrikes(), ResolvesNothing(), finds_gdynia)
 
 
 def lay(folder: Path, **files: object) -> Path:

@@ -177,6 +177,12 @@ def test_the_state_and_here_are_told_by_the_last_town(resolver: PlaceResolver) -
     assert known(place_of(resolver, text, "here")).name == "Dallas"
 
 
+def test_a_phrase_with_a_name_or_cut_before_it_takes_up_no_other_town(resolver: PlaceResolver) -> None:
+    text = "Shops were looted in Dallas. Troops came to the town of Qarzhaubek and to the Town Planning Department in Waco."
+    for words in ("the town of Qarzhaubek", "the town of", "the Town Planning Department in"):
+        assert place_of(resolver, text, words) is None
+
+
 def test_a_name_stays_in_the_area_that_the_text_puts_it_in(resolver: PlaceResolver) -> None:
     text = "A fair was held in Paris, Texas. The mayor said that Paris and France have little in common."
     assert known(place_of(resolver, text[33:], "Paris")).country == "FRA"

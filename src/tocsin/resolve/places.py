@@ -163,7 +163,9 @@ class PlaceResolver:
         words = quote.text.casefold().split()
         if words == ["here"]:
             return self._named_before(quote, "city", background)
-        if not phrase.head or not (_DEFINITE & set(words)) or len(words) > _FEW:
+        # "the town of Qatraneh" takes up no other town, and "the town of" is cut off before its name
+        named = any(word[:1].isupper() for word in quote.text.split()[1:]) or bool(set(words[-1:]) & {"of", "in", "at"})
+        if not phrase.head or named or not (_DEFINITE & set(words)) or len(words) > _FEW:
             return None
         return self._named_before(quote, _HEADS.get(phrase.head, "city"), background)
 
