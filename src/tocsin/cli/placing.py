@@ -2,37 +2,21 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import nullcontext
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-import typer
-
-from tocsin.cli.asides import Asides
-from tocsin.export import whole_file
-from tocsin.export.codebook import line
-from tocsin.ingest import IngestOptions, read_inputs
-from tocsin.pipeline import Tally
-from tocsin.records import Document, PlaceValue, Quote, Refusal
+from tocsin.cli.finding import write_found
+from tocsin.ingest import IngestOptions
+from tocsin.records import Document, PlaceValue, Quote
 from tocsin.resolve.gazetteer import Gazetteer
 from tocsin.resolve.places import PlaceResolver
 
 
 def write_places(inputs: Sequence[str], options: IngestOptions, gazetteer: Gazetteer, out: Path | None) -> bool:
     """Write a line a document, and close with the counts. Returns whether every input was read."""
-    tally = Tally()
     resolver = PlaceResolver(gazetteer)
-    found = 0
-    with Asides(bar=out is not None) as asides, whole_file(out) if out else nullcontext(sys.stdout.buffer.write) as write:
-        for document in _documents(read_inputs(inputs, options), tally, asides):
-            places = places_of(document, resolver)
-            found += len(places)
-            write(line({"id": document.id, "places": places}))
-    if tally.documents:
-        typer.echo(f"{tally.inputs()}: {found:,} places", err=True)
-    return tally.complete
+    return write_found(inputs, options, lambda document: {"places": places_of(document, resolver)}, "places", out)
 
 
 def places_of(document: Document, resolver: PlaceResolver) -> list[dict[str, Any]]:
@@ -42,17 +26,6 @@ def places_of(document: Document, resolver: PlaceResolver) -> list[dict[str, Any
     quotes = sorted(forms, key=lambda quote: quote.start)
     values = resolver.resolve(document, quotes, survey=survey)
     return [_place(quote, value, forms[quote]) for quote, value in zip(quotes, values, strict=True)]
-
-
-def _documents(items: Iterable[Document | Refusal], tally: Tally, asides: Asides) -> Iterator[Document]:
-    for item in items:
-        if isinstance(item, Refusal):
-            tally.refused[item.reason] += 1
-            asides.refused(item)
-        else:
-            tally.read += 1
-            yield item
-        asides.show(tally.inputs())
 
 
 def _place(quote: Quote, value: PlaceValue | None, form: str) -> dict[str, Any]:
