@@ -42,10 +42,10 @@ class Recipe:
     """How the network is trained."""
 
     epochs: int = 20
-    own_share: float = 0.45
+    own_share: float = 0.3
     """Share of tocsin's own texts that an epoch draws, beside all real ones. There are four times as many words of them: unweighted, the
     annotators of real news would be heard one time in six."""
-    last_own_share: float = 0.3
+    last_own_share: float = 0.2
     last_epochs: int = 4
     """In the last epochs, while the rate falls to nothing, fewer of its own: what is read in the end is real news."""
     windows: int = 16
