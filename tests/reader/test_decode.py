@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from tocsin.reader.decode import decode_links, decode_roles, decode_triggers
+from tocsin.reader.decode import Thresholds, decode_links, decode_roles, decode_triggers
 from tocsin.reader.network import MentionScores, Triggers
 from tocsin.reader.segment import Window
 
@@ -41,7 +41,11 @@ def roles_of(inside: dict[str, list[float]], opens: list[int] | None = None) -> 
     sentence = np.zeros((1, width), np.int64)
     sentence[0, -1] = -1  # padding
     spans = decode_roles(
-        MentionScores(empty, empty, empty, empty, roles), Triggers(one, one, one + 1, one), sentence, ("actor", "issue"), 0.5
+        MentionScores(empty, empty, empty, empty, roles),
+        Triggers(one, one, one + 1, one),
+        sentence,
+        ("actor", "issue"),
+        Thresholds(role={"issue": 0.7}).of_roles(("actor", "issue")),
     )
     return [(span.role, span.first, span.last) for span in spans]
 
@@ -52,6 +56,10 @@ def test_an_opening_word_starts_a_second_span() -> None:
 
 def test_a_role_that_is_filled_once_keeps_its_surest_span() -> None:
     assert roles_of({"issue": [0.6, 0.0, 0.9, 0.9, 0.0]}) == [(1, 2, 4)]
+
+
+def test_each_role_has_its_own_threshold() -> None:
+    assert roles_of({"actor": [0.6, 0.0], "issue": [0.6, 0.0]}) == [(0, 0, 1)]
 
 
 def test_padding_fills_no_role() -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,10 +30,15 @@ class Thresholds:
     mode: float = 0.5
     aux: float = 0.5
     context: float = 0.5
-    role: float = 0.5
     link: float = 0.5
     sector: float = 0.05
     """Sectors and countries are hints for the resolver, so that low ones are kept too."""
+    role: Mapping[str, float] = field(default_factory=dict)
+    """For each role by name; one half where none is given."""
+
+    def of_roles(self, roles: Sequence[str]) -> Floats:
+        """The threshold of each of ``roles``, in their order."""
+        return np.array([self.role.get(role, 0.5) for role in roles], np.float32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +99,17 @@ def decode_triggers(
 
 
 def decode_roles(
-    scores: MentionScores, triggers: Triggers, sentence: Integers, roles: Sequence[str], threshold: float
+    scores: MentionScores, triggers: Triggers, sentence: Integers, roles: Sequence[str], thresholds: Floats
 ) -> Iterator[RoleSpan]:
-    """The spans of every mention, by mention and role in the order of the words; the best one alone for a role that is filled once."""
+    """The spans of every mention, by mention and role in the order of the words; the best one alone for a role that is filled once.
+
+    ``thresholds`` are the lowest probabilities [R] of each of ``roles``.
+    """
     inside = 1 - scores.roles[..., 0]  # [K, W, R]
     inside *= (sentence[triggers.row] >= 0)[:, :, None]
     opens = scores.roles[..., 1] > scores.roles[..., 2]
-    for mention, role in sorted(set(zip(*(axis.tolist() for axis in np.nonzero(inside.max(1) >= threshold)), strict=True))):
-        spans = list(_runs(mention, role, inside[mention, :, role], opens[mention, :, role], threshold))
+    for mention, role in sorted(set(zip(*(axis.tolist() for axis in np.nonzero(inside.max(1) >= thresholds)), strict=True))):
+        spans = list(_runs(mention, role, inside[mention, :, role], opens[mention, :, role], float(thresholds[role])))
         yield from [max(spans, key=lambda span: span.score)] if roles[role] in SINGLE else spans
 
 

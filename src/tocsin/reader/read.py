@@ -111,7 +111,7 @@ class Reader:
         if not len(triggers.row):
             return []
         scores = self._network.mentions(encoded.words, batch.sentence, triggers)
-        spans = list(decode_roles(scores, triggers, batch.sentence, self._labels.roles, self._thresholds.role))
+        spans = list(decode_roles(scores, triggers, batch.sentence, self._labels.roles, self._thresholds.of_roles(self._labels.roles)))
         found = [_start(scores, triggers, trigger_scores, cut, i) for i in range(len(triggers.row))]
         if spans:
             of = np.array([span.mention for span in spans], np.int64)
