@@ -1,0 +1,76 @@
+"""Rows for charts and the codebook's lists for forms."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from tocsin.web.models.base import Answer
+
+
+class EventsRow(Answer):
+    """Incidents of one type that began in one week."""
+
+    start: dt.date
+    type: str
+    incidents: int
+
+
+class ActorsRow(Answer):
+    """One actor, under the name by which reports call it. Private people are not named."""
+
+    actor: str
+    country: str | None
+    incidents: int
+    sources: int
+
+
+class PersonsRow(Answer):
+    """People counted in the incidents of one week: the sums of their least, best and greatest figures."""
+
+    start: dt.date
+    kind: str
+    low: int
+    best: int
+    high: int
+    incidents: int
+
+
+class SourcesRow(Answer):
+    """One publisher: what it reported, and how many of the incidents nobody else did."""
+
+    publisher: str
+    articles: int
+    incidents: int
+    alone: int
+
+
+class TypeEntry(Answer):
+    """An event type."""
+
+    name: str
+    quadrant: str
+    meaning: str
+    modes: list[str]
+
+
+class Entry(Answer):
+    """A code and what it stands for."""
+
+    name: str
+    meaning: str
+
+
+class Codebook(Answer):
+    """The closed lists that an event's fields take."""
+
+    version: str
+    types: list[TypeEntry]
+    aux: list[Entry]
+    standings: list[Entry]
+    contexts: list[str]
+    count_kinds: list[str]
+    sectors: list[Entry]
+    bodies: list[Entry]
+    """Codes that stand where a country's would."""
+    roles: list[Entry]
+    """What words are to an event, for legends."""

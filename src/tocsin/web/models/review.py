@@ -1,0 +1,107 @@
+"""The review queue, double coding and adjudication."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+
+from tocsin.web.models.base import Answer, Moment, Name, Request, Why
+from tocsin.web.models.documents import DocumentEvent
+
+
+class QueueItem(Answer):
+    """An event worth a look. ``worth`` orders the queue; ``reasons`` say in words what it is made of."""
+
+    document: str
+    event: str
+    worth: float
+    reasons: list[str]
+    sentence: str
+    type: str
+    score: float
+    title: str | None
+    published: dt.date | None
+
+
+class Assign(Request):
+    """Documents to be coded by each of some people, blind to each other."""
+
+    documents: Annotated[list[Name], Field(min_length=1, max_length=1_000)]
+    coders: Annotated[list[Name], Field(min_length=1, max_length=20)]
+
+
+class Assignment(Answer):
+    """One document that one person is to code."""
+
+    id: int
+    document: str
+    title: str | None
+    coder: str
+    state: Literal["open", "done"]
+    group: str
+    """Assignments of one group code the same document blind."""
+
+
+class FieldAgreement(Answer):
+    """How far coders agree on one field. ``alpha`` is Krippendorff's (1: always, 0: as by chance), null where too little was coded."""
+
+    field: str
+    alpha: float | None
+    units: int
+    """What was compared."""
+
+
+class Agreement(Answer):
+    """Agreement over the documents that at least two people finished."""
+
+    documents: int
+    coders: list[str]
+    fields: list[FieldAgreement]
+
+
+class Coding(Answer):
+    """A document's events as one person coded them."""
+
+    coder: str
+    events: list[DocumentEvent]
+
+
+class Difference(Answer):
+    """A field on which the coders differ, each one's value by name. ``field`` is null where one has an event that another has not."""
+
+    event: str
+    field: str | None
+    values: dict[str, Any]
+    chosen: Any = None
+    chosen_by: str | None = None
+
+
+class Adjudication(Answer):
+    """Codings of one document side by side."""
+
+    document: str
+    title: str | None
+    text: str
+    codings: list[Coding]
+    differences: list[Difference]
+
+
+class Adjudicate(Request):
+    """What holds for one field of one event (``field`` null: whether it is an event at all). ``chosen`` is the value that holds."""
+
+    event: Name
+    field: Name | None = None
+    chosen: Any = None
+    why: Why = ""
+
+
+class Adjudicated(Answer):
+    """An adjudication that was stored."""
+
+    document: str
+    event: str
+    field: str | None
+    who: str
+    at: Moment
