@@ -1,6 +1,6 @@
 /** A long text cut into blocks that a browser can lay out one at a time. Offsets are UTF-16. */
 
-import type { Stretch } from './words';
+import type { Stretch } from "./words";
 
 /** A part of the text; `furniture` names what it is where it is no report (menu, header date). */
 export interface Block extends Stretch {
@@ -44,9 +44,9 @@ function cut(text: string, from: number, to: number, furniture: string | null, l
 /** Where a block that starts at `at` and may reach `limit` ends best: after a line, else after a space, else at the limit. */
 function goodEnd(text: string, at: number, limit: number): number {
   const piece = text.slice(at, limit); // not the whole text: a search back through 5 MB for each block took 14 s
-  const line = piece.lastIndexOf('\n');
+  const line = piece.lastIndexOf("\n");
   if (line >= 0) return at + line + 1;
-  const space = piece.lastIndexOf(' ');
+  const space = piece.lastIndexOf(" ");
   if (space >= 0) return at + space + 1;
   const half = text.charCodeAt(limit - 1);
   return half >= 0xd800 && half <= 0xdbff && limit - 1 > at ? limit - 1 : limit;

@@ -1,9 +1,9 @@
 /** What a person has selected, as UTF-16 offsets into the text, whatever elements cut the text up on the page. */
 
-import type { Stretch } from './words';
+import type { Stretch } from "./words";
 
 /** The attribute that tells where in the text an element's own text begins. */
-export const STARTS_AT = 'data-from';
+export const STARTS_AT = "data-from";
 
 /** The offsets of a selection inside `root`; null for a bare caret, or where an end lies outside of the text. */
 export function selectedIn(root: Element, selection: Selection | null): Stretch | null {
