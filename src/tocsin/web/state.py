@@ -1,0 +1,57 @@
+"""What the server works with, put together once by ``create_app``."""
+
+from __future__ import annotations
+
+import datetime as dt
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Annotated, Protocol
+
+from fastapi import Depends, Request
+
+from tocsin.records import Reading
+from tocsin.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """A report as it was pasted or opened. ``source`` tells where it came from and makes its id."""
+
+    text: str
+    is_html: bool
+    source: str
+    published: dt.date | None = None
+    title: str | None = None
+    publisher: str | None = None
+
+
+class ReadsReports(Protocol):
+    """What reads a pasted report: the reader and the resolver behind one call. It must be safe to call from several threads."""
+
+    def __call__(self, pasted: Pasted) -> Reading:
+        """The report with its events.
+
+        Raises:
+            InputError: nothing can be read out of it.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The database, what reads a pasted report (``None``: nothing does) and what brings incidents up to date with new documents."""
+
+    store: Store
+    read: ReadsReports | None = None
+    update: Callable[[Store], None] | None = None
+    secret: bytes = field(default_factory=lambda: secrets.token_bytes(32), repr=False)
+    """Signs the tokens against forged requests; a new one each start."""
+
+
+def _desk(request: Request) -> Desk:
+    desk: Desk = request.app.state.desk
+    return desk
+
+
+DeskHere = Annotated[Desk, Depends(_desk)]
