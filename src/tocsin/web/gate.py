@@ -142,5 +142,8 @@ class BodyLimit:
 def too_large(*, is_document: bool) -> tuple[str, str]:
     """What is said of a body that is too large, and the way out."""
     if is_document:
-        return f"The text is longer than {DOCUMENT // 1_000_000} MB.", "Cut it into parts, or read the file with: tocsin code FILE --db DATABASE"
+        return (
+            f"The text is longer than {DOCUMENT // 1_000_000} MB.",
+            "Cut it into parts, or read the file with: tocsin code FILE --db DATABASE",
+        )
     return f"The request is larger than {BODY // 1_000_000} MB.", "Send less at once."

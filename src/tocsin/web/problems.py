@@ -48,7 +48,9 @@ def nothing(what: str, name: object) -> Refused:
     return Refused(404, f"There is no {what} {name!s}.", "Go back to the list; it may have been removed meanwhile.")
 
 
-def answer(status: int, error: str, way_out: str, more: Mapping[str, Any] | None = None, headers: Mapping[str, str] | None = None) -> Response:
+def answer(
+    status: int, error: str, way_out: str, more: Mapping[str, Any] | None = None, headers: Mapping[str, str] | None = None
+) -> Response:
     """The answer itself."""
     body = {"error": plain(error), "way_out": plain(way_out), **(more or {})}
     return JSONResponse(body, status_code=status, headers={**(headers or {}), "Cache-Control": "no-store"})

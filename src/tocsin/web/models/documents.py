@@ -31,7 +31,7 @@ class Words(Answer):
 class Entity(Answer):
     """Who."""
 
-    of: Literal["entity"] = "entity"
+    kind: Literal["entity"] = "entity"
     name: str
     identity: str
     country: str | None
@@ -42,9 +42,9 @@ class Entity(Answer):
 class Place(Answer):
     """Where."""
 
-    of: Literal["place"] = "place"
+    kind: Literal["place"] = "place"
     name: str
-    kind: PlaceKind
+    place_kind: PlaceKind
     country: str | None
     geonameid: int | None
     latitude: float | None
@@ -57,7 +57,7 @@ class Place(Answer):
 class Time(Answer):
     """When: both days are null exactly when ``precision`` is ``unknown``."""
 
-    of: Literal["time"] = "time"
+    kind: Literal["time"] = "time"
     first: dt.date | None
     last: dt.date | None
     precision: DatePrecision
@@ -67,21 +67,22 @@ class Time(Answer):
 class Count(Answer):
     """How many: open above where ``high`` is null."""
 
-    of: Literal["count"] = "count"
-    kind: str
+    kind: Literal["count"] = "count"
+    of: str
+    """What is counted."""
     low: int
     high: int | None
     best: int | None
     unit: str | None
 
 
-AnyValue: TypeAlias = Annotated[Entity | Place | Time | Count, Field(discriminator="of")]
+AnyValue: TypeAlias = Annotated[Entity | Place | Time | Count, Field(discriminator="kind")]
 
 
 class EventRole(Words):
     """Words that fill a role of an event, and what they were resolved to.
 
-    ``position`` counts the words of one role from 0. ``kind`` is what a count counts; a ``count_said_by`` of the same position says whose
+    ``position`` counts the words of one role from 0. ``of`` is what a count counts; a ``count_said_by`` of the same position says whose
     figure it is. ``value`` is null where the words could not be resolved. ``claimant`` are the words that name who says so.
     """
 
@@ -90,7 +91,7 @@ class EventRole(Words):
     value: AnyValue | None
     standing: Standing | None
     claimant: Words | None
-    kind: str | None = None
+    of: str | None = None
 
 
 class EventBody(Answer):
@@ -209,12 +210,16 @@ class NewReport(Request):
 class Correct(Request):
     """One correction of one field of one event.
 
-    ``value`` by field: ``type`` a string; ``modes``, ``aux``, ``contexts`` lists of strings; ``hedged`` true or false; ``trigger``
-    ``{start, end}``; ``said_by`` ``{start, end}`` or null; ``actor``, ``recipient``, ``place``, ``time`` lists of ``{start, end, value?}``;
-    ``count`` a list of ``{start, end, kind, said_by?, value?}``; ``same_as``, ``part_of`` an event's id or null. A ``value`` within them has
-    the shape of the answers' (``of``, ``name`` …). With ``accept`` and ``reject`` it is null. ``field`` is null where the whole event is
-    meant: ``accept`` and ``reject`` of an event, ``add`` of a missed one (``value`` is then ``{type, trigger, …}`` with any of these fields,
-    and ``event`` is null), ``remove`` of an added one.
+    ``field`` is ``type modes aux hedged trigger actor recipient place time count said_by issue contexts same_as part_of where when``, or null
+    where the whole event is meant. ``value`` by field: ``type`` a string; ``modes``, ``aux``, ``contexts`` lists of strings; ``hedged`` true
+    or false; ``trigger`` and ``issue`` words ``{start, end}``; ``actor``, ``recipient``, ``place``, ``time`` lists of
+    ``{start, end, value?}``; ``count`` a list of ``{start, end, of, said_by?, value?}``; ``said_by``, ``where``, ``when`` one
+    ``{start, end, value?}`` or null; ``same_as``, ``part_of`` an event's id or null. A ``value`` within them has the shape that answers give
+    (``kind``, ``name`` …); what is left out of it stays as it was.
+
+    ``accept`` and ``reject`` have no value. ``change`` sets the field. ``add`` and ``remove`` put one entry into a list or take it out; with
+    ``field`` null, ``add`` is an event that was missed (``event`` is null, ``value`` is ``{type, trigger, …}`` with any of the fields) and
+    ``remove`` takes an added event away again.
     """
 
     event: Name | None = None
