@@ -1,11 +1,15 @@
 /** Resolved values in words for people: exact, short, and frank about what is not known. */
-import type { Count, Entity, EventRole, Place, Time } from "../../api/types";
+import type { EventRole } from "../../api/types";
 
 export type AnyValue = NonNullable<EventRole["value"]>;
+export type Entity = Extract<AnyValue, { kind: "entity" }>;
+export type Place = Extract<AnyValue, { kind: "place" }>;
+export type Time = Extract<AnyValue, { kind: "time" }>;
+export type Count = Extract<AnyValue, { kind: "count" }>;
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-const KINDS: Readonly<Record<Place["kind"], string>> = {
+const KINDS: Readonly<Record<Place["place_kind"], string>> = {
   landmark: "a spot",
   city: "a town",
   district: "a district",
@@ -42,12 +46,12 @@ export function timeMethodWords(time: Time): string {
 
 /** `Almaty, KAZ`. */
 export function placeWords(place: Place): string {
-  return place.country && place.kind !== "country" ? `${place.name}, ${place.country}` : place.name;
+  return place.country && place.place_kind !== "country" ? `${place.name}, ${place.country}` : place.name;
 }
 
 /** How far the place is to be trusted: never a pin for a country. */
 export function placePrecisionWords(place: Place): string {
-  const kind = KINDS[place.kind];
+  const kind = KINDS[place.place_kind];
   if (place.latitude === null || place.radius_km === null) return `${kind}, not on the map`;
   return `${kind}, within ${kilometres(place.radius_km)}`;
 }
@@ -71,7 +75,7 @@ export function entityWords(entity: Entity): string {
 }
 
 export function valueWords(value: AnyValue): string {
-  switch (value.of) {
+  switch (value.kind) {
     case "time":
       return timeWords(value);
     case "place":

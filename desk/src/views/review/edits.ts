@@ -21,10 +21,11 @@ export interface Draft {
   readonly says: string;
 }
 
+/** An entry of a list role as it is sent. Without `value`, the same words keep theirs. */
 interface Entry extends Wording {
-  readonly value: EventRole["value"];
-  readonly kind?: string;
+  readonly of?: string;
   readonly said_by?: Wording;
+  readonly value?: EventRole["value"];
 }
 
 export function isListRole(role: string): role is ListRole {
@@ -71,20 +72,25 @@ export function isTaken(event: DocumentEvent, role: Role, words: Wording): boole
  * Words taken into a role, or let go where they already fill it. A role of one quote takes the new words for the old; a list keeps what
  * it has, with its values, in reading order.
  */
-export function takeWords(document: string, event: DocumentEvent, role: Role, words: Wording, kind: string | null = null): Draft {
+export function takeWords(document: string, event: DocumentEvent, role: Role, words: Wording, of: string | null = null): Draft {
   if (!isListRole(role)) return changeField(document, event, role, isTaken(event, role, words) ? null : { start: words.start, end: words.end });
   const entries = entriesOf(event, role);
   const left = entries.filter((one) => one.start !== words.start || one.end !== words.end);
-  const taken = left.length < entries.length ? left : [...left, newEntry(words, kind)].sort((one, other) => one.start - other.start);
-  return changeField(document, event, role, taken.map(sent));
+  const taken = left.length < entries.length ? left : [...left, newEntry(words, of)].sort((one, other) => one.start - other.start);
+  return changeField(document, event, role, taken);
 }
 
 /** One quote of a list role given another value: which place, which days, how many. */
 export function giveValue(document: string, event: DocumentEvent, role: ListRole, position: number, value: EventRole["value"]): Draft {
   const entries = entriesOf(event, role).map((entry, index) =>
-    index === position ? { ...entry, value, ...(value?.of === "count" ? { kind: value.kind } : {}) } : entry,
+    index === position ? { ...entry, value, ...(value?.kind === "count" ? { of: value.of } : {}) } : entry,
   );
-  return changeField(document, event, role, entries.map(sent));
+  return changeField(document, event, role, entries);
+}
+
+/** The place or the days of the whole act, resting on the given words. */
+export function giveWhole(document: string, event: DocumentEvent, field: "where" | "when", words: Wording, value: EventRole["value"]): Draft {
+  return changeField(document, event, field, { start: words.start, end: words.end, value });
 }
 
 /** The quotes of a list role as they stand, in their order. */
@@ -98,25 +104,21 @@ function entriesOf(event: DocumentEvent, role: ListRole): Entry[] {
     return {
       start: one.start,
       end: one.end,
-      value: one.value,
-      ...(one.kind ? { kind: one.kind } : {}),
+      ...(one.of ? { of: one.of } : {}),
       ...(source ? { said_by: { start: source.start, end: source.end } } : {}),
     };
   });
 }
 
-function newEntry(words: Wording, kind: string | null): Entry {
-  return { start: words.start, end: words.end, value: null, ...(kind === null ? {} : { kind }) };
-}
-
-function sent(entry: Entry): Record<string, unknown> {
-  const { value, ...rest } = entry;
-  return value === null ? rest : { ...rest, value };
+function newEntry(words: Wording, of: string | null): Entry {
+  return { start: words.start, end: words.end, ...(of === null ? {} : { of }) };
 }
 
 const FIELD_WORDS: Readonly<Record<string, string>> = {
   aux: "how it stands to the news",
   said_by: "who says so",
+  where: "the place of the act",
+  when: "the days of the act",
   same_as: "the link to the same act",
   part_of: "the link to the larger event",
   contexts: "themes",
