@@ -2,6 +2,19 @@
 
 from tocsin.store.audit import Audit
 from tocsin.store.find import Change, DocumentRow, EventFilter, Found, Totals
+from tocsin.store.incidents import IncidentDetail, IncidentFilter, IncidentPage, IncidentRow
 from tocsin.store.store import Store
 
-__all__ = ["Audit", "Change", "DocumentRow", "EventFilter", "Found", "Store", "Totals"]
+__all__ = [
+    "Audit",
+    "Change",
+    "DocumentRow",
+    "EventFilter",
+    "Found",
+    "IncidentDetail",
+    "IncidentFilter",
+    "IncidentPage",
+    "IncidentRow",
+    "Store",
+    "Totals",
+]

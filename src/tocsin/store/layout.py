@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Column, Table
 from sqlalchemy.dialects import postgresql
 
+from tocsin.store.incident_tables import INCIDENT_TABLES
 from tocsin.store.tables import TABLES
 
 MEANINGS: dict[str, str] = {
@@ -16,12 +17,25 @@ MEANINGS: dict[str, str] = {
     "places": "Every gazetteer entry that a claim uses.",
     "refusals": "Inputs that could not be read, with the reason.",
     "history": "What changed after a document was first read.",
+    "incidents": "One row for each happening, however many reports tell it.",
+    "incident_events": "The events of an incident: each event of every current document stands in one incident.",
+    "incident_joins": "Why an incident's events are one: one row for each of the best pairs that hold them together.",
+    "incident_figures": "Each number of an incident over all its claims. Nothing is averaged.",
+    "incident_claims": "Each number that a report gives for an incident, with its words and who says so. Copies are one claim.",
+    "copy_groups": "Which documents print one text. A text that nobody else prints is a group of one.",
+    "decisions": "What people decided about incidents; those that were taken back keep their row.",
+    "incident_redirects": "Ids that incidents had before an earlier report came or two of them became one.",
+    "incident_history": "What changed of an incident.",
+    "grouped_reports": "Which reading of each document the incidents rest on.",
+    "report_keys": "Under which keys reports meet that may have something to do with each other.",
+    "crowded_keys": "Keys that are halved because too many reports share them.",
+    "report_pairs": "The scores of every two reports that met.",
 }
 
 
 def layout() -> str:
     """One section a table: what a row is, then its columns."""
-    return "\n".join(_section(table) for table in TABLES)
+    return "\n".join(_section(table) for table in (*TABLES, *INCIDENT_TABLES))
 
 
 def _section(table: Table) -> str:

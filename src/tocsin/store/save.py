@@ -31,7 +31,7 @@ def save(connection: Connection, reading: Reading, now: dt.datetime) -> bool:
     What stood there goes to ``history`` (a former text stays, with all its claims, as a version that is no longer current). An equal
     reading changes nothing. Returns whether another text stood there.
     """
-    _lock(connection, f"document {reading.document.id}")
+    lock(connection, f"document {reading.document.id}")
     stored = current(connection, reading.document.id)
     changed = stored is not None and stored["text"] != reading.document.text
     if stored is None:
@@ -49,7 +49,7 @@ def save(connection: Connection, reading: Reading, now: dt.datetime) -> bool:
 
 def refuse(connection: Connection, refusal: Refusal, now: dt.datetime) -> None:
     """Keep a refusal: one row for each source and reason."""
-    _lock(connection, f"refusal {refusal.source}")
+    lock(connection, f"refusal {refusal.source}")
     same = (refusals.c.source == refusal.source, refusals.c.reason == refusal.reason)
     stored = connection.execute(select(refusals).where(*same)).mappings().one_or_none()
     row = {"source": refusal.source, "reason": refusal.reason, "detail": refusal.detail, "is_current": True}
@@ -59,7 +59,7 @@ def refuse(connection: Connection, refusal: Refusal, now: dt.datetime) -> None:
         connection.execute(update(refusals).where(*same).values(**row, refused_at=now))
 
 
-def _lock(connection: Connection, of: str) -> None:
+def lock(connection: Connection, of: str) -> None:
     """Let no other writer at the same thing before this transaction ends. SQLite has one writer at a time anyway."""
     if connection.dialect.name == "postgresql":
         number = int.from_bytes(hashlib.sha256(of.encode("utf-8", "surrogatepass")).digest()[:8], signed=True)

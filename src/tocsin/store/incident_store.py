@@ -1,0 +1,88 @@
+"""The methods of :class:`tocsin.store.Store` about incidents."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+
+from sqlalchemy import Engine
+
+from tocsin.errors import StoreError
+from tocsin.records import Decision, EventRef
+from tocsin.store import incident_decide as _decide
+from tocsin.store import incident_detail as _detail
+from tocsin.store import incident_list as _list
+from tocsin.store.connect import reading, translated, writing
+from tocsin.store.incidents import IncidentDetail, IncidentFilter, IncidentPage, IncidentRow, Membership, Sort, StoredDecision
+
+EVERY = IncidentFilter()
+
+
+class IncidentMethods:
+    """What a store does with incidents. They are brought up to date by ``tocsin.pipeline.incidents``."""
+
+    engine: Engine
+    name: str
+
+    def incidents(
+        self, wanted: IncidentFilter = EVERY, sort: Sort = "-first_day", after: str | None = None, limit: int = 50
+    ) -> IncidentPage:
+        """A page of the incidents that are wanted, at most ``limit``, behind the place ``after`` that the page before gave.
+
+        Raises:
+            StoreError: there is no such order, or no such place.
+        """
+        with translated(self.name), reading(self.engine) as connection:
+            return _list.page(connection, wanted, sort, after, limit)
+
+    def every_incident(self, wanted: IncidentFilter = EVERY, sort: Sort = "-first_day") -> Iterator[IncidentRow]:
+        """All incidents that are wanted; in constant memory."""
+        with translated(self.name), reading(self.engine) as connection:
+            yield from _list.every(connection, wanted, sort)
+
+    def incident(self, name: str) -> IncidentDetail:
+        """An incident with all its events, claims, reports and changes, by its id or one that it had.
+
+        Raises:
+            StoreError: no incident ever had this id.
+        """
+        with translated(self.name), reading(self.engine) as connection:
+            found = _detail.detail(connection, name)
+        if found is None:
+            raise StoreError(f"{self.name} holds no incident {name!r}; list them with: tocsin incidents list --db {self.name}")
+        return found
+
+    def memberships(self, documents: Sequence[str]) -> dict[EventRef, Membership]:
+        """For each event of some documents the incident that it stands in; those that are not grouped yet are left out."""
+        with translated(self.name), reading(self.engine) as connection:
+            return _detail.memberships(connection, documents)
+
+    def decide(self, decision: Decision, who: str, why: str | None = None, expected: Mapping[str, int] | None = None) -> int:
+        """Keep a person's decision; the incidents follow when they are next brought up to date. Returns its key, for :meth:`undo_decision`.
+
+        ``expected`` are the versions of the incidents that the person saw.
+
+        Raises:
+            ConflictError: one of them has another version by now.
+            StoreError: an event of it stands in no incident.
+        """
+        with translated(self.name), writing(self.engine) as connection:
+            return _decide.decide(connection, decision, who, why, expected, _now())
+
+    def undo_decision(self, key: int, who: str) -> None:
+        """Take a decision back; the incidents follow when they are next brought up to date.
+
+        Raises:
+            StoreError: there is no such decision, or it was taken back already.
+        """
+        with translated(self.name), writing(self.engine) as connection:
+            _decide.undo(connection, key, who, _now())
+
+    def decisions(self) -> tuple[StoredDecision, ...]:
+        """All decisions in the order in which they were made, those that were taken back too."""
+        with translated(self.name), reading(self.engine) as connection:
+            return _detail.every_decision(connection)
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC).replace(tzinfo=None)
