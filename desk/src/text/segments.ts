@@ -35,7 +35,8 @@ export interface Mark {
 export interface Band {
   readonly start: number;
   readonly end: number;
-  readonly role: Role;
+  /** `caret`: the words that a person is marking just now. */
+  readonly role: Role | "caret";
   readonly events: readonly string[];
   readonly lane: number;
 }
@@ -65,6 +66,11 @@ export function bandsOf(marks: readonly Mark[]): Band[] {
     ends[lane] = end;
     return { start, end, role, events, lane };
   });
+}
+
+/** The words that a person is marking, over all bands. */
+export function caretBand(start: number, end: number): Band {
+  return { start, end, role: "caret", events: [], lane: 99 };
 }
 
 /** Cut `[from, to)` at every border of a band. The segments joined are the text. */
