@@ -1,0 +1,198 @@
+"""Incidents as the desk shows them: a page of a list, points on a map, bars over time. Counted from columns in memory."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import datetime as dt
+import json
+import threading
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+import numpy as np
+from sqlalchemy import select
+
+from tocsin.errors import InputError
+from tocsin.store.connect import reading, translated
+from tocsin.store.incident_columns import Numbers, Positions, Snapshot, load, refreshed
+from tocsin.store.incident_map import MapView, map_view
+from tocsin.store.incident_masks import matching, told_by
+from tocsin.store.incident_rows import incident_of
+from tocsin.store.incident_tables import incidents
+from tocsin.store.incidents import IncidentFilter, IncidentPage, IncidentRow
+from tocsin.store.store import Store
+
+Step: TypeAlias = Literal["day", "week", "month"]
+
+_ORDERS: dict[str, tuple[str, int]] = {
+    "first_day": ("first_day", 1),
+    "-first_day": ("first_day", -1),
+    "published": ("last_published", 1),
+    "-published": ("last_published", -1),
+    "articles": ("articles", 1),
+    "-articles": ("articles", -1),
+    "sources": ("sources", 1),
+    "-sources": ("sources", -1),
+    "changed": ("changed_at", -1),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """Incidents that began in one step of time, which begins with ``start``."""
+
+    start: dt.date
+    n: int
+    by_type: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeView:
+    """Incidents over time: steps without any are left out. ``undated`` counts those whose day is unknown."""
+
+    step: Step
+    first: dt.date | None
+    last: dt.date | None
+    bars: tuple[Bar, ...]
+    undated: int
+
+
+class IncidentViews:
+    """Views of a database's incidents, as they are at each call; safe to use from several threads.
+
+    The first call loads all incidents (about two seconds for 100,000); later ones look for what has changed.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._lock = threading.Lock()
+        self._snapshot: Snapshot | None = None
+
+    def snapshot(self) -> Snapshot:
+        """The incidents as they are now.
+
+        Raises:
+            StoreError: the database cannot be read.
+        """
+        with self._lock, translated(self._store.name), reading(self._store.engine) as connection:
+            before = self._snapshot
+            self._snapshot = load(connection, 1) if before is None else refreshed(connection, before)
+            return self._snapshot
+
+    def matching(self, snapshot: Snapshot, wanted: IncidentFilter) -> Positions:
+        """The rows of a snapshot that are wanted."""
+        key = ("matching", wanted)
+        found: Positions | None = snapshot.kept.get(key)
+        if found is None:
+            found = snapshot.kept.put(key, matching(snapshot, wanted, self._told(wanted.document)))
+        return found
+
+    def page(self, wanted: IncidentFilter, sort: str = "-first_day", after: str | None = None, limit: int = 50) -> IncidentPage:
+        """The next ``limit`` incidents behind ``after``, which is what the page before gave.
+
+        Raises:
+            InputError: there is no such order, or ``after`` is not what a page of this order gave.
+            StoreError: the database cannot be read.
+        """
+        if sort not in _ORDERS:
+            raise InputError(f"incidents cannot be ordered by {sort!r}; choose one of {', '.join(_ORDERS)}")
+        snapshot = self.snapshot()
+        found = self.matching(snapshot, wanted)
+        name, sign = _ORDERS[sort]
+        keys = np.nan_to_num(sign * snapshot.numbers[name][found], nan=np.inf, posinf=np.inf, neginf=-np.inf)
+        chosen, more = _next(snapshot, found, keys, _read(after, sort), limit)
+        rows = self._rows([snapshot.ids[position] for position in chosen])
+        last = (float(sign * snapshot.numbers[name][chosen[-1]]), snapshot.ids[chosen[-1]]) if len(chosen) else None
+        return IncidentPage(rows, len(found), _written(sort, last) if more and last else None)
+
+    def _told(self, document: str | None) -> frozenset[str] | None:
+        if document is None:
+            return None
+        with translated(self._store.name), reading(self._store.engine) as connection:
+            return told_by(connection, document)
+
+    def _rows(self, names: list[str]) -> tuple[IncidentRow, ...]:
+        """These incidents, in this order; one that ended a moment ago is left out."""
+        with translated(self._store.name), reading(self._store.engine) as connection:
+            rows = connection.execute(select(incidents).where(incidents.c.id.in_(names))).mappings()
+            found = {row["id"]: incident_of(row) for row in rows}
+        return tuple(found[name] for name in names if name in found)
+
+    def map(self, wanted: IncidentFilter, zoom: float) -> MapView:
+        """Points for a map whose world is ``256 * 2 ** zoom`` pixels wide: each incident while they are few, else cells with their number."""
+        snapshot = self.snapshot()
+        found = self.matching(snapshot, wanted)
+        return map_view(snapshot, found, zoom)
+
+    def timeline(self, wanted: IncidentFilter, step: Step) -> TimeView:
+        """How many incidents began on each day, in each week (from Monday) or month."""
+        snapshot = self.snapshot()
+        found = self.matching(snapshot, wanted)
+        days = snapshot.numbers["first_day"][found]
+        dated = found[~np.isnan(days)]
+        starts = starts_of(snapshot.numbers["first_day"][dated].astype(np.int64), step)
+        ends = snapshot.numbers["last_day"][dated]
+        first = dt.date.fromordinal(int(days[~np.isnan(days)].min())) if len(dated) else None
+        last = dt.date.fromordinal(int(ends.max())) if len(dated) else None
+        return TimeView(step, first, last, _bars(snapshot, dated, starts), len(found) - len(dated))
+
+
+def starts_of(days: Positions, step: Step) -> Positions:
+    """The first day (as an ordinal) of the step in which each day lies."""
+    if step == "day":
+        return days
+    if step == "week":
+        return days - (days - 1) % 7  # day 1, of the year 1, is a Monday
+    months = (days - _EPOCH).astype("datetime64[D]").astype("datetime64[M]")
+    return months.astype("datetime64[D]").astype(np.int64) + _EPOCH
+
+
+_EPOCH = dt.date(1970, 1, 1).toordinal()
+
+
+def _bars(snapshot: Snapshot, rows: Positions, starts: Positions) -> tuple[Bar, ...]:
+    types = snapshot.words["type"]
+    width = len(types.words) + 1
+    pairs, counts = np.unique(starts * width + types.codes[rows], return_counts=True)
+    by_start: dict[int, dict[str, int]] = {}
+    for pair, count in zip(pairs.tolist(), counts.tolist(), strict=True):
+        start, code = divmod(pair, width)
+        by_start.setdefault(start, {})[types.words[code]] = count
+    return tuple(Bar(dt.date.fromordinal(start), sum(by_type.values()), by_type) for start, by_type in by_start.items())
+
+
+def _next(snapshot: Snapshot, found: Positions, keys: Numbers, behind: tuple[float, str] | None, limit: int) -> tuple[list[int], bool]:
+    """The ``limit`` rows with the least keys behind a place in the list, equals by their ids; and whether there are more."""
+    if behind is not None:
+        key, name = behind
+        equal = np.flatnonzero(keys == key)
+        later = [number for number in equal if snapshot.ids[found[number]] > name]
+        kept = np.concatenate([np.flatnonzero(keys > key), np.array(later, dtype=np.int64)])
+        found, keys = found[kept], keys[kept]
+    if len(found) > limit + 1:
+        threshold = np.partition(keys, limit)[limit]
+        near = keys <= threshold
+        found, keys = found[near], keys[near]
+        more = True
+    else:
+        more = len(found) > limit
+    ordered = sorted(zip(keys.tolist(), (snapshot.ids[position] for position in found), found.tolist(), strict=True))
+    return [position for _, _, position in ordered[:limit]], more
+
+
+def _written(sort: str, last: tuple[float, str]) -> str:
+    key, name = last
+    return base64.urlsafe_b64encode(json.dumps([sort, None if np.isnan(key) else key, name]).encode()).decode().rstrip("=")
+
+
+def _read(after: str | None, sort: str) -> tuple[float, str] | None:
+    if after is None:
+        return None
+    try:
+        told, key, name = json.loads(base64.urlsafe_b64decode(after + "=" * (-len(after) % 4)))
+        if told != sort or not isinstance(name, str):
+            raise InputError("this place is in a list of another order; begin at the first page")
+        return float("inf") if key is None else float(key), name
+    except (ValueError, TypeError, RecursionError, binascii.Error) as error:
+        raise InputError("this is no place in a list of incidents; begin at its first page") from error
