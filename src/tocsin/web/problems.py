@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -13,6 +12,7 @@ from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
 from tocsin.errors import TocsinError
+from tocsin.web.models.base import shown
 
 _LOG = logging.getLogger("tocsin.web")
 
@@ -22,8 +22,6 @@ _KNOWN: dict[int, tuple[str, str]] = {
     400: ("The request could not be understood.", "See /api/v1/openapi.json for the form that is expected."),
 }
 """What the framework itself refuses, by status."""
-
-_LONE = re.compile("[\ud800-\udfff]")
 
 _SHOWN = 3
 """Mistakes of a request that are named; the rest are mended the same way."""
@@ -52,13 +50,8 @@ def answer(
     status: int, error: str, way_out: str, more: Mapping[str, Any] | None = None, headers: Mapping[str, str] | None = None
 ) -> Response:
     """The answer itself."""
-    body = {"error": plain(error), "way_out": plain(way_out), **(more or {})}
+    body = {"error": shown(error), "way_out": shown(way_out), **(more or {})}
     return JSONResponse(body, status_code=status, headers={**(headers or {}), "Cache-Control": "no-store"})
-
-
-def plain(text: str) -> str:
-    """Text that UTF-8 can hold: a lone surrogate becomes the replacement character, so that offsets still hold."""
-    return _LONE.sub("\ufffd", text)
 
 
 def take_over(app: FastAPI) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
 NAME_LENGTH = 200
 """Characters of an id or a name that a request may give: longer ones are nobody's."""
@@ -32,6 +33,17 @@ def _utc(moment: dt.datetime) -> dt.datetime:
 
 Moment = Annotated[dt.datetime, AfterValidator(_utc)]
 """A time in UTC. The database keeps times in UTC without saying so."""
+
+_LONE = re.compile("[\ud800-\udfff]")
+
+
+def shown(text: object) -> object:
+    """Text that JSON's UTF-8 can hold: a lone surrogate, of one code point, becomes the replacement character, so that offsets hold."""
+    return _LONE.sub("\ufffd", text) if isinstance(text, str) and not text.isascii() else text
+
+
+Text = Annotated[str, BeforeValidator(shown)]
+"""Words from outside: documents may hold what JSON cannot."""
 
 Name = Annotated[str, StringConstraints(min_length=1, max_length=NAME_LENGTH)]
 Why = Annotated[str, StringConstraints(max_length=WHY_LENGTH)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from tocsin.web.models.base import Answer
+from tocsin.web.models.base import Answer, Text
 
 
 class EventsRow(Answer):
@@ -18,7 +18,7 @@ class EventsRow(Answer):
 class ActorsRow(Answer):
     """One actor, under the name by which reports call it. Private people are not named."""
 
-    actor: str
+    actor: Text
     country: str | None
     incidents: int
     sources: int
@@ -38,7 +38,7 @@ class PersonsRow(Answer):
 class SourcesRow(Answer):
     """One publisher: what it reported, and how many of the incidents nobody else did."""
 
-    publisher: str
+    publisher: Text
     articles: int
     incidents: int
     alone: int

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 from pydantic import Field, StringConstraints
 
 from tocsin.records import Aux, DateMethod, DatePrecision, PlaceKind, Standing
-from tocsin.web.models.base import Answer, Moment, Name, Request, Why
+from tocsin.web.models.base import Answer, Moment, Name, Request, Text, Why
 
 RoleName: TypeAlias = Literal["actor", "recipient", "place", "time", "count", "count_said_by", "said_by", "issue", "where", "when"]
 """What words are to an event. ``where`` and ``when`` are the place and days of the whole act; their words may stand far from it."""
@@ -24,7 +24,7 @@ class Words(Answer):
 
     start: int
     end: int
-    text: str
+    text: Text
     score: float
 
 
@@ -32,7 +32,7 @@ class Entity(Answer):
     """Who."""
 
     kind: Literal["entity"] = "entity"
-    name: str
+    name: Text
     identity: str
     country: str | None
     sectors: list[str]
@@ -43,7 +43,7 @@ class Place(Answer):
     """Where."""
 
     kind: Literal["place"] = "place"
-    name: str
+    name: Text
     place_kind: PlaceKind
     country: str | None
     geonameid: int | None
@@ -104,8 +104,8 @@ class EventBody(Answer):
     trigger: Words
     roles: list[EventRole]
     contexts: list[str]
-    same_as: str | None
-    part_of: str | None
+    same_as: Text | None
+    part_of: Text | None
 
 
 class DocumentEvent(EventBody):
@@ -114,10 +114,10 @@ class DocumentEvent(EventBody):
     ``reviewed`` names the fields that a person accepted or changed; ``state`` is that of the event as a whole.
     """
 
-    id: str
+    id: Text
     score: float
     standing: Standing
-    incident: str | None
+    incident: Text | None
     state: EventState
     reviewed: list[str]
     machine: EventBody | None
@@ -127,17 +127,17 @@ class Correction(Answer):
     """One correction, newest last. An undone one no longer counts and can be redone."""
 
     key: int
-    event: str
+    event: Text
     field: str | None
     action: CorrectionAction
     machine: Any
     """The machine's value."""
     person: Any
     """The person's value."""
-    who: str
-    why: str | None
+    who: Text
+    why: Text | None
     at: Moment
-    undone_by: str | None
+    undone_by: Text | None
     undone_at: Moment | None
 
 
@@ -155,16 +155,16 @@ class DocumentDetail(Answer):
     ``revision`` counts the corrections made so far: it goes back with each correction, so that two people cannot overwrite each other.
     """
 
-    id: str
-    title: str | None
-    publisher: str | None
+    id: Text
+    title: Text | None
+    publisher: Text | None
     published: dt.date | None
-    url: str | None
-    source: str
+    url: Text | None
+    source: Text
     language: str
-    text: str
+    text: Text
     furniture: list[Furniture]
-    skipped: str | None
+    skipped: Text | None
     """Why the text was kept without being read; null when it was read."""
     model: str
     version: int
@@ -177,13 +177,13 @@ class DocumentDetail(Answer):
 class DocumentLine(Answer):
     """A stored document in one line."""
 
-    id: str
-    title: str | None
-    publisher: str | None
+    id: Text
+    title: Text | None
+    publisher: Text | None
     published: dt.date | None
-    source: str
+    source: Text
     language: str
-    skipped: str | None
+    skipped: Text | None
     events: int
     corrections: int
     read_at: Moment

@@ -8,7 +8,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field, StringConstraints
 
 from tocsin.records import Agreement, ClaimantKind, DatePrecision, DecisionKind, PlaceKind, Standing
-from tocsin.web.models.base import Answer, Moment, Name, Request, Why
+from tocsin.web.models.base import Answer, Moment, Name, Request, Text, Why
 
 Step: TypeAlias = Literal["day", "week", "month"]
 
@@ -17,10 +17,10 @@ class Incident(Answer):
     """One happening in one row. What is unknown is null."""
 
     id: str
-    title: str | None
-    """Of the earliest report."""
-    quote: str | None
-    """The words of the sentence by which the earliest report tells it."""
+    title: Text
+    """Of the report of its best event."""
+    quote: Text
+    """The sentence that tells its best event."""
     type: str
     modes: list[str]
     standing: Standing
@@ -30,20 +30,20 @@ class Incident(Answer):
     date_precision: DatePrecision
     first_published: dt.date | None
     last_published: dt.date | None
-    place: str | None
+    place: Text | None
     place_kind: PlaceKind | None
     geonameid: int | None
     country: str | None
     latitude: float | None
     longitude: float | None
     radius_km: float | None
-    where_prec: int
-    geo_precision: int
-    actor: str | None
+    where_prec: int | None
+    geo_precision: int | None
+    actor: Text | None
     actor_country: str | None
     actor_sectors: list[str]
     actor_private: bool
-    recipient: str | None
+    recipient: Text | None
     recipient_country: str | None
     recipient_sectors: list[str]
     recipient_private: bool
@@ -77,7 +77,7 @@ class MapPoint(Answer):
     type: str
     id: str | None
     radius_km: float | None
-    where_prec: int
+    where_prec: int | None
     bounds: tuple[float, float, float, float] | None = None
 
 
@@ -113,18 +113,18 @@ class FigureClaim(Answer):
     low: int
     high: int | None
     best: int | None
-    quote: str
+    quote: Text
     start: int
     end: int
     standing: Standing
-    claimant: str | None
+    claimant: Text | None
     claimant_kind: ClaimantKind
-    document: str
-    event: str
-    mention: str
+    document: Text
+    event: Text
+    mention: Text
     published: dt.date | None
-    publisher: str | None
-    copies: list[str]
+    publisher: Text | None
+    copies: list[Text]
     """Other documents that print the same words."""
 
 
@@ -144,20 +144,20 @@ class Figure(Answer):
 class IncidentEvent(Answer):
     """One event of an incident, as one document tells it."""
 
-    document: str
-    event: str
+    document: Text
+    event: Text
     type: str
     modes: list[str]
     standing: Standing
-    trigger: str
-    sentence: str
+    trigger: Text
+    sentence: Text
     """The sentence of the trigger."""
     trigger_start: int
     """Where the trigger begins in ``sentence``."""
     trigger_end: int
     score: float
-    title: str | None
-    publisher: str | None
+    title: Text | None
+    publisher: Text | None
     published: dt.date | None
     reviewed: bool
 
@@ -165,13 +165,13 @@ class IncidentEvent(Answer):
 class Report(Answer):
     """A text that reports the incident, in the order of publication; ``copies`` are the documents that print the same text."""
 
-    document: str
-    title: str | None
-    publisher: str | None
+    document: Text
+    title: Text | None
+    publisher: Text | None
     published: dt.date | None
-    copy_group: str
-    agency: str | None
-    copies: list[str]
+    copy_group: Text
+    agency: Text | None
+    copies: list[Text]
 
 
 class EventRef(Request):
@@ -185,7 +185,7 @@ class JoinReason(Answer):
     """Evidence for (above 0) or against (below 0) two events being one happening."""
 
     of: str
-    says: str
+    says: Text
     weight: float
 
 
@@ -199,12 +199,12 @@ class EventJoin(Answer):
 
 
 class IncidentChange(Answer):
-    """One change: ``what`` in a few words. ``key`` names a decision that can still be undone; null of all else."""
+    """One change: ``what`` in a few words: ``made``, ``changed``, ``ended``, or a decision's ``join``, ``split``, ``pin``. ``key`` names a decision that can still be undone; null of all else."""
 
     at: Moment
-    who: str
+    who: Text
     what: str
-    why: str | None = None
+    why: Text | None = None
     key: int | None = None
     undone: bool = False
 

@@ -8,16 +8,12 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import ConfigDict, Field, StringConstraints
 
 from tocsin.records import Standing
+from tocsin.store.incidents import Sort
 from tocsin.web.models.base import Request
 from tocsin.web.models.incidents import Step
 
 Term = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 Some: TypeAlias = Annotated[tuple[Term, ...], Field(max_length=60)]
-
-Sort: TypeAlias = Literal[
-    "-first_day", "first_day", "-last_day", "last_day", "-sources", "sources", "-articles", "articles", "-score", "score", "-changed_at"
-]
-"""By which column; ``-`` before it: the greatest first. What is unknown comes last."""
 
 
 class IncidentQuery(Request):
@@ -27,7 +23,7 @@ class IncidentQuery(Request):
 
     type: Some = ()
     mode: Some = ()
-    country: Annotated[Some, Field(description="ISO 3166-1 alpha-3, of the place")] = ()
+    country: Annotated[Some, Field(description="ISO 3166-1 alpha-3, of the place or of a party")] = ()
     actor: Annotated[Some, Field(description="words in the name of actor or recipient, or a country's code")] = ()
     place: Annotated[Term | None, Field(description="words in the place's name")] = None
     first: Annotated[dt.date | None, Field(alias="from", description="on this day or later")] = None
@@ -37,7 +33,7 @@ class IncidentQuery(Request):
     sources_min: Annotated[int | None, Field(ge=0, lt=2**31)] = None
     standing: Annotated[tuple[Standing, ...], Field(max_length=5)] = ()
     reviewed: bool | None = None
-    q: Annotated[Term | None, Field(description="words in the title or the quoted sentence")] = None
+    q: Annotated[Term | None, Field(description="words of the title, the sentence, the place or a party")] = None
     bbox: Annotated[
         str | None,
         Field(description="west,south,east,north in degrees", pattern=r"^-?\d{1,3}(\.\d{1,12})?(,-?\d{1,3}(\.\d{1,12})?){3}$"),
@@ -46,7 +42,7 @@ class IncidentQuery(Request):
 
 
 class ListQuery(IncidentQuery):
-    """Incidents in order, a page at a time."""
+    """Incidents in order, a page at a time. What has no value stands last; ``changed`` puts the latest change first."""
 
     sort: Sort = "-first_day"
     after: Annotated[str | None, StringConstraints(max_length=500)] = None

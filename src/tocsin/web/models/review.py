@@ -7,21 +7,21 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from tocsin.web.models.base import Answer, Moment, Name, Request, Why
+from tocsin.web.models.base import Answer, Moment, Name, Request, Text, Why
 from tocsin.web.models.documents import DocumentEvent
 
 
 class QueueItem(Answer):
     """An event worth a look. ``worth`` orders the queue; ``reasons`` say in words what it is made of."""
 
-    document: str
-    event: str
+    document: Text
+    event: Text
     worth: float
     reasons: list[str]
-    sentence: str
+    sentence: Text
     type: str
     score: float
-    title: str | None
+    title: Text | None
     published: dt.date | None
 
 
@@ -36,9 +36,9 @@ class Assignment(Answer):
     """One document that one person is to code."""
 
     id: int
-    document: str
-    title: str | None
-    coder: str
+    document: Text
+    title: Text | None
+    coder: Text
     state: Literal["open", "done"]
     group: str
     """Assignments of one group code the same document blind."""
@@ -64,14 +64,14 @@ class Agreement(Answer):
 class Coding(Answer):
     """A document's events as one person coded them."""
 
-    coder: str
+    coder: Text
     events: list[DocumentEvent]
 
 
 class Difference(Answer):
     """A field on which the coders differ, each one's value by name. ``field`` is null where one has an event that another has not."""
 
-    event: str
+    event: Text
     field: str | None
     values: dict[str, Any]
     chosen: Any = None
@@ -81,9 +81,9 @@ class Difference(Answer):
 class Adjudication(Answer):
     """Codings of one document side by side."""
 
-    document: str
-    title: str | None
-    text: str
+    document: Text
+    title: Text | None
+    text: Text
     codings: list[Coding]
     differences: list[Difference]
 
@@ -100,8 +100,8 @@ class Adjudicate(Request):
 class Adjudicated(Answer):
     """An adjudication that was stored."""
 
-    document: str
-    event: str
+    document: Text
+    event: Text
     field: str | None
-    who: str
+    who: Text
     at: Moment
