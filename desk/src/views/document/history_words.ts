@@ -1,0 +1,26 @@
+/** The values of corrections and the moments of the history in words. */
+import { valueWords, type AnyValue } from "./value_words";
+
+/** `29 Nov 2026, 20:14`, in the reader's own time. */
+export function momentWords(moment: string): string {
+  return new Date(moment).toLocaleString("en-GB", { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" });
+}
+
+/** A correction's value as people read it: words by their text, values in short, lists one after the other. */
+export function personWords(value: unknown): string {
+  if (value === null || value === undefined) return "nothing";
+  if (value === true) return "yes";
+  if (value === false) return "no";
+  if (typeof value !== "object") return String(value);
+  if (Array.isArray(value)) return value.length === 0 ? "nothing" : value.map(personWords).join(", ");
+  return objectWords(value as Record<string, unknown>);
+}
+
+function objectWords(value: Record<string, unknown>): string {
+  if (typeof value["type"] === "string") return [value["type"], personWords(value["modes"] ?? []), personWords(value["trigger"])].filter((one) => one !== "nothing").join(" ");
+  const known = value["value"] as AnyValue | null | undefined;
+  const resolved = known ? ` (${valueWords(known)})` : "";
+  if (typeof value["text"] === "string") return `“${value["text"]}”${resolved}`;
+  if (typeof value["start"] === "number") return `words at ${value["start"]}–${String(value["end"])}${resolved}`;
+  return typeof value["kind"] === "string" ? valueWords(value as unknown as AnyValue) : JSON.stringify(value);
+}
