@@ -6,6 +6,7 @@ from sqlalchemy import Column, Table
 from sqlalchemy.dialects import postgresql
 
 from tocsin.store.incident_tables import INCIDENT_TABLES
+from tocsin.store.review_tables import REVIEW_MEANINGS, REVIEW_TABLES
 from tocsin.store.tables import TABLES
 
 MEANINGS: dict[str, str] = {
@@ -30,12 +31,13 @@ MEANINGS: dict[str, str] = {
     "report_keys": "Under which keys reports meet that may have something to do with each other.",
     "crowded_keys": "Keys that are halved because too many reports share them.",
     "report_pairs": "The scores of every two reports that met.",
+    **REVIEW_MEANINGS,
 }
 
 
 def layout() -> str:
     """One section a table: what a row is, then its columns."""
-    return "\n".join(_section(table) for table in (*TABLES, *INCIDENT_TABLES))
+    return "\n".join(_section(table) for table in (*TABLES, *INCIDENT_TABLES, *REVIEW_TABLES))
 
 
 def _section(table: Table) -> str:

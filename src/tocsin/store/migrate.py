@@ -6,12 +6,13 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, text
 
-import tocsin.store.incident_tables  # noqa: F401  # its tables are among METADATA's
+import tocsin.store.incident_tables  # its tables are among METADATA's
+import tocsin.store.review_tables  # noqa: F401  # and so are these
 from tocsin.errors import MigrationError, StoreError
 from tocsin.store.connect import writing
 from tocsin.store.tables import METADATA
 
-HEAD = "v0002"
+HEAD = "v0003"
 """The version of the tables that this tocsin works with: the last migration. A test compares it with the migrations themselves."""
 
 VERSION_TABLE = "tocsin_version"
