@@ -9,7 +9,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.corroborate.reports import MOMBASA, NAIROBI, ORIGINAL, arrest, read, unread
-from tocsin.corroborate.block import keys_of
 from tocsin.corroborate.compare import Alike, compare
 from tocsin.corroborate.grouping import Grouping
 from tocsin.corroborate.profile import ReportProfile
@@ -110,14 +109,6 @@ def test_an_incident_keeps_its_id_as_later_reports_join() -> None:
     [before] = grouping.incidents()
     grouping.add(read(arrest("a", "Mombasa", MOMBASA, later(1), 53)))
     assert before.id in {incident.id for incident in grouping.incidents()}
-
-
-def test_reports_meet_both_ways() -> None:
-    for one in REPORTS[:12]:
-        for other in REPORTS[:12]:
-            a, b = keys_of(one), keys_of(other)
-            assert bool(a.asked & b.kept) == bool(b.asked & a.kept)
-            assert a.kept <= a.asked
 
 
 def test_a_comparison_does_not_depend_on_its_direction() -> None:

@@ -1,16 +1,15 @@
 """Keys under which reports meet that may have something to do with each other: two reports are compared only where they share one.
 
 A report has keys for its print (copies), for pairs of its weightiest words within a week and triples within two months, and for each event:
-its type with its cell on the map, or with a name in it, within a week. It is *kept* under the keys of its own days, and *asks* under those
-of the days around too. A key is a number of 63 bits, so that a database can hold it. Keys depend on nothing but the report itself.
+its type with its cell on the map, or with a name in it, within a week. Time is cut into windows and the map into cells, and a key names a
+border between two windows, or a corner of four cells: reports share one exactly where their windows or cells are the same or neighbours. A key
+is a number of 63 bits, so that a database can hold it. Keys depend on nothing but the report itself.
 """
 
 from __future__ import annotations
 
 import math
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import combinations
 
@@ -45,74 +44,38 @@ _NAMES = 4
 """Names of an event that have keys."""
 
 
-@dataclass(frozen=True, slots=True)
-class Keys:
-    """Under which keys a report is kept, and under which it asks for others; each kept key is also asked for."""
-
-    kept: frozenset[int]
-    asked: frozenset[int]
-
-
-def keys_of(report: ReportProfile) -> Keys:
+def keys_of(report: ReportProfile) -> frozenset[int]:
     """All keys of a report."""
-    bands = report.print.bands
-    kept, asked = (frozenset({*bands, *(_number(key) for key in _named_keys(report, around))}) for around in (0, 1))
-    return Keys(kept, asked)
+    return frozenset({*report.print.bands, *(_number(key) for key in _named_keys(report))})
 
 
-class Index:
-    """Which reports are kept under a key, in memory."""
-
-    def __init__(self) -> None:
-        self._reports: dict[int, set[str]] = defaultdict(set)
-
-    def add(self, report: str, keys: Keys) -> None:
-        """Keep a report under its keys."""
-        for key in keys.kept:
-            self._reports[key].add(report)
-
-    def remove(self, report: str, keys: Keys) -> None:
-        """Take it away again."""
-        for key in keys.kept:
-            self._reports[key].discard(report)
-            if not self._reports[key]:
-                del self._reports[key]
-
-    def meet(self, keys: Keys) -> set[str]:
-        """The reports that are kept under any of the keys that are asked for."""
-        found: set[str] = set()
-        for key in keys.asked:
-            found |= self._reports.get(key, set())
-        return found
-
-
-def _named_keys(report: ReportProfile, around: int) -> Iterator[tuple[object, ...]]:
+def _named_keys(report: ReportProfile) -> Iterator[tuple[object, ...]]:
     day = report.published
     for size, words, days in ((2, report.leading, PAIR_DAYS), (3, report.leading[:_TRIPLES], TRIPLE_DAYS)):
-        windows = list(_windows(day, day, days, around))
+        borders = list(_borders(day, day, days))
         for chosen in combinations(sorted(words), size):
-            yield from ((*chosen, window) for window in windows)
+            yield from ((*chosen, border) for border in borders)
     for figures in combinations(sorted(_telling(report.figures)), 2):
-        yield from ((*figures, window) for window in _windows(day, day, PAIR_DAYS, around))
+        yield from ((*figures, border) for border in _borders(day, day, PAIR_DAYS))
     for place, event in enumerate(report.events[:EVENTS]):
-        yield from _event_keys(event, around, foremost=place < FOREMOST)
+        yield from _event_keys(event, foremost=place < FOREMOST)
 
 
 def _telling(figures: Collection[int]) -> list[int]:
     return sorted(figure for figure in figures if telling(figure) == 1)[-FIGURES:]
 
 
-def _event_keys(event: EventProfile, around: int, *, foremost: bool) -> Iterator[tuple[object, ...]]:
+def _event_keys(event: EventProfile, *, foremost: bool) -> Iterator[tuple[object, ...]]:
     if event.mood in {"conditional", "denied"}:
         return
     first, last = _span(event)
     if first is None and (event.published is not None or event.historical):
         return
-    cells = _cells(event.place, around)
-    for window in _windows(first, last, EVENT_DAYS, around):
-        yield from ((event.type, mark, window) for mark in (*cells, *_names(event)))
+    corners = _corners(event.place)
+    for border in _borders(first, last, EVENT_DAYS):
+        yield from ((event.type, mark, border) for mark in (*corners, *_names(event)))
         if foremost:
-            yield from (("any", cell, window) for cell in cells)
+            yield from (("any", corner, border) for corner in corners)
 
 
 def _span(event: EventProfile) -> tuple[int | None, int | None]:
@@ -123,20 +86,19 @@ def _span(event: EventProfile) -> tuple[int | None, int | None]:
     return event.published - UNDATED_DAYS, event.published
 
 
-def _windows(first: int | None, last: int | None, days: int, around: int) -> Iterable[int | None]:
-    """The windows that a span touches, and ``around`` more on both sides; the one window of what has no date."""
+def _borders(first: int | None, last: int | None, days: int) -> Iterable[int | None]:
+    """The borders of the windows that a span touches; the one window of what has no date."""
     if first is None or last is None:
         return [None]
-    return range(first // days - around, last // days + 1 + around)
+    return range(first // days, last // days + 2)
 
 
-def _cells(place: PlaceValue | None, around: int) -> list[str]:
-    """The cell of a point, and ``around`` more on every side."""
+def _corners(place: PlaceValue | None) -> list[str]:
+    """The corners of the cell of a point."""
     if place is None or place.latitude is None or place.longitude is None or place.kind in {"country", "region"}:
         return []
     row, column = math.floor(place.latitude / CELL), math.floor(place.longitude / CELL)
-    steps = range(-around, around + 1)
-    return [f"{row + north},{(column + east) % _COLUMNS}" for north in steps for east in steps]
+    return [f"{row + north},{(column + east) % _COLUMNS}" for north in (0, 1) for east in (0, 1)]
 
 
 def _names(event: EventProfile) -> list[str]:

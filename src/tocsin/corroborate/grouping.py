@@ -15,11 +15,12 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Generic
 
-from tocsin.corroborate.block import Index, keys_of
+from tocsin.corroborate.block import keys_of
 from tocsin.corroborate.cluster import Limits, MemberT, Pair, cluster, pair_of, spanning, thousandths
 from tocsin.corroborate.compare import Alike, Compared, compare
 from tocsin.corroborate.copies import compare_texts
 from tocsin.corroborate.decisions import limits_of
+from tocsin.corroborate.meet import Meetings, Memory
 from tocsin.corroborate.profile import EventProfile, ReportProfile
 from tocsin.corroborate.stories import compare_reports
 from tocsin.corroborate.weights import Weights
@@ -60,6 +61,11 @@ class _Pairs(Generic[MemberT]):
         self.compared[pair] = compared
         self.scores[pair] = thousandths(compared.score)
 
+    def drop(self, pair: Pair[MemberT]) -> None:
+        """Forget a pair, if it is there."""
+        self.compared.pop(pair, None)
+        self.scores.pop(pair, None)
+
     def joins(self, group: Sequence[MemberT], limits: Limits[MemberT]) -> tuple[Join[MemberT], ...]:
         """Why a group holds together: a person's decisions, then the best pairs."""
         decided = [pair for pair in limits.must if pair[0] in group and pair[1] in group]
@@ -78,7 +84,8 @@ class Grouping:
     def __init__(self, weights: Weights | None = None) -> None:
         self._weights = weights or Weights()
         self._reports: dict[str, ReportProfile] = {}
-        self._index = Index()
+        self._meetings = Meetings(Memory())
+        self._met: Counter[Pair[str]] = Counter()
         self._texts: _Pairs[str] = _Pairs()
         self._stories: _Pairs[str] = _Pairs()
         self._events: _Pairs[EventRef] = _Pairs()
@@ -87,18 +94,13 @@ class Grouping:
         """Take a report in, in place of an earlier one with its id."""
         if report.id in self._reports:
             self.remove(report.id)
-        keys = keys_of(report)
-        for other in sorted(self._index.meet(keys)):
-            self._take(score(report, self._reports[other], self._weights))
-        self._index.add(report.id, keys)
         self._reports[report.id] = report
+        self._follow(self._meetings.add(report.id, keys_of(report)))
 
     def remove(self, report: str) -> None:
         """Forget a report."""
-        self._index.remove(report, keys_of(self._reports.pop(report)))
-        for pairs in (self._texts, self._stories):
-            _forget(pairs, {pair for pair in pairs.scores if report in pair})
-        _forget(self._events, {pair for pair in self._events.scores if report in {pair[0].document, pair[1].document}})
+        self._follow(self._meetings.remove(report, keys_of(self._reports[report])))
+        del self._reports[report]
 
     def copy_groups(self) -> list[CopyGroup]:
         """Every text once, with the reports that print it."""
@@ -120,6 +122,26 @@ class Grouping:
         printed = {document: group.id for group in self.copy_groups() for document in group.documents}
         found = [self._incident([events[ref] for ref in group], printed, limits) for group in groups]
         return sorted(_with_wholes(found, events), key=lambda incident: incident.events[0])
+
+    def _follow(self, change: Mapping[Pair[str], int]) -> None:
+        """Compare the pairs that have met now, and forget those that no longer do."""
+        before = {pair for pair in change if self._met[pair]}
+        self._met.update(change)
+        for pair in sorted(change):
+            if not self._met[pair]:
+                del self._met[pair]
+            if self._met[pair] and pair not in before:
+                self._take(score(self._reports[pair[0]], self._reports[pair[1]], self._weights))
+            elif pair in before and not self._met[pair]:
+                self._part(pair)
+
+    def _part(self, reports: Pair[str]) -> None:
+        for pairs in (self._texts, self._stories):
+            pairs.drop(reports)
+        one, other = (self._reports[name].events for name in reports)
+        for a in one:
+            for b in other:
+                self._events.drop(pair_of(a.ref, b.ref))
 
     def _take(self, scored: Scored) -> None:
         reports = (scored.one, scored.other)
@@ -151,11 +173,6 @@ class Grouping:
 def incident_id(first: EventRef) -> str:
     """The id of the incident whose earliest event is ``first``."""
     return "i" + blake2b(f"{first.document}\0{first.event}".encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
-
-
-def _forget(pairs: _Pairs[MemberT], gone: Iterable[Pair[MemberT]]) -> None:
-    for pair in gone:
-        del pairs.compared[pair], pairs.scores[pair]
 
 
 def _with_wholes(incidents: Sequence[Incident], events: Mapping[EventRef, EventProfile]) -> list[Incident]:
