@@ -8,22 +8,22 @@ import datetime as dt
 import json
 import threading
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
 
 import numpy as np
 from sqlalchemy import select
 
 from tocsin.errors import InputError
 from tocsin.store.connect import reading, translated
+from tocsin.store.incident_charts import Printed, printed
 from tocsin.store.incident_columns import Numbers, Positions, Snapshot, load, refreshed
+from tocsin.store.incident_detail import detail
 from tocsin.store.incident_map import MapView, map_view
 from tocsin.store.incident_masks import matching, told_by
 from tocsin.store.incident_rows import incident_of
+from tocsin.store.incident_steps import Step, starts_of
 from tocsin.store.incident_tables import incidents
-from tocsin.store.incidents import IncidentFilter, IncidentPage, IncidentRow
+from tocsin.store.incidents import IncidentDetail, IncidentFilter, IncidentPage, IncidentRow
 from tocsin.store.store import Store
-
-Step: TypeAlias = Literal["day", "week", "month"]
 
 _ORDERS: dict[str, tuple[str, int]] = {
     "first_day": ("first_day", 1),
@@ -88,7 +88,9 @@ class IncidentViews:
             found = snapshot.kept.put(key, matching(snapshot, wanted, self._told(wanted.document)))
         return found
 
-    def page(self, wanted: IncidentFilter, sort: str = "-first_day", after: str | None = None, limit: int = 50) -> IncidentPage:
+    def page(
+        self, snapshot: Snapshot, wanted: IncidentFilter, sort: str = "-first_day", after: str | None = None, limit: int = 50
+    ) -> IncidentPage:
         """The next ``limit`` incidents behind ``after``, which is what the page before gave.
 
         Raises:
@@ -97,7 +99,6 @@ class IncidentViews:
         """
         if sort not in _ORDERS:
             raise InputError(f"incidents cannot be ordered by {sort!r}; choose one of {', '.join(_ORDERS)}")
-        snapshot = self.snapshot()
         found = self.matching(snapshot, wanted)
         name, sign = _ORDERS[sort]
         keys = np.nan_to_num(sign * snapshot.numbers[name][found], nan=np.inf, posinf=np.inf, neginf=-np.inf)
@@ -105,6 +106,19 @@ class IncidentViews:
         rows = self._rows([snapshot.ids[position] for position in chosen])
         last = (float(sign * snapshot.numbers[name][chosen[-1]]), snapshot.ids[chosen[-1]]) if len(chosen) else None
         return IncidentPage(rows, len(found), _written(sort, last) if more and last else None)
+
+    def detail(self, name: str) -> IncidentDetail | None:
+        """An incident with all that is stored about it, by its id or one that it had; ``None`` where none ever had it."""
+        with translated(self._store.name), reading(self._store.engine) as connection:
+            return detail(connection, name)
+
+    def printed(self, snapshot: Snapshot) -> Printed:
+        """Who printed each incident; read once for a snapshot."""
+        found: Printed | None = snapshot.kept.get("printed")
+        if found is None:
+            with translated(self._store.name), reading(self._store.engine) as connection:
+                found = snapshot.kept.put("printed", printed(connection, snapshot))
+        return found
 
     def _told(self, document: str | None) -> frozenset[str] | None:
         if document is None:
@@ -119,15 +133,12 @@ class IncidentViews:
             found = {row["id"]: incident_of(row) for row in rows}
         return tuple(found[name] for name in names if name in found)
 
-    def map(self, wanted: IncidentFilter, zoom: float) -> MapView:
+    def map(self, snapshot: Snapshot, wanted: IncidentFilter, zoom: float) -> MapView:
         """Points for a map whose world is ``256 * 2 ** zoom`` pixels wide: each incident while they are few, else cells with their number."""
-        snapshot = self.snapshot()
-        found = self.matching(snapshot, wanted)
-        return map_view(snapshot, found, zoom)
+        return map_view(snapshot, self.matching(snapshot, wanted), zoom)
 
-    def timeline(self, wanted: IncidentFilter, step: Step) -> TimeView:
+    def timeline(self, snapshot: Snapshot, wanted: IncidentFilter, step: Step) -> TimeView:
         """How many incidents began on each day, in each week (from Monday) or month."""
-        snapshot = self.snapshot()
         found = self.matching(snapshot, wanted)
         days = snapshot.numbers["first_day"][found]
         dated = found[~np.isnan(days)]
@@ -136,19 +147,6 @@ class IncidentViews:
         first = dt.date.fromordinal(int(days[~np.isnan(days)].min())) if len(dated) else None
         last = dt.date.fromordinal(int(ends.max())) if len(dated) else None
         return TimeView(step, first, last, _bars(snapshot, dated, starts), len(found) - len(dated))
-
-
-def starts_of(days: Positions, step: Step) -> Positions:
-    """The first day (as an ordinal) of the step in which each day lies."""
-    if step == "day":
-        return days
-    if step == "week":
-        return days - (days - 1) % 7  # day 1, of the year 1, is a Monday
-    months = (days - _EPOCH).astype("datetime64[D]").astype("datetime64[M]")
-    return months.astype("datetime64[D]").astype(np.int64) + _EPOCH
-
-
-_EPOCH = dt.date(1970, 1, 1).toordinal()
 
 
 def _bars(snapshot: Snapshot, rows: Positions, starts: Positions) -> tuple[Bar, ...]:
