@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import secrets
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Annotated, Protocol
@@ -12,6 +13,7 @@ from fastapi import Depends, Request
 
 from tocsin.records import Reading
 from tocsin.store import Store
+from tocsin.store.incident_views import IncidentViews
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +45,25 @@ class Desk:
     """The database, what reads a pasted report (``None``: nothing does) and what brings incidents up to date with new documents."""
 
     store: Store
+    views: IncidentViews
     read: ReadsReports | None = None
     update: Callable[[Store], None] | None = None
     secret: bytes = field(default_factory=lambda: secrets.token_bytes(32), repr=False)
     """Signs the tokens against forged requests; a new one each start."""
+    boot: str = field(default_factory=lambda: secrets.token_hex(4))
+    """Tells this start of the server from others."""
+    changing: threading.Lock = field(default_factory=threading.Lock, repr=False)
+    """Held while incidents are brought up to date: one after the other is faster than two that wait for each other in the database."""
+
+    def bring_up_to_date(self) -> None:
+        """Have the incidents follow what was just stored or decided.
+
+        Raises:
+            StoreError: the database cannot be read or written.
+        """
+        if self.update is not None:
+            with self.changing:
+                self.update(self.store)
 
 
 def _desk(request: Request) -> Desk:

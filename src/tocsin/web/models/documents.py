@@ -127,7 +127,8 @@ class Correction(Answer):
     """One correction, newest last. An undone one no longer counts and can be redone."""
 
     key: int
-    event: Text
+    event: Text | None
+    """Null where the document as a whole is meant."""
     field: str | None
     action: CorrectionAction
     machine: Any
@@ -139,6 +140,8 @@ class Correction(Answer):
     at: Moment
     undone_by: Text | None
     undone_at: Moment | None
+    aside: Text | None = None
+    """Why it no longer holds although nobody took it back: the text changed."""
 
 
 class Furniture(Answer):
@@ -159,6 +162,8 @@ class DocumentDetail(Answer):
     title: Text | None
     publisher: Text | None
     published: dt.date | None
+    published_doubt: Text | None = None
+    """Why the date is not trusted; null where it is."""
     url: Text | None
     source: Text
     language: str
@@ -217,9 +222,10 @@ class Correct(Request):
     ``{start, end, value?}`` or null; ``same_as``, ``part_of`` an event's id or null. A ``value`` within them has the shape that answers give
     (``kind``, ``name`` …); what is left out of it stays as it was.
 
-    ``accept`` and ``reject`` have no value. ``change`` sets the field. ``add`` and ``remove`` put one entry into a list or take it out; with
+    ``accept`` and ``reject`` have no value: the field is right, or should be empty. ``change`` sets the field; of a whole event it sets
+    several, as ``{field: value}``; of a list it may be given one entry, which takes the place of that of the same words. ``add`` and ``remove`` put one entry into a list or take it out; with
     ``field`` null, ``add`` is an event that was missed (``event`` is null, ``value`` is ``{type, trigger, …}`` with any of the fields) and
-    ``remove`` takes an added event away again.
+    ``remove``, like ``reject``, says that there is no such event. ``accept`` with neither event nor field: no event is missing.
     """
 
     event: Name | None = None

@@ -147,8 +147,9 @@ class IncidentEvent(Answer):
     document: Text
     event: Text
     type: str
-    modes: list[str]
     standing: Standing
+    part_of: str | None
+    """The event of the same document that it is a piece of."""
     trigger: Text
     sentence: Text
     """The sentence of the trigger."""
@@ -159,7 +160,6 @@ class IncidentEvent(Answer):
     title: Text | None
     publisher: Text | None
     published: dt.date | None
-    reviewed: bool
 
 
 class Report(Answer):
@@ -168,6 +168,7 @@ class Report(Answer):
     document: Text
     title: Text | None
     publisher: Text | None
+    url: Text | None
     published: dt.date | None
     copy_group: Text
     agency: Text | None

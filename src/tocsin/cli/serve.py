@@ -1,0 +1,80 @@
+"""``tocsin serve``: the desk in the browser."""
+# ruff: noqa: PLC0415  # see tocsin.cli
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from tocsin.cli import choices
+from tocsin.errors import SettingsError
+from tocsin.settings import Settings
+
+EXAMPLES = (
+    "tocsin serve --db events.db --open",
+    "tocsin serve --db events.db --port 0",
+    "tocsin users add ada --role adjudicator --db events.db && tocsin serve --db events.db --host 0.0.0.0 --name desk.example.org",
+)
+
+
+def serve(
+    db: choices.Database,
+    *,
+    host: Annotated[
+        str, typer.Option(metavar="ADDRESS", help="Address to listen on; others than this machine's need users.")
+    ] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, metavar="N", help="Port to listen on; 0 for any free one.")] = 8321,
+    name: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="Name under which browsers may ask for the server, beside this machine's own.")
+    ] = None,
+    open_: Annotated[bool, typer.Option("--open", help="Open the desk in the browser.")] = False,
+    threshold: Annotated[
+        float | None, typer.Option(min=0, max=1, metavar="P", help="Lowest score of an event in a pasted report (TOCSIN_THRESHOLD).")
+    ] = None,
+    threads: Annotated[
+        int | None, typer.Option(min=0, metavar="N", help="Processor threads for reading, 0 for all (TOCSIN_THREADS).")
+    ] = None,
+) -> None:
+    """Show a database in the browser: map, timeline, incidents, documents with marked words, charts, and the review desk.
+
+    It listens on this machine alone and needs no log-in until there are users (see tocsin users). Stop it with Ctrl-C. Nothing that it
+    shows is loaded from elsewhere.
+    """
+    from tocsin.cli import loading
+    from tocsin.cli.serving import PastedReader
+    from tocsin.pipeline import Recipe
+    from tocsin.pipeline.incidents import bring_up_to_date
+    from tocsin.store import Store
+    from tocsin.web.app import create_app
+    from tocsin.web.pages import BUILT, check_built
+    from tocsin.web.server import address_of, is_loopback, listen, run
+
+    settings = Settings.from_environment()
+    check_built(BUILT)
+    with Store.open(db, create=False) as store:
+        if not is_loopback(host) and not store.users():
+            raise SettingsError(
+                f"{host} can be reached from other machines and {store.name} has no users, so that anybody could change it; add one first: "
+                f"tocsin users add NAME --role admin --db {store.name}"
+            )
+
+        def recipe() -> Recipe:
+            reader = loading.load_reader(settings.threads if threads is None else threads)
+            return Recipe(reader, loading.load_resolver(settings.cache_dir), settings.threshold if threshold is None else threshold)
+
+        def update(changed: Store) -> None:
+            bring_up_to_date(changed)
+
+        read = PastedReader(recipe)
+        app = create_app(store, read=read, update=update, hosts=[*(name or ()), host])
+        listener = listen(host, port)
+        address = address_of(listener)
+
+        def started() -> None:
+            typer.echo(f"tocsin: the desk of {store.name} is at {address} (stop it with Ctrl-C)", err=True)
+            read.warm_up()
+            if open_:
+                typer.launch(address)
+
+        run(app, listener, started)

@@ -1,0 +1,103 @@
+"""Incidents: list, map, timeline, one with all its claims; joining and splitting them."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Path, Query, Request
+from fastapi.responses import RedirectResponse, Response
+
+from tocsin.records import Decision
+from tocsin.records import EventRef as Ref
+from tocsin.web.access import Coder, Reader
+from tocsin.web.details import detail_answer
+from tocsin.web.filters import filter_of
+from tocsin.web.kept import kept_answer
+from tocsin.web.models.base import Done, Problem
+from tocsin.web.models.documents import Conflict
+from tocsin.web.models.incidents import Decide, Decided, IncidentDetail, IncidentMap, IncidentPage, Timeline
+from tocsin.web.models.queries import ListQuery, MapQuery, TimelineQuery
+from tocsin.web.problems import Refused, nothing
+from tocsin.web.state import Desk, DeskHere
+
+router = APIRouter(tags=["incidents"])
+
+IncidentId = Annotated[str, Path(max_length=200)]
+Key = Annotated[int, Path(ge=1, lt=2**62)]
+
+
+@router.get("/incidents", response_model=IncidentPage)
+def incidents(query: Annotated[ListQuery, Query()], request: Request, desk: DeskHere, _: Reader) -> Response:
+    """A page of the incidents that are wanted."""
+    snapshot, wanted = desk.views.snapshot(), filter_of(query)
+
+    def page() -> IncidentPage:
+        found = desk.views.page(snapshot, wanted, query.sort, query.after, query.limit)
+        return IncidentPage.model_validate({"total": found.total, "after": found.after, "incidents": list(found.rows)})
+
+    return kept_answer(request, snapshot, page, boot=desk.boot)
+
+
+@router.get("/incidents/map", response_model=IncidentMap)
+def incident_map(query: Annotated[MapQuery, Query()], request: Request, desk: DeskHere, _: Reader) -> Response:
+    """Points for a map: each incident while they are few, else cells with their number."""
+    snapshot, wanted = desk.views.snapshot(), filter_of(query)
+    return kept_answer(request, snapshot, lambda: IncidentMap.model_validate(desk.views.map(snapshot, wanted, query.zoom)), boot=desk.boot)
+
+
+@router.get("/incidents/timeline", response_model=Timeline)
+def timeline(query: Annotated[TimelineQuery, Query()], request: Request, desk: DeskHere, _: Reader) -> Response:
+    """How many incidents began in each step of time, by type."""
+    snapshot, wanted = desk.views.snapshot(), filter_of(query)
+
+    def bars() -> Timeline:
+        view = desk.views.timeline(snapshot, wanted, query.step)
+        return Timeline.model_validate(
+            {"step": view.step, "first": view.first, "last": view.last, "weeks": list(view.bars), "undated": view.undated}
+        )
+
+    return kept_answer(request, snapshot, bars, boot=desk.boot)
+
+
+@router.get("/incidents/{id}", response_model=IncidentDetail, responses={301: {"description": "It became part of another incident"}})
+def incident(id: IncidentId, request: Request, desk: DeskHere, _: Reader) -> IncidentDetail | RedirectResponse:  # noqa: A002  # as in the records
+    """One incident with everything that is claimed about it. An id that it had leads to the one that it has."""
+    found = desk.views.detail(id)
+    if found is None:
+        raise nothing("incident", id)
+    if found.row.id != id:
+        return RedirectResponse(str(request.url_for("incident", id=found.row.id).path), 301)
+    return detail_answer(found)
+
+
+@router.post("/incidents/decisions", status_code=201, responses={409: {"model": Conflict}})
+def decide(asked: Decide, desk: DeskHere, person: Coder) -> Decided:
+    """Join events to one incident, or split them: the machine never undoes it, a person can."""
+    events = tuple(dict.fromkeys(Ref(event.document, event.event) for event in asked.events))
+    _check_known(desk, events, asked.kind)
+    key = desk.store.decide(Decision(asked.kind, events), person.name, asked.why or None, dict(asked.seen) or None)
+    desk.bring_up_to_date()
+    members = desk.store.memberships([event.document for event in events])
+    return Decided(key=key, incidents=sorted({members[event].incident for event in events if event in members}))
+
+
+@router.delete("/incidents/decisions/{key}", responses={404: {"model": Problem}})
+def undo(key: Key, desk: DeskHere, person: Coder) -> Done:
+    """Take a decision back."""
+    stored = next((each for each in desk.store.decisions() if each.key == key), None)
+    if stored is None:
+        raise nothing("decision", key)
+    if stored.undone_at is not None:
+        raise Refused(409, f"{stored.undone_by} took this decision back already.", "Look at the incident again.")
+    desk.store.undo_decision(key, person.name)
+    desk.bring_up_to_date()
+    return Done()
+
+
+def _check_known(desk: Desk, events: tuple[Ref, ...], kind: str) -> None:
+    if len(events) < (1 if kind == "pin" else 2):
+        raise Refused(422, f"To {kind} takes two events.", "Choose another event too.")
+    members = desk.store.memberships([event.document for event in events])
+    for event in events:
+        if event not in members:
+            raise Refused(404, f"No event {event.event} of {event.document} stands in an incident.", "Look at the incident again.")
