@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Table, delete, func, insert, select, text, update
+from sqlalchemy import Connection, RowMapping, Table, delete, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from tocsin.records import Document, Reading, Refusal
+from tocsin.store.corrections import carry_over
+from tocsin.store.current import current, lock, record
 from tocsin.store.load import load
 from tocsin.store.rows import Row, claim_rows, document_row, entity_rows, mention_rows, place_rows, plain, quote_rows
-from tocsin.store.tables import READ_TABLES, claims, documents, entities, history, mentions, places, quotes, refusals
+from tocsin.store.tables import READ_TABLES, claims, documents, entities, mentions, places, quotes, refusals
 
-MACHINE = "machine"
-"""Who changed a row when no person did."""
-
-
-def current(connection: Connection, document_id: str) -> RowMapping | None:
-    """The row of a document's current version."""
-    chosen = select(documents).where(documents.c.id == document_id, documents.c.is_current)
-    return connection.execute(chosen).mappings().one_or_none()
+__all__ = ["current", "lock", "refuse", "save"]
 
 
 def save(connection: Connection, reading: Reading, now: dt.datetime) -> bool:
@@ -59,13 +53,6 @@ def refuse(connection: Connection, refusal: Refusal, now: dt.datetime) -> None:
         connection.execute(update(refusals).where(*same).values(**row, refused_at=now))
 
 
-def lock(connection: Connection, of: str) -> None:
-    """Let no other writer at the same thing before this transaction ends. SQLite has one writer at a time anyway."""
-    if connection.dialect.name == "postgresql":
-        number = int.from_bytes(hashlib.sha256(of.encode("utf-8", "surrogatepass")).digest()[:8], signed=True)
-        connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": number})
-
-
 def _insert_document(connection: Connection, reading: Reading, version: int, now: dt.datetime) -> int:
     row = {**document_row(reading), "version": version, "is_current": True, "read_at": now}
     key = connection.execute(insert(documents).values(**row).returning(documents.c.key)).scalar_one()
@@ -73,12 +60,13 @@ def _insert_document(connection: Connection, reading: Reading, version: int, now
 
 
 def _new_version(connection: Connection, reading: Reading, stored: RowMapping, now: dt.datetime) -> None:
-    version = stored["version"] + 1
+    version, former = stored["version"] + 1, load(connection, [stored])[0]
     connection.execute(update(documents).where(documents.c.key == stored["key"]).values(is_current=False))
     _write(connection, reading, _insert_document(connection, reading, version, now))
     before = {name: stored[name] for name in ("version", "text_sha256", "model", "codebook")}
     change = {"document_id": reading.document.id, "version": version, "what": "text", "before": before, "changed_at": now}
-    _record(connection, change)
+    record(connection, change)
+    carry_over(connection, former, reading, stored["version"], version)
 
 
 def _replace(connection: Connection, reading: Reading, former: Reading, stored: RowMapping, now: dt.datetime) -> None:
@@ -90,7 +78,9 @@ def _replace(connection: Connection, reading: Reading, former: Reading, stored: 
             connection.execute(delete(table).where(table.c.document == key))
         _write(connection, reading, key)
     before = _before(former, reading.document, what)
-    _record(connection, {"document_id": stored["id"], "version": stored["version"], "what": what, "before": before, "changed_at": now})
+    record(connection, {"document_id": stored["id"], "version": stored["version"], "what": what, "before": before, "changed_at": now})
+    if what == "reading":
+        carry_over(connection, former, reading, stored["version"], stored["version"])
 
 
 def _before(former: Reading, document: Document, what: str) -> Row:
@@ -99,11 +89,6 @@ def _before(former: Reading, document: Document, what: str) -> Row:
     changed = {name: value for name, value in was.items() if value != now[name]}
     whole: Row = plain(former) if what == "reading" else {}
     return {**whole, "document": changed}
-
-
-def _record(connection: Connection, change: Row) -> None:
-    count = select(func.count()).select_from(history).where(history.c.document_id == change["document_id"])
-    connection.execute(insert(history).values(**change, who=MACHINE, ordinal=connection.execute(count).scalar_one()))
 
 
 def _write(connection: Connection, reading: Reading, key: int) -> None:

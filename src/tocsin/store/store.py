@@ -20,11 +20,12 @@ from tocsin.store.connect import engine_of, let_read_while_writing, name_of, rea
 from tocsin.store.incident_store import IncidentMethods
 from tocsin.store.load import document_chunks, load
 from tocsin.store.migrate import is_empty, migrate
+from tocsin.store.review_store import ReviewMethods
 from tocsin.store.rows import document_of
 from tocsin.store.tables import documents, refusals
 
 
-class Store(IncidentMethods):
+class Store(IncidentMethods, ReviewMethods):
     """A database of documents and what was read out of them; a context manager.
 
     Several processes may use one database at once. Each method that reads sees the database as it was when it began. Every method

@@ -226,8 +226,13 @@ history = Table(
     needed("document_id", ExactText, "the document's `id`"),
     needed("version", Integer, "the document's version after the change"),
     needed("ordinal", Integer, "place among the document's changes, from 0"),
-    needed("what", ExactText, "`text` (a new version), `reading` (read again: claims replaced), `description` (only its title, source …)"),
-    needed("before", JSON, "what stood there: for `reading` every mention and claim of it"),
+    needed(
+        "what",
+        ExactText,
+        "`text` (a new version), `reading` (read again: claims replaced), `description` (only its title, source …); "
+        "`correction`, `undo`, `redo` by a person",
+    ),
+    needed("before", JSON, "what stood there: for `reading` every mention and claim of it; of a person's act the correction itself"),
     needed("who", ExactText, "`machine`, or a person's name"),
     needed("changed_at", DateTime, "when, UTC"),
     UniqueConstraint("document_id", "ordinal"),
