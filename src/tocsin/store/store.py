@@ -23,9 +23,10 @@ from tocsin.store.migrate import is_empty, migrate
 from tocsin.store.review_store import ReviewMethods
 from tocsin.store.rows import document_of
 from tocsin.store.tables import documents, refusals
+from tocsin.store.user_store import UserMethods
 
 
-class Store(IncidentMethods, ReviewMethods):
+class Store(IncidentMethods, ReviewMethods, UserMethods):
     """A database of documents and what was read out of them; a context manager.
 
     Several processes may use one database at once. Each method that reads sees the database as it was when it began. Every method

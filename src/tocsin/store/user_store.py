@@ -1,0 +1,130 @@
+"""The methods of :class:`tocsin.store.Store` about users, sessions and who read what."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from sqlalchemy import Engine
+
+from tocsin.store import access as _access
+from tocsin.store import users as _users
+from tocsin.store.connect import reading, translated, writing
+from tocsin.store.users import LogIn, Role, Session, User
+
+
+def _now() -> dt.datetime:
+    """The time in UTC, without its zone: SQLite keeps none."""
+    return dt.datetime.now(dt.UTC).replace(tzinfo=None)
+
+
+class UserMethods:
+    """What a store does with users."""
+
+    engine: Engine
+    name: str
+
+    def users_exist(self) -> bool:
+        """Whether anybody may log in. While nobody does, whoever is on this machine is ``local``, an admin."""
+        with translated(self.name), reading(self.engine) as connection:
+            return _users.exist(connection)
+
+    def users(self) -> tuple[User, ...]:
+        """All users by name, removed ones too."""
+        with translated(self.name), reading(self.engine) as connection:
+            return _users.user_rows(connection)
+
+    def add_user(self, name: str, password: str, role: Role = "reader") -> User:
+        """Add a user, or let one who was removed in again.
+
+        Raises:
+            InputError: the name is taken or none, the password too short.
+        """
+        with translated(self.name), writing(self.engine) as connection:
+            return _users.add(connection, name, password, role, _now())
+
+    def set_password(self, name: str, password: str) -> None:
+        """Give a user another password. Their sessions end.
+
+        Raises:
+            InputError: there is no such user, or the password is too short.
+        """
+        with translated(self.name), writing(self.engine) as connection:
+            _users.set_password(connection, name, password)
+
+    def set_role(self, name: str, role: Role) -> None:
+        """Give a user another role, which holds from their next request on.
+
+        Raises:
+            InputError: there is no such user or role, or nobody would be admin.
+        """
+        with translated(self.name), writing(self.engine) as connection:
+            _users.set_role(connection, name, role)
+
+    def remove_user(self, name: str) -> None:
+        """Let a user in no more. Their sessions end; what they did stays theirs.
+
+        Raises:
+            InputError: there is no such user, or nobody would be admin.
+        """
+        with translated(self.name), writing(self.engine) as connection:
+            _users.remove(connection, name)
+
+    def verify(self, name: str, password: str, address: str = "") -> LogIn:
+        """Compare a password, unless too many wrong ones were given for this name or from this address of late."""
+        with translated(self.name):
+            with reading(self.engine) as connection:
+                wait, stored = _users.wait(connection, name, address, _now()), _users.hash_of(connection, name)
+            if wait:
+                return LogIn(None, wait)
+            right = _users.fits(stored, password)
+            with writing(self.engine) as connection:
+                if not right:
+                    _users.failed(connection, name, address, _now())
+                    return LogIn(None, _users.wait(connection, name, address, _now()))
+                _users.succeeded(connection, name)
+                return LogIn(next((user for user in _users.user_rows(connection) if user.name == name and user.active), None), 0)
+
+    def open_session(self, name: str) -> str:
+        """Begin a session for a user who was verified; the token that their browser holds from now on.
+
+        Raises:
+            InputError: there is no such user.
+        """
+        with translated(self.name), writing(self.engine) as connection:
+            return _users.open_session(connection, name, _now())
+
+    def session(self, token: str) -> Session | None:
+        """Whose session a token is; ``None`` where it has ended: after 12 hours without use, after 7 days, by logging out."""
+        with translated(self.name):
+            with reading(self.engine) as connection:
+                found, to_be_written = _users.session(connection, token, _now())
+            if to_be_written:
+                with writing(self.engine) as connection:
+                    _users.seen(connection, token, _now())
+        return found
+
+    def close_session(self, token: str) -> None:
+        """End a session. One that is over already may be ended again."""
+        with translated(self.name), writing(self.engine) as connection:
+            _users.close_session(connection, token)
+
+    def note_access(self, who: str, document_id: str) -> bool:
+        """Write down that somebody read a document, if it is restricted: if private people are named in it. Returns whether it is."""
+        with translated(self.name):
+            with reading(self.engine) as connection:
+                restricted = _access.is_restricted(connection, document_id)
+            if restricted:
+                with writing(self.engine) as connection:
+                    _access.log(connection, who, "document", document_id, _now())
+        return restricted
+
+    def note_export(self, who: str, what: str) -> None:
+        """Write down that somebody took out records with the names of private people, many at once."""
+        with translated(self.name), writing(self.engine) as connection:
+            _access.log(connection, who, what, None, _now())
+
+    def accesses(self, document_id: str | None = None) -> Iterator[_access.Access]:
+        """Who read restricted records, of one document or of all, the oldest first."""
+        with translated(self.name), reading(self.engine) as connection:
+            yield from _access.accesses(connection, document_id)
