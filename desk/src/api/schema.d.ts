@@ -707,12 +707,17 @@ export interface components {
          * Correct
          * @description One correction of one field of one event.
          *
-         *     ``value`` by field: ``type`` a string; ``modes``, ``aux``, ``contexts`` lists of strings; ``hedged`` true or false; ``trigger``
-         *     ``{start, end}``; ``said_by`` ``{start, end}`` or null; ``actor``, ``recipient``, ``place``, ``time`` lists of ``{start, end, value?}``;
-         *     ``count`` a list of ``{start, end, kind, said_by?, value?}``; ``same_as``, ``part_of`` an event's id or null. A ``value`` within them has
-         *     the shape of the answers' (``of``, ``name`` …). With ``accept`` and ``reject`` it is null. ``field`` is null where the whole event is
-         *     meant: ``accept`` and ``reject`` of an event, ``add`` of a missed one (``value`` is then ``{type, trigger, …}`` with any of these fields,
-         *     and ``event`` is null), ``remove`` of an added one.
+         *     ``field`` is ``type modes aux hedged trigger actor recipient place time count said_by issue contexts same_as part_of where when``, or null
+         *     where the whole event is meant. ``value`` by field: ``type`` a string; ``modes``, ``aux``, ``contexts`` lists of strings; ``hedged`` true
+         *     or false; ``trigger`` and ``issue`` words ``{start, end}``; ``actor``, ``recipient``, ``place``, ``time`` lists of
+         *     ``{start, end, value?}``; ``count`` a list of ``{start, end, of, said_by?, value?}``; ``said_by``, ``where``, ``when`` one
+         *     ``{start, end, value?}`` or null; ``same_as``, ``part_of`` an event's id or null. A ``value`` within them has the shape that answers give
+         *     (``kind``, ``name`` …); what is left out of it stays as it was.
+         *
+         *     ``accept`` and ``reject`` have no value: the field is right, or should be empty. ``change`` sets the field; of a whole event it sets
+         *     several, as ``{field: value}``; of a list it may be given one entry, which takes the place of that of the same words. ``add`` and ``remove`` put one entry into a list or take it out; with
+         *     ``field`` null, ``add`` is an event that was missed (``event`` is null, ``value`` is ``{type, trigger, …}`` with any of the fields) and
+         *     ``remove``, like ``reject``, says that there is no such event. ``accept`` with neither event nor field: no event is missing.
          */
         Correct: {
             /** Event */
@@ -789,9 +794,9 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            of: "count";
-            /** Kind */
-            kind: string;
+            kind: "count";
+            /** Of */
+            of: string;
             /** Low */
             low: number;
             /** High */
@@ -997,7 +1002,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            of: "entity";
+            kind: "entity";
             /** Name */
             name: string;
             /** Identity */
@@ -1068,7 +1073,7 @@ export interface components {
          * EventRole
          * @description Words that fill a role of an event, and what they were resolved to.
          *
-         *     ``position`` counts the words of one role from 0. ``kind`` is what a count counts; a ``count_said_by`` of the same position says whose
+         *     ``position`` counts the words of one role from 0. ``of`` is what a count counts; a ``count_said_by`` of the same position says whose
          *     figure it is. ``value`` is null where the words could not be resolved. ``claimant`` are the words that name who says so.
          */
         EventRole: {
@@ -1092,8 +1097,8 @@ export interface components {
             /** Standing */
             standing: ("asserted" | "hedged" | "denied" | "planned" | "conditional") | null;
             claimant: components["schemas"]["Words"] | null;
-            /** Kind */
-            kind?: string | null;
+            /** Of */
+            of?: string | null;
         };
         /**
          * EventsRow
@@ -1209,9 +1214,9 @@ export interface components {
             /** Id */
             id: string;
             /** Title */
-            title: string | null;
+            title: string;
             /** Quote */
-            quote: string | null;
+            quote: string;
             /** Type */
             type: string;
             /** Modes */
@@ -1251,9 +1256,9 @@ export interface components {
             /** Radius Km */
             radius_km: number | null;
             /** Where Prec */
-            where_prec: number;
+            where_prec: number | null;
             /** Geo Precision */
-            geo_precision: number;
+            geo_precision: number | null;
             /** Actor */
             actor: string | null;
             /** Actor Country */
@@ -1290,7 +1295,7 @@ export interface components {
         };
         /**
          * IncidentChange
-         * @description One change: ``what`` in a few words. ``key`` names a decision that can still be undone; null of all else.
+         * @description One change: ``what`` in a few words: ``made``, ``changed``, ``ended``, or a decision's ``join``, ``split``, ``pin``. ``key`` names a decision that can still be undone; null of all else.
          */
         IncidentChange: {
             /**
@@ -1320,9 +1325,9 @@ export interface components {
             /** Id */
             id: string;
             /** Title */
-            title: string | null;
+            title: string;
             /** Quote */
-            quote: string | null;
+            quote: string;
             /** Type */
             type: string;
             /** Modes */
@@ -1362,9 +1367,9 @@ export interface components {
             /** Radius Km */
             radius_km: number | null;
             /** Where Prec */
-            where_prec: number;
+            where_prec: number | null;
             /** Geo Precision */
-            geo_precision: number;
+            geo_precision: number | null;
             /** Actor */
             actor: string | null;
             /** Actor Country */
@@ -1422,13 +1427,13 @@ export interface components {
             event: string;
             /** Type */
             type: string;
-            /** Modes */
-            modes: string[];
             /**
              * Standing
              * @enum {string}
              */
             standing: "asserted" | "hedged" | "denied" | "planned" | "conditional";
+            /** Part Of */
+            part_of: string | null;
             /** Trigger */
             trigger: string;
             /** Sentence */
@@ -1445,8 +1450,6 @@ export interface components {
             publisher: string | null;
             /** Published */
             published: string | null;
-            /** Reviewed */
-            reviewed: boolean;
         };
         /**
          * IncidentMap
@@ -1515,7 +1518,7 @@ export interface components {
             /** Radius Km */
             radius_km: number | null;
             /** Where Prec */
-            where_prec: number;
+            where_prec: number | null;
             /** Bounds */
             bounds?: [
                 number,
@@ -1597,14 +1600,14 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            of: "place";
+            kind: "place";
             /** Name */
             name: string;
             /**
-             * Kind
+             * Place Kind
              * @enum {string}
              */
-            kind: "landmark" | "city" | "district" | "division" | "country" | "region";
+            place_kind: "landmark" | "city" | "district" | "division" | "country" | "region";
             /** Country */
             country: string | null;
             /** Geonameid */
@@ -1665,6 +1668,8 @@ export interface components {
             title: string | null;
             /** Publisher */
             publisher: string | null;
+            /** Url */
+            url: string | null;
             /** Published */
             published: string | null;
             /** Copy Group */
@@ -1697,7 +1702,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            of: "time";
+            kind: "time";
             /** First */
             first: string | null;
             /** Last */
@@ -2094,7 +2099,7 @@ export interface operations {
             query?: {
                 type?: string[];
                 mode?: string[];
-                /** @description ISO 3166-1 alpha-3, of the place */
+                /** @description ISO 3166-1 alpha-3, of the place or of a party */
                 country?: string[];
                 /** @description words in the name of actor or recipient, or a country's code */
                 actor?: string[];
@@ -2110,13 +2115,13 @@ export interface operations {
                 sources_min?: number | null;
                 standing?: ("asserted" | "hedged" | "denied" | "planned" | "conditional")[];
                 reviewed?: boolean | null;
-                /** @description words in the title or the quoted sentence */
+                /** @description words of the title, the sentence, the place or a party */
                 q?: string | null;
                 /** @description west,south,east,north in degrees */
                 bbox?: string | null;
                 /** @description incidents that this document reports */
                 document?: string | null;
-                sort?: "-first_day" | "first_day" | "-last_day" | "last_day" | "-sources" | "sources" | "-articles" | "articles" | "-score" | "score" | "-changed_at";
+                sort?: "first_day" | "-first_day" | "published" | "-published" | "articles" | "-articles" | "sources" | "-sources" | "changed";
                 after?: string | null;
                 limit?: number;
             };
@@ -2196,7 +2201,7 @@ export interface operations {
             query?: {
                 type?: string[];
                 mode?: string[];
-                /** @description ISO 3166-1 alpha-3, of the place */
+                /** @description ISO 3166-1 alpha-3, of the place or of a party */
                 country?: string[];
                 /** @description words in the name of actor or recipient, or a country's code */
                 actor?: string[];
@@ -2212,7 +2217,7 @@ export interface operations {
                 sources_min?: number | null;
                 standing?: ("asserted" | "hedged" | "denied" | "planned" | "conditional")[];
                 reviewed?: boolean | null;
-                /** @description words in the title or the quoted sentence */
+                /** @description words of the title, the sentence, the place or a party */
                 q?: string | null;
                 /** @description west,south,east,north in degrees */
                 bbox?: string | null;
@@ -2297,7 +2302,7 @@ export interface operations {
             query?: {
                 type?: string[];
                 mode?: string[];
-                /** @description ISO 3166-1 alpha-3, of the place */
+                /** @description ISO 3166-1 alpha-3, of the place or of a party */
                 country?: string[];
                 /** @description words in the name of actor or recipient, or a country's code */
                 actor?: string[];
@@ -2313,7 +2318,7 @@ export interface operations {
                 sources_min?: number | null;
                 standing?: ("asserted" | "hedged" | "denied" | "planned" | "conditional")[];
                 reviewed?: boolean | null;
-                /** @description words in the title or the quoted sentence */
+                /** @description words of the title, the sentence, the place or a party */
                 q?: string | null;
                 /** @description west,south,east,north in degrees */
                 bbox?: string | null;
@@ -3745,7 +3750,7 @@ export interface operations {
             query?: {
                 type?: string[];
                 mode?: string[];
-                /** @description ISO 3166-1 alpha-3, of the place */
+                /** @description ISO 3166-1 alpha-3, of the place or of a party */
                 country?: string[];
                 /** @description words in the name of actor or recipient, or a country's code */
                 actor?: string[];
@@ -3761,7 +3766,7 @@ export interface operations {
                 sources_min?: number | null;
                 standing?: ("asserted" | "hedged" | "denied" | "planned" | "conditional")[];
                 reviewed?: boolean | null;
-                /** @description words in the title or the quoted sentence */
+                /** @description words of the title, the sentence, the place or a party */
                 q?: string | null;
                 /** @description west,south,east,north in degrees */
                 bbox?: string | null;
@@ -3844,7 +3849,7 @@ export interface operations {
             query?: {
                 type?: string[];
                 mode?: string[];
-                /** @description ISO 3166-1 alpha-3, of the place */
+                /** @description ISO 3166-1 alpha-3, of the place or of a party */
                 country?: string[];
                 /** @description words in the name of actor or recipient, or a country's code */
                 actor?: string[];
@@ -3860,7 +3865,7 @@ export interface operations {
                 sources_min?: number | null;
                 standing?: ("asserted" | "hedged" | "denied" | "planned" | "conditional")[];
                 reviewed?: boolean | null;
-                /** @description words in the title or the quoted sentence */
+                /** @description words of the title, the sentence, the place or a party */
                 q?: string | null;
                 /** @description west,south,east,north in degrees */
                 bbox?: string | null;
@@ -3943,7 +3948,7 @@ export interface operations {
             query?: {
                 type?: string[];
                 mode?: string[];
-                /** @description ISO 3166-1 alpha-3, of the place */
+                /** @description ISO 3166-1 alpha-3, of the place or of a party */
                 country?: string[];
                 /** @description words in the name of actor or recipient, or a country's code */
                 actor?: string[];
@@ -3959,7 +3964,7 @@ export interface operations {
                 sources_min?: number | null;
                 standing?: ("asserted" | "hedged" | "denied" | "planned" | "conditional")[];
                 reviewed?: boolean | null;
-                /** @description words in the title or the quoted sentence */
+                /** @description words of the title, the sentence, the place or a party */
                 q?: string | null;
                 /** @description west,south,east,north in degrees */
                 bbox?: string | null;
@@ -4042,7 +4047,7 @@ export interface operations {
             query?: {
                 type?: string[];
                 mode?: string[];
-                /** @description ISO 3166-1 alpha-3, of the place */
+                /** @description ISO 3166-1 alpha-3, of the place or of a party */
                 country?: string[];
                 /** @description words in the name of actor or recipient, or a country's code */
                 actor?: string[];
@@ -4058,7 +4063,7 @@ export interface operations {
                 sources_min?: number | null;
                 standing?: ("asserted" | "hedged" | "denied" | "planned" | "conditional")[];
                 reviewed?: boolean | null;
-                /** @description words in the title or the quoted sentence */
+                /** @description words of the title, the sentence, the place or a party */
                 q?: string | null;
                 /** @description west,south,east,north in degrees */
                 bbox?: string | null;
@@ -4141,7 +4146,7 @@ export interface operations {
             query?: {
                 type?: string[];
                 mode?: string[];
-                /** @description ISO 3166-1 alpha-3, of the place */
+                /** @description ISO 3166-1 alpha-3, of the place or of a party */
                 country?: string[];
                 /** @description words in the name of actor or recipient, or a country's code */
                 actor?: string[];
@@ -4157,7 +4162,7 @@ export interface operations {
                 sources_min?: number | null;
                 standing?: ("asserted" | "hedged" | "denied" | "planned" | "conditional")[];
                 reviewed?: boolean | null;
-                /** @description words in the title or the quoted sentence */
+                /** @description words of the title, the sentence, the place or a party */
                 q?: string | null;
                 /** @description west,south,east,north in degrees */
                 bbox?: string | null;
@@ -4240,7 +4245,7 @@ export interface operations {
             query?: {
                 type?: string[];
                 mode?: string[];
-                /** @description ISO 3166-1 alpha-3, of the place */
+                /** @description ISO 3166-1 alpha-3, of the place or of a party */
                 country?: string[];
                 /** @description words in the name of actor or recipient, or a country's code */
                 actor?: string[];
@@ -4256,7 +4261,7 @@ export interface operations {
                 sources_min?: number | null;
                 standing?: ("asserted" | "hedged" | "denied" | "planned" | "conditional")[];
                 reviewed?: boolean | null;
-                /** @description words in the title or the quoted sentence */
+                /** @description words of the title, the sentence, the place or a party */
                 q?: string | null;
                 /** @description west,south,east,north in degrees */
                 bbox?: string | null;
@@ -4339,7 +4344,7 @@ export interface operations {
             query?: {
                 type?: string[];
                 mode?: string[];
-                /** @description ISO 3166-1 alpha-3, of the place */
+                /** @description ISO 3166-1 alpha-3, of the place or of a party */
                 country?: string[];
                 /** @description words in the name of actor or recipient, or a country's code */
                 actor?: string[];
@@ -4355,7 +4360,7 @@ export interface operations {
                 sources_min?: number | null;
                 standing?: ("asserted" | "hedged" | "denied" | "planned" | "conditional")[];
                 reviewed?: boolean | null;
-                /** @description words in the title or the quoted sentence */
+                /** @description words of the title, the sentence, the place or a party */
                 q?: string | null;
                 /** @description west,south,east,north in degrees */
                 bbox?: string | null;
@@ -4438,7 +4443,7 @@ export interface operations {
             query?: {
                 type?: string[];
                 mode?: string[];
-                /** @description ISO 3166-1 alpha-3, of the place */
+                /** @description ISO 3166-1 alpha-3, of the place or of a party */
                 country?: string[];
                 /** @description words in the name of actor or recipient, or a country's code */
                 actor?: string[];
@@ -4454,7 +4459,7 @@ export interface operations {
                 sources_min?: number | null;
                 standing?: ("asserted" | "hedged" | "denied" | "planned" | "conditional")[];
                 reviewed?: boolean | null;
-                /** @description words in the title or the quoted sentence */
+                /** @description words of the title, the sentence, the place or a party */
                 q?: string | null;
                 /** @description west,south,east,north in degrees */
                 bbox?: string | null;
