@@ -1,7 +1,7 @@
 /** What an event says, as rows for people: each with the words, what they were resolved to, and who says so. */
 import type { EventBody, EventRole, Standing } from "../../api/types";
 import type { Role } from "../../text/segments";
-import { countKindWords, entityWords, placePrecisionWords, placeWords, scoreWords, timeMethodWords, timeWords, countWords } from "./value_words";
+import { countWords, entityWords, placeNote, placeWords, scoreWords, timeNote, timeWords } from "./value_words";
 
 export interface Fact {
   /** The words in the text; none where a value rests on no words of its own. */
@@ -57,11 +57,11 @@ function factOf(role: EventRole): Fact {
     case "entity":
       return held(entityWords(value), value.name === role.text ? "" : value.name);
     case "place":
-      return held(placeWords(value), whole(role, placePrecisionWords(value)));
+      return held(placeWords(value), whole(role, placeNote(value)));
     case "time":
-      return held(timeWords(value), whole(role, timeMethodWords(value)));
+      return held(timeWords(value), whole(role, timeNote(value)));
     case "count":
-      return held(`${countWords(value)} ${countKindWords(value.of)}`, "");
+      return held(countWords(value), "");
   }
 }
 

@@ -1,10 +1,5 @@
-/** The values of corrections and the moments of the history in words. */
+/** The values of corrections in words. */
 import { valueWords, type AnyValue } from "./value_words";
-
-/** `29 Nov 2026, 20:14`, in the reader's own time. */
-export function momentWords(moment: string): string {
-  return new Date(moment).toLocaleString("en-GB", { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" });
-}
 
 /** A correction's value as people read it: words by their text, values in short, lists one after the other. */
 export function personWords(value: unknown): string {

@@ -226,7 +226,11 @@ export class Desk {
     const document = await this.server.document(id);
     const here = document.events.some((one) => one.id === event);
     const steps = this.state.steps.done.length === 0 ? stepsFrom(id, document.corrections, this.who) : this.state.steps;
-    this.set({ document, steps: this.state.steps.undone.length > 0 ? this.state.steps : steps, event: here ? event : nearest(document, event) });
+    this.set({
+      document,
+      steps: this.state.steps.undone.length > 0 ? this.state.steps : steps,
+      event: here ? event : nearest(this.state.document, document, event),
+    });
     const at = this.state.queue.findIndex((item) => item.document === id && item.event === this.state.event);
     if (at >= 0) this.set({ at });
   }
@@ -264,10 +268,11 @@ function queueItem(document: DocumentDetail, event: DocumentEvent): QueueItem {
   };
 }
 
-function nearest(document: DocumentDetail, event: string | null): string | null {
-  const number = Number(event?.replace(/\D/g, "") ?? 0);
-  const before = document.events.filter((one) => Number(one.id.replace(/\D/g, "")) <= number);
-  return (before.at(-1) ?? document.events[0])?.id ?? null;
+/** What stands now where a vanished event stood: the last event before it that is still there, else the first. */
+function nearest(before: DocumentDetail | null, now: DocumentDetail, gone: string | null): string | null {
+  const order = before?.events.map((event) => event.id) ?? [];
+  const ahead = order.slice(0, Math.max(0, order.indexOf(gone ?? "")));
+  return (now.events.findLast((event) => ahead.includes(event.id)) ?? now.events[0])?.id ?? null;
 }
 
 function withOne(decided: ReadonlySet<string>, document: string, event: string): ReadonlySet<string> {

@@ -1,5 +1,5 @@
 /** What a person changes, as the corrections that the server takes. Offsets are code points here, as in all that comes from the server. */
-import type { CorrectionAction, DocumentEvent, EventRole } from "../../api/types";
+import type { Correct, DocumentEvent, EventRole } from "../../api/types";
 import type { Role } from "../../text/segments";
 
 /** Words by their offsets in code points. */
@@ -16,7 +16,7 @@ export interface Draft {
   readonly document: string;
   readonly event: string | null;
   readonly field: string | null;
-  readonly action: CorrectionAction;
+  readonly action: Correct["action"];
   readonly value: unknown;
   readonly says: string;
 }
@@ -58,9 +58,9 @@ export function addEvent(document: string, trigger: Wording, type: string): Draf
   return { document, event: null, field: null, action: "add", value: { type, trigger }, says: `added an event, ${type}` };
 }
 
-/** The modes that a change of type leaves: those that the new type knows too. */
-export function modesLeft(modes: readonly string[], known: readonly string[]): string[] {
-  return modes.filter((mode) => known.includes(mode));
+/** The report holds no event that is not written down. */
+export function acceptDocument(document: string): Draft {
+  return { document, event: null, field: null, action: "accept", value: null, says: "said that nothing is missing in this report" };
 }
 
 /** Whether these very words already fill the role. */

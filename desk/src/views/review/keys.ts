@@ -1,7 +1,7 @@
 /** Every key of the review desk, in one table: the desk obeys it and the help shows it. */
 
 export type Command =
-  | "next" | "previous" | "next-here" | "previous-here" | "accept" | "reject" | "add" | "undo" | "redo" | "why" | "help" | "incident"
+  | "next" | "previous" | "next-here" | "previous-here" | "accept" | "reject" | "add" | "undo" | "redo" | "why" | "help" | "incident" | "queue" | "complete"
   | "type" | "modes" | "aux" | "hedged" | "contexts" | "same_as" | "part_of" | "entity" | "place-value" | "time-value" | "count-value"
   | "mark-trigger" | "mark-actor" | "mark-recipient" | "mark-place" | "mark-time" | "mark-count" | "mark-said_by" | "mark-issue"
   | "field-down" | "field-up" | "field-edit" | "field-accept" | "field-reject"
@@ -35,10 +35,12 @@ export const BINDINGS: readonly Binding[] = [
   bind("browse", "Events", "a", "accept", "accept the event as it stands"),
   bind("browse", "Events", "r", "reject", "reject it: no such event"),
   bind("browse", "Events", "n", "add", "add a missed event: mark its words"),
+  bind("browse", "Events", "y", "complete", "nothing is missing in this report"),
   bind("browse", "Events", "u", "undo", "undo"),
   bind("browse", "Events", "U", "redo", "redo"),
   bind("browse", "Events", "w", "why", "say why (goes with the next change)"),
   bind("browse", "Events", "i", "incident", "its incident: join, split"),
+  bind("browse", "Events", "q", "queue", "the queue as a list"),
   bind("browse", "Events", "?", "help", "these keys"),
   bind("browse", "Fields", "t", "type", "type"),
   bind("browse", "Fields", "m", "modes", "modes"),
