@@ -23,13 +23,13 @@ export function exactnessWords(incident: Placed): string {
     6: "somewhere in this country",
     7: "across borders or at sea",
   };
-  const where = kinds[incident.where_prec] ?? "somewhere here";
+  const where = kinds[incident.where_prec ?? 0] ?? "somewhere here";
   return incident.radius_km === null ? where : `${where}, within ${Math.max(1, Math.round(incident.radius_km))} km`;
 }
 
-/** Whether a single point would claim more than the reports do: from a district upwards only an area is known. */
-export function isArea(wherePrec: number): boolean {
-  return wherePrec >= 3;
+/** Whether a single point would claim more than the reports do: from a district upwards, and where nobody says, only an area is known. */
+export function isArea(wherePrec: number | null): boolean {
+  return wherePrec === null || wherePrec >= 3;
 }
 
 /** Who did it to whom, as far as reports say. */
