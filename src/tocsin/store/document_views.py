@@ -1,4 +1,4 @@
-"""Documents as the desk lists them, the latest arrival first, and one with the number of its text's version."""
+"""Documents as the desk lists them, the latest arrival first."""
 
 from __future__ import annotations
 
@@ -9,10 +9,7 @@ from typing import Literal, TypeAlias
 from sqlalchemy import ColumnElement, Connection, RowMapping, func, or_, select
 
 from tocsin.errors import InputError
-from tocsin.records import Reading
-from tocsin.store import save as _save
 from tocsin.store.connect import reading, translated
-from tocsin.store.load import load
 from tocsin.store.review_tables import corrections
 from tocsin.store.store import Store
 from tocsin.store.tables import documents, mentions
@@ -46,11 +43,11 @@ class DocumentPage:
     after: str | None
 
 
-def stored(store: Store, document_id: str) -> tuple[Reading, int] | None:
-    """The current reading of a document as the machine made it, and the number of its text's version; ``None`` where it is not there."""
+def holds(store: Store, document_id: str) -> bool:
+    """Whether a document of this id is stored."""
+    chosen = select(documents.c.key).where(documents.c.id == document_id, documents.c.is_current)
     with translated(store.name), reading(store.engine) as connection:
-        row = _save.current(connection, document_id)
-        return None if row is None else (load(connection, [row])[0], row["version"])
+        return connection.execute(chosen).first() is not None
 
 
 def document_page(store: Store, words: str | None, state: DocumentState, after: str | None, limit: int) -> DocumentPage:
@@ -99,9 +96,9 @@ def _standing() -> tuple[ColumnElement[bool], ...]:
 def _lines(connection: Connection, rows: list[RowMapping]) -> tuple[DocumentLine, ...]:
     keys, ids = [row["key"] for row in rows], [row["id"] for row in rows]
     of_events = select(mentions.c.document, func.count()).where(mentions.c.document.in_(keys), mentions.c.same_as.is_(None))
-    events = dict(connection.execute(of_events.group_by(mentions.c.document)).tuples())
+    events = {row[0]: row[1] for row in connection.execute(of_events.group_by(mentions.c.document))}
     of_corrections = select(corrections.c.document_id, func.count()).where(corrections.c.document_id.in_(ids), *_standing())
-    said = dict(connection.execute(of_corrections.group_by(corrections.c.document_id)).tuples())
+    said = {row[0]: row[1] for row in connection.execute(of_corrections.group_by(corrections.c.document_id))}
     names = ("id", "title", "publisher", "source", "language", "skipped")
     return tuple(
         DocumentLine(

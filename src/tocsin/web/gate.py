@@ -109,6 +109,11 @@ def is_address(host: str) -> bool:
     return True
 
 
+def is_loopback(host: str) -> bool:
+    """Whether only this machine has the address."""
+    return host in {"localhost", "::1"} or (is_address(host) and host.startswith("127."))
+
+
 class BodyLimit:
     """Refuses a body that is too large, before it is read where its length is announced, and else as soon as it is."""
 

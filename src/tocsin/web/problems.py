@@ -11,8 +11,9 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
-from tocsin.errors import TocsinError
+from tocsin.errors import ConflictError, InputError, TocsinError
 from tocsin.web.models.base import shown
+from tocsin.web.models.documents import Conflict
 
 _LOG = logging.getLogger("tocsin.web")
 
@@ -59,6 +60,8 @@ def take_over(app: FastAPI) -> None:
     app.add_exception_handler(Refused, _refused)
     app.add_exception_handler(RequestValidationError, _misformed)
     app.add_exception_handler(HTTPException, _framework)
+    app.add_exception_handler(ConflictError, _conflict)
+    app.add_exception_handler(InputError, _impossible)
     app.add_exception_handler(TocsinError, _ours)
     app.add_exception_handler(Exception, _unforeseen)
 
@@ -88,15 +91,32 @@ def _framework(_: Request, error: Exception) -> Response:
     return answer(error.status_code, said, way_out, headers=error.headers)
 
 
+def _conflict(_: Request, error: Exception) -> Response:
+    assert isinstance(error, ConflictError)  # noqa: S101  # registered for this type alone
+    names = ("by", "at", "event", "field", "theirs", "revision")
+    said, way_out = _in_two(error, "Look at it, then decide again.")
+    conflict = Conflict.model_validate({"error": said, "way_out": way_out} | {name: getattr(error, name) for name in names})
+    return JSONResponse(conflict.model_dump(mode="json"), status_code=409, headers={"Cache-Control": "no-store"})
+
+
+def _impossible(_: Request, error: Exception) -> Response:
+    return answer(422, *_in_two(error, "Change it, then send it again."))
+
+
+def _in_two(error: Exception, way_out: str) -> tuple[str, str]:
+    """A message of ours in its two parts: what is wrong, and after a semicolon what to do about it."""
+    said, _, told = str(error).partition("; ")
+    return f"{said}.", f"{told[:1].upper()}{told[1:]}." if told else way_out
+
+
 def _ours(request: Request, error: Exception) -> Response:
     """An error of the database or the reader: its message names the way out itself, after a semicolon."""
     _LOG.error("%s %s: %s", request.method, request.url.path, error)
-    said, _, way_out = str(error).partition("; ")
-    return answer(503, f"{said}.", way_out[:1].upper() + way_out[1:] + "." if way_out else "Try again in a moment.")
+    return answer(503, *_in_two(error, "Try again in a moment."))
 
 
-def _unforeseen(request: Request, error: Exception) -> Response:
-    _LOG.error("%s %s failed", request.method, request.url.path, exc_info=error)
+def _unforeseen(_request: Request, _error: Exception) -> Response:
+    """The server logs the error itself."""
     return answer(
         500, "The server failed at this: a mistake of tocsin's, nothing was changed.", "The server's log has the reason; please report it."
     )

@@ -6,54 +6,53 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from tocsin.export import group_events
-from tocsin.records import Claim, EventRef, Mention, Quote, Reading, Value
-from tocsin.review import Correction, effective
+from tocsin.records import Claim, EventRef, Mention, Quote, Reading
+from tocsin.review import Correction
 from tocsin.review.fields import LISTS, Coded, coded, standing_of
 from tocsin.review.links import in_order
 from tocsin.review.values import value_json
+from tocsin.store.corrections import Review
 from tocsin.web.models.documents import Correction as CorrectionAnswer
 from tocsin.web.models.documents import DocumentDetail, DocumentEvent, EventState
 
 
-def document_answer(
-    machine: Reading,
-    corrections: Sequence[Correction] = (),
-    *,
-    revision: int = 0,
-    version: int = 1,
-    incidents: Mapping[EventRef, str] | None = None,
-) -> DocumentDetail:
-    """A document with its events as they stand, and its corrections.
+def review_of(reading: Reading) -> Review:
+    """A reading that is not stored, which nobody can have corrected."""
+    return Review(machine=reading, effective=reading, corrections=(), revision=0, reviewed=False, version=1)
 
-    ``incidents`` says in which incident each event of this document stands.
-    """
-    document, published = machine.document, machine.document.published
+
+def document_answer(review: Review, incidents: Mapping[EventRef, str]) -> DocumentDetail:
+    """A document with its events as they stand, and its corrections. ``incidents`` says in which incident each event of it stands."""
+    document, published = review.machine.document, review.machine.document.published
     return DocumentDetail.model_validate(
         {
             **{name: getattr(document, name) for name in ("id", "title", "publisher", "url", "source", "language", "text")},
             "published": published.date if published else None,
             "published_doubt": published.doubt if published else None,
             "furniture": list(document.furniture),
-            "skipped": machine.skipped,
-            "model": machine.model,
-            "version": version,
-            "events": events_of(machine, corrections, incidents or {}),
-            "revision": revision,
-            "corrections": [correction_answer(each) for each in corrections],
+            "skipped": review.machine.skipped,
+            "model": review.machine.model,
+            "version": review.version,
+            "events": events_of(review, incidents),
+            "revision": review.revision,
+            "reviewed": review.reviewed,
+            "blind": review.blind is not None,
+            "corrections": [correction_answer(each) for each in review.corrections],
         }
     )
 
 
-def events_of(machine: Reading, corrections: Sequence[Correction], incidents: Mapping[EventRef, str]) -> list[DocumentEvent]:
+def events_of(review: Review, incidents: Mapping[EventRef, str]) -> list[DocumentEvent]:
     """The events of a document in the order of the text, those that a person rejected among them."""
-    before, after = coded(machine), coded(effective(machine, corrections))
-    heads = _heads(effective(machine, corrections))
+    before, after = coded(review.machine), coded(review.effective)
+    heads = _heads(review.effective)
     shown = {name: after.get(name) or before[name] for name in (*before, *after)}
     order = in_order(list(before), {name: event.mention for name, event in shown.items()})
+    holding = [each for each in review.corrections if each.in_force and (each.blind is None or each.blind == review.blind)]
     answers = []
     for name in order:
-        own = [each for each in corrections if each.in_force and each.event == name]
-        ref = EventRef(machine.document.id, heads.get(name, name))
+        own = [each for each in holding if each.event == name]
+        ref = EventRef(review.machine.document.id, heads.get(name, name))
         answers.append(_event(shown[name], before.get(name), own, is_there=name in after, incident=incidents.get(ref)))
     return answers
 
@@ -135,11 +134,7 @@ def _role(role: str, position: int, quote: Quote, claim: Claim | None) -> dict[s
         **{name: getattr(quote, name) for name in ("start", "end", "text", "score")},
         "role": role,
         "position": position,
-        "value": _value(claim.value) if claim else None,
+        "value": value_json(claim.value) if claim else None,
         "standing": claim.standing if claim else None,
         "claimant": claim.claimant if claim else None,
     }
-
-
-def _value(value: Value | None) -> dict[str, Any] | None:
-    return value_json(value)

@@ -10,7 +10,6 @@ import uvicorn
 from fastapi import FastAPI
 
 from tocsin.errors import SettingsError
-from tocsin.web.gate import is_address
 
 IDLE = 30
 """Seconds that a browser's connection is kept open between two requests."""
@@ -39,11 +38,6 @@ def address_of(listener: socket.socket) -> str:
     host, port = listener.getsockname()[:2]
     shown = {"0.0.0.0": socket.gethostname(), "::": socket.gethostname()}.get(host, host)  # noqa: S104  # compared with, not bound to
     return f"http://{f'[{shown}]' if ':' in shown else shown}:{port}/"
-
-
-def is_loopback(host: str) -> bool:
-    """Whether only this machine reaches the address."""
-    return host in {"localhost", "::1"} or (is_address(host) and host.startswith("127."))
 
 
 def run(app: FastAPI, listener: socket.socket, started: Callable[[], None]) -> None:

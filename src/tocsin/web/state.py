@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import logging
 import secrets
 import threading
 from collections.abc import Callable
@@ -11,9 +12,15 @@ from typing import Annotated, Protocol
 
 from fastapi import Depends, Request
 
+from tocsin.errors import TocsinError
 from tocsin.records import Reading
 from tocsin.store import Store
 from tocsin.store.incident_views import IncidentViews
+
+COMPARED_AT_ONCE = 2
+"""Passwords: each takes a tenth of a second and 64 MB, and the others who use the desk go on."""
+
+_LOG = logging.getLogger("tocsin.web")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +62,9 @@ class Desk:
     changing: threading.Lock = field(default_factory=threading.Lock, repr=False)
     """Held while incidents are brought up to date: one after the other is faster than two that wait for each other in the database."""
 
+    comparing: threading.Semaphore = field(default_factory=lambda: threading.Semaphore(COMPARED_AT_ONCE), repr=False)
+    """Held while a password is compared."""
+
     def bring_up_to_date(self) -> None:
         """Have the incidents follow what was just stored or decided.
 
@@ -64,6 +74,13 @@ class Desk:
         if self.update is not None:
             with self.changing:
                 self.update(self.store)
+
+    def follow(self) -> None:
+        """The same after an answer was sent: what fails is logged, and done with the next change."""
+        try:
+            self.bring_up_to_date()
+        except TocsinError as error:
+            _LOG.error("incidents do not follow yet: %s", error)
 
 
 def _desk(request: Request) -> Desk:

@@ -176,6 +176,10 @@ class DocumentDetail(Answer):
     """Of the text: 1 is the first one that was stored."""
     events: list[DocumentEvent]
     revision: int
+    reviewed: bool
+    """A person has accepted the document, or said something about each of its events."""
+    blind: bool
+    """Who asks codes this document in a double coding: what others say about it is not shown."""
     corrections: list[Correction]
 
 

@@ -1,0 +1,3 @@
+"""Double coding."""
+from fastapi import APIRouter
+router = APIRouter(tags=["coding"])

@@ -1,0 +1,54 @@
+"""Review: the queue, and corrections with undo."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, BackgroundTasks
+
+from tocsin.errors import InputError
+from tocsin.review import Edit
+from tocsin.store.corrections import Made
+from tocsin.store.document_views import holds
+from tocsin.web.access import Coder
+from tocsin.web.models.documents import Conflict, Correct, Corrected
+from tocsin.web.problems import nothing
+from tocsin.web.routes.documents import DocumentId
+from tocsin.web.routes.incidents import Key
+from tocsin.web.state import DeskHere
+
+router = APIRouter(tags=["review"], responses={409: {"model": Conflict, "description": "Somebody else was first"}})
+
+
+@router.post("/documents/{id:path}/corrections", status_code=201)
+def correct(id: DocumentId, asked: Correct, desk: DeskHere, person: Coder, later: BackgroundTasks) -> Corrected:  # noqa: A002  # as in the records
+    """Say something about a field, an event or the document. What the machine read is kept beside it."""
+    if not holds(desk.store, id):
+        raise nothing("document", id)
+    made = desk.store.correct(id, asked.revision, Edit(asked.action, asked.event, asked.field, asked.value, asked.why), person.name)
+    later.add_task(desk.follow)
+    return _answer(made)
+
+
+@router.post("/corrections/{key}/undo")
+def undo(key: Key, desk: DeskHere, person: Coder, later: BackgroundTasks) -> Corrected:
+    """Take a correction back, whoever made it."""
+    try:
+        made = desk.store.undo(key, person.name)
+    except InputError:
+        raise nothing("correction", key) from None
+    later.add_task(desk.follow)
+    return _answer(made)
+
+
+@router.post("/corrections/{key}/redo")
+def redo(key: Key, desk: DeskHere, person: Coder, later: BackgroundTasks) -> Corrected:
+    """Put a correction that was taken back in force again."""
+    try:
+        made = desk.store.redo(key, person.name)
+    except InputError:
+        raise nothing("correction", key) from None
+    later.add_task(desk.follow)
+    return _answer(made)
+
+
+def _answer(made: Made) -> Corrected:
+    return Corrected(key=made.key, revision=made.revision, event=made.event)
