@@ -105,9 +105,15 @@ def correct(connection: Connection, document_id: str, seen: int, edit: Edit, who
     view = look(connection, document_id, who, name)
     blind = blind_of(connection, document_id, who)
     blind.check_open(document_id)
-    made = of_document(connection, document_id)
     _check_conflict(connection, document_id, seen, edit, who, blind, view.revision)
+    return write(connection, view, edit, who, now)
+
+
+def write(connection: Connection, view: Review, edit: Edit, who: str, now: dt.datetime) -> Made:
+    """Make a correction on a document as it was just looked at."""
+    document_id = view.machine.document.id
     edit = replace(edit, value=with_known_places(connection, edit.value))
+    made = of_document(connection, document_id)
     whole, machine, anchor, snapshot = prepare(edit, view.effective, new_id(corrections_events(made)))
     row: Row = {
         "document_id": document_id,
@@ -117,14 +123,14 @@ def correct(connection: Connection, document_id: str, seen: int, edit: Edit, who
         "field": whole.field,
         "action": whole.action,
         "person": whole.value,
-        "why": whole.why,
         "machine": machine,
         "anchor": [anchor.type, anchor.start, anchor.end, anchor.text] if anchor else None,
         "snapshot": dict(snapshot) if snapshot else None,
         "who": who,
-        "acted_by": who,
+        "why": whole.why,
         "made_at": now,
-        "blind": blind.own,
+        "acted_by": who,
+        "blind": view.blind,
     }
     key = int(connection.execute(insert(corrections).values(**row).returning(corrections.c.key)).scalar_one())
     acted(connection, key, "correction", who, now)

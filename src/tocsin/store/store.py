@@ -16,6 +16,7 @@ from tocsin.store import audit as _audit
 from tocsin.store import digest as _digest
 from tocsin.store import find as _find
 from tocsin.store import save as _save
+from tocsin.store.coding_store import CodingMethods
 from tocsin.store.connect import engine_of, let_read_while_writing, name_of, reading, translated, url_of, writing
 from tocsin.store.incident_store import IncidentMethods
 from tocsin.store.load import document_chunks, load
@@ -26,7 +27,7 @@ from tocsin.store.tables import documents, refusals
 from tocsin.store.user_store import UserMethods
 
 
-class Store(IncidentMethods, ReviewMethods, UserMethods):
+class Store(IncidentMethods, ReviewMethods, CodingMethods, UserMethods):
     """A database of documents and what was read out of them; a context manager.
 
     Several processes may use one database at once. Each method that reads sees the database as it was when it began. Every method
