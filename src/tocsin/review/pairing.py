@@ -22,14 +22,21 @@ class Pairs:
 
 
 class Sentences:
-    """Where sentences begin: good enough to say whether two words share one."""
+    """Where sentences begin: good enough to say whether two words share one, and to be read."""
 
     def __init__(self, text: str) -> None:
+        self.text = text
         self.starts = [0, *(found.end() for found in _BREAK.finditer(text))]
 
     def of(self, at: int) -> int:
         """The number of the sentence in which a character stands, from 0."""
         return bisect_right(self.starts, at) - 1
+
+    def words(self, at: int) -> str:
+        """The sentence in which a character stands, on one line."""
+        number = self.of(at)
+        end = self.starts[number + 1] if number + 1 < len(self.starts) else len(self.text)
+        return " ".join(self.text[self.starts[number] : end].split())
 
 
 def pair(text: str, one: Sequence[Mention], other: Sequence[Mention]) -> Pairs:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from sqlalchemy import ColumnElement, Engine, select
 
@@ -13,6 +13,7 @@ from tocsin.store import corrections as _corrections
 from tocsin.store.connect import reading, translated, writing
 from tocsin.store.corrections import Made, Review
 from tocsin.store.load import document_chunks, load
+from tocsin.store.queue import QueueItem, queue
 from tocsin.store.review_tables import reviews
 from tocsin.store.tables import documents
 
@@ -108,3 +109,15 @@ class ReviewMethods:
         """
         with translated(self.name), writing(self.engine) as connection:
             return _corrections.take_back(connection, key, who, now(), redo=True)
+
+    def queue(self, limit: int = 50, types: Sequence[str] = (), viewer: str | None = None, mine: bool = False) -> tuple[QueueItem, ...]:
+        """The events about which nobody has said anything yet, those first at which a look is worth most.
+
+        Args:
+            limit: how many.
+            types: of these event types only; empty for all.
+            viewer: who looks: documents that others code blind are left out, and so is what this person has done in their own coding.
+            mine: only documents that are given to this person to code.
+        """
+        with translated(self.name), reading(self.engine) as connection:
+            return queue(connection, limit, types, viewer, mine)

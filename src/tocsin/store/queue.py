@@ -1,0 +1,108 @@
+"""Which events a person should look at first."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Float, Select, and_, case, cast, literal, or_, select
+
+from tocsin.review.fields import coded
+from tocsin.review.pairing import Sentences
+from tocsin.review.worth import AGAIN, TYPE_HARM, worth
+from tocsin.store.incident_tables import incident_events, incidents
+from tocsin.store.load import load
+from tocsin.store.review_tables import assignments, codings, corrections, reviews
+from tocsin.store.tables import documents, mentions
+
+SPARE = 5
+"""How many times more events are weighed than asked for: the database orders them by a coarser rule."""
+
+_READ_AT_ONCE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class QueueItem:
+    """An event that is worth a look, as the machine has it. ``worth`` orders; ``reasons`` say why in words."""
+
+    document_id: str
+    event: str
+    type: str
+    worth: float
+    reasons: tuple[str, ...]
+    sentence: str
+    score: float
+    title: str | None
+    published: dt.date | None
+
+
+def queue(connection: Connection, limit: int, types: Sequence[str], viewer: str | None, mine: bool) -> tuple[QueueItem, ...]:
+    """The events nobody has said anything about yet, those first at which a look is worth most."""
+    rows = connection.execute(_candidates(limit * SPARE, types, viewer, mine)).all()
+    articles = {(row.document_id, row.event): row.articles or 1 for row in rows}
+    wanted = list(dict.fromkeys(row.key for row in rows))
+    items: list[QueueItem] = []
+    for start in range(0, len(wanted), _READ_AT_ONCE):
+        some = connection.execute(select(documents).where(documents.c.key.in_(wanted[start : start + _READ_AT_ONCE]))).mappings().all()
+        for reading in load(connection, some):
+            document = reading.document
+            events, sentences = coded(reading), Sentences(document.text)
+            for name, event in events.items():
+                if (document.id, name) in articles:
+                    look, mention = worth(event, articles[document.id, name]), event.mention
+                    sentence = sentences.words(mention.trigger.start)
+                    published = document.published.date if document.published and not document.published.doubt else None
+                    head = (document.id, name, mention.type, look.value, look.reasons)
+                    items.append(QueueItem(*head, sentence, mention.score, document.title, published))
+    return tuple(sorted(items, key=lambda item: (-item.worth, item.document_id, item.event))[:limit])
+
+
+def _candidates(limit: int, types: Sequence[str], viewer: str | None, mine: bool) -> Select[Any]:
+    """``(key, document_id, event, articles)`` of the events that come first by the event's own score, its type and its readers."""
+    of_event = and_(incident_events.c.document_id == documents.c.id, incident_events.c.event == mentions.c.id)
+    readers = 1.0 + case((incidents.c.articles > 31, literal(31.0)), else_=cast(incidents.c.articles, Float)) / 6.0
+    harm = case(*((mentions.c.type == name, literal(factor)) for name, factor in TYPE_HARM.items()), else_=1.0)
+    again = case((mentions.c.same_as.is_(None), 1.0), else_=AGAIN)
+    rank = (1.1 - mentions.c.score) * harm * again * case((incidents.c.articles.is_(None), 1.0), else_=readers)
+    chosen = (
+        select(documents.c.key, documents.c.id.label("document_id"), mentions.c.id.label("event"), incidents.c.articles)
+        .join(documents, documents.c.key == mentions.c.document)
+        .outerjoin(incident_events, of_event)
+        .outerjoin(incidents, incidents.c.id == incident_events.c.incident)
+        .where(documents.c.is_current, ~_said(viewer), _may_correct(viewer, mine))
+        .order_by(rank.desc(), documents.c.key, mentions.c.ordinal)
+        .limit(limit)
+    )
+    chosen = chosen if mine else chosen.where(~_reviewed())
+    return chosen.where(mentions.c.type.in_(types)) if types else chosen
+
+
+def _said(viewer: str | None) -> ColumnElement[bool]:
+    """Somebody has said something about the event that the viewer sees."""
+    seen = corrections.c.blind.is_(None)
+    if viewer is not None:
+        seen = or_(seen, corrections.c.who == viewer)
+    of_event = and_(corrections.c.document_id == documents.c.id, corrections.c.event == mentions.c.id)
+    return select(corrections.c.key).where(of_event, corrections.c.undone_at.is_(None), corrections.c.aside.is_(None), seen).exists()
+
+
+def _reviewed() -> ColumnElement[bool]:
+    return select(reviews.c.revision).where(reviews.c.document_id == documents.c.id, reviews.c.reviewed).exists()
+
+
+def _may_correct(viewer: str | None, mine: bool) -> ColumnElement[bool]:
+    """The document is not being coded by others; with ``mine``, it is by the viewer."""
+    running = select(codings.c.key).where(codings.c.document_id == documents.c.id, codings.c.settled_at.is_(None))
+    own = (
+        select(assignments.c.key)
+        .join(codings, codings.c.key == assignments.c.coding)
+        .where(
+            codings.c.document_id == documents.c.id,
+            codings.c.settled_at.is_(None),
+            assignments.c.coder == (viewer or ""),
+            assignments.c.state == "open",
+        )
+    )
+    return own.exists() if mine else or_(~running.exists(), own.exists())
