@@ -133,7 +133,6 @@ Omar Diallo / Mariam Diallo
 Igor Petrenko / Oleg Petrenko
 the Farmers' League / DFF
 Union of Miners / UFM
-National Front / FN
 Labour Party / LPA
 Ministry of Justice / Ministry of Labour
 Supreme Court / Supreme Council

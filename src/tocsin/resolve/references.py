@@ -11,7 +11,7 @@ from tocsin.resolve.countries import Name, Token, find_names, plain, tokens_of
 from tocsin.resolve.officeholders import Leader, find_leaders, offices_of
 from tocsin.resolve.sectors import Role, find_sectors, role_words, singular
 from tocsin.resolve.setting import Setting
-from tocsin.resolve.spellings import HONORIFICS, PARTICLES
+from tocsin.resolve.titles import HONORIFICS, PARTICLES
 
 ReferenceKind: TypeAlias = Literal["person", "body", "description"]
 """A person's name, a proper name of anything else, or a plain noun phrase."""

@@ -1,204 +1,53 @@
-"""Whether two spellings are one name: transliterations, honorifics, initials, surnames alone, abbreviations.
+"""Whether two spellings are one name: transliterations, other scripts, honorifics, initials, surnames alone, abbreviations.
 
-Two words are compared after folding (accents off, the letters that transliterations disagree on made one) by a weighted edit distance: a
-vowel for a vowel costs little, ``q`` for ``k`` little, an unrelated consonant its full weight. Names are compared word by word.
+Persons' names are compared word by word (:mod:`tocsin.resolve.sounds`), names of bodies by their words in any order
+(:mod:`tocsin.resolve.body_names`), Chinese and Korean ones by their syllables (:mod:`tocsin.resolve.east_asian_names`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+from importlib.resources import files
 
+from tocsin.resolve.body_names import body_name, is_body, same_body, stands_for
 from tocsin.resolve.countries import plain
+from tocsin.resolve.east_asian_names import same_east_asian
+from tocsin.resolve.scripts import bare_script, is_other, is_vowelless, romanised
+from tocsin.resolve.sounds import LOOSE, distance, same_word
+from tocsin.resolve.titles import HONORIFICS, PARTICLES, words
 
-LIMIT = 0.16
-"""Largest distance, by letter of the longer word, of two spellings of one word. Ablyazov/Abliazov is 0, Qaddafi/Gaddafi 0.08,
-Mohamed/Muhammad 0.11, Khamenei/Khomeini 0.17, Hassan/Hussein 0.2."""
+__all__ = ["fold", "is_acronym_of", "name_words", "same_name", "same_word"]
 
-HONORIFICS = frozenset(
-    {
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "mister",
-        "dr",
-        "prof",
-        "professor",
-        "sir",
-        "dame",
-        "lord",
-        "lady",
-        "rev",
-        "reverend",
-        "fr",
-        "sr",
-        "hon",
-        "st",
-    }
-    | {
-        "don",
-        "dona",
-        "senor",
-        "senora",
-        "maitre",
-        "me",
-        "monsieur",
-        "madame",
-        "mme",
-        "mlle",
-        "herr",
-        "frau",
-        "pan",
-        "pani",
-        "haji",
-        "hajji",
-    }
-    | {
-        "hajj",
-        "sheikh",
-        "sheik",
-        "shaykh",
-        "shri",
-        "smt",
-        "sri",
-        "shrimati",
-        "sadhvi",
-        "swami",
-        "mahant",
-        "maulana",
-        "moulana",
-        "mullah",
-        "imam",
-    }
-    | {
-        "ayatollah",
-        "hojatoleslam",
-        "mufti",
-        "father",
-        "sister",
-        "brother",
-        "daw",
-        "u",
-        "ko",
-        "engineer",
-        "captain",
-        "capt",
-        "colonel",
-        "col",
-    }
-    | {
-        "general",
-        "gen",
-        "major",
-        "maj",
-        "lieutenant",
-        "lt",
-        "sergeant",
-        "sgt",
-        "corporal",
-        "cpl",
-        "private",
-        "pvt",
-        "admiral",
-        "adm",
-        "brigadier",
-    }
-    | {
-        "president",
-        "chairman",
-        "minister",
-        "senator",
-        "sen",
-        "rep",
-        "representative",
-        "congressman",
-        "congresswoman",
-        "governor",
-        "gov",
-        "mayor",
-    }
-    | {
-        "judge",
-        "justice",
-        "king",
-        "queen",
-        "prince",
-        "princess",
-        "pope",
-        "bishop",
-        "archbishop",
-        "cardinal",
-        "pastor",
-        "premier",
-        "chancellor",
-    }
-    | {
-        "ambassador",
-        "secretary",
-        "councillor",
-        "deputy",
-        "magistrate",
-        "speaker",
-        "comrade",
-        "citizen",
-        "late",
-        "the",
-        "then",
-        "former",
-        "ji",
-    }
+_LEADING = HONORIFICS | words(
+    "field marshal senior foreign leader advocate baroness begum datuk seri samdech mzee taoiseach sayyed sayed syed emir chief vice "
+    "interior defence defense prime crown dowager lama patriarch dato tun ashin"
 )
-"""Titles that are no part of a name, in plain form."""
+"""Words before a name that tell a rank; more than stand as titles by themselves."""
 
-PARTICLES = frozenset(
-    {
-        "al",
-        "el",
-        "ul",
-        "ud",
-        "ad",
-        "as",
-        "ash",
-        "ar",
-        "an",
-        "bin",
-        "ibn",
-        "ben",
-        "bint",
-        "abu",
-        "abd",
-        "de",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "del",
-        "della",
-    }
-    | {"di", "du", "des", "la", "le", "van", "von", "der", "den", "ter", "zu", "y", "e", "i", "ould", "wuld", "mc", "mac", "o"}
-)
-"""Small words inside a name that come and go between spellings."""
-
-_SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "la", "le", "del", "des", "du", "et", "y", "e", "da", "do", "dos"})
 _FOLDS: tuple[tuple[str, str], ...] = (
     *(("shtsh", "sh"), ("schtsch", "sh"), ("chtch", "sh"), ("shch", "sh"), ("tsch", "ch"), ("tch", "ch"), ("sch", "sh"), ("dzh", "j")),
     *(("dj", "j"), ("zh", "j"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("dh", "d"), ("th", "t"), ("ck", "k"), ("cz", "ch"), ("sz", "sh")),
     *(("x", "ks"), ("q", "k"), ("w", "v"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("eu", "u"), ("ae", "e"), ("oe", "e"), ("y", "i")),
 )
-_VOWELS = frozenset("aeiou")
-_CLOSE = frozenset(
-    frozenset(p) for p in ("gk", "kc", "cs", "zs", "bp", "dt", "vf", "bv", "jg", "hk", "sj", "ck", "uv", "ij", "zj", "hg", "cj")
+_JOINED: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"\b(?:abd|abed|abdo) (?:(?:al|el|ul|ar|as|ash|an|ad|ir|er|er) )?(?=[a-z]{3})"), "abd"),
+    (re.compile(r"\babd(?:ul|el|oul|al|ur|ou|ir|il|ol)[ ]?(?=[a-z]{3})"), "abd"),
+    (re.compile(r"\b(?:abu|abou|aboe) ?(?=bakr|bakar|bakker)"), "abu"),
+    (re.compile(r" ?\b(?:(?:al|el|ad|ed|ud|ul|ue) ?-?(?:din|deen|dine)|eddine?|uddine?|eddin|uddin)\b"), "din"),
+    (re.compile(r"(?<=[a-z])(?:eddine?|uddine?|uddeen|addin)\b"), "din"),
 )
-_VOWEL, _NEAR, _BREATH, _OTHER, _LAST_VOWEL, _LAST_CHANGED = 0.4, 0.5, 0.3, 1.5, 1.3, 0.8
-"""Costs of a vowel changed, added or dropped; of consonants that transliterations confuse; of an ``h``; of anything else; of a last vowel
-added or dropped, which makes another name (Petrov, Petrova); of one changed. Set on the pairs of ``tests/resolve/test_spellings.py``."""
+"""Arabic compounds that are written as one word or as several."""
+_ONE_STRING, _SURE = 0.5, 0.6
+"""Shares of the limit within which two names are one whatever their words, and two words are one whatever their order."""
+_SUFFIX = re.compile(r"(?<=\w)[ ,]+(jr|sr|junior|senior|i{1,3}|iv|vi{0,3}|ix|x)\.?$", re.IGNORECASE)
+_MONOSYLLABLE = re.compile(r"[^aeiouy]*[aeiouy]{1,3}[^aeiouy]*")
 
 
 @lru_cache(maxsize=8192)
 def fold(word: str) -> str:
-    """One word as it is compared: plain letters, digraphs made one, doubled letters single."""
+    """One word as English readers sound it, to be looked up by: plain letters, digraphs made one, doubled letters single."""
     letters = re.sub(r"[^a-z]", "", plain(word))
     for spelling, one in _FOLDS:
         letters = letters.replace(spelling, one)
@@ -209,99 +58,201 @@ def fold(word: str) -> str:
 
 def name_words(name: str) -> tuple[str, ...]:
     """The words of ``name`` that are compared: no honorifics before it, no particles, no possessive ``'s``."""
-    bare = re.sub(r"['’]s?\b(?=\W|$)", "", name)
-    words = re.findall(r"[^\W\d_]+(?:['’`][^\W\d_]+)*", bare)
-    first = next((i for i, word in enumerate(words) if plain(word) not in HONORIFICS), len(words))
-    kept = words[first:]
-    named = [w for w in kept if plain(w) not in PARTICLES]
-    return tuple(named or kept or words)
-
-
-def same_word(one: str, other: str) -> bool:
-    """Whether two words may be one word spelled twice. Words of under four folded letters must fold to the same."""
-    a, b = fold(one), fold(other)
-    if a == b:
-        return bool(a)
-    if min(len(a), len(b)) < 4 and not (min(len(a), len(b)) == 3 and _consonants(a) == _consonants(b) and len(_consonants(a)) > 1):
-        return False
-    return _distance(a, b) / max(len(a), len(b)) <= LIMIT
+    return _kept(name, HONORIFICS)
 
 
 def same_name(one: str, other: str) -> bool:
     """Whether two spellings may name one person or body within one text: ``Mukhtar Abliazov`` and ``Mr Ablyazov``, ``the Democratic Forces
     Front`` and ``the DFF``. A surname alone agrees with any full name that holds it; two given names must agree.
     """
-    if is_acronym_of(one, other) or is_acronym_of(other, one):
-        return True
-    a, b = name_words(one), name_words(other)
-    if not a or not b:
-        return False
-    if len(a) > len(b):
-        a, b = b, a
-    if len(a) == 1:
-        return same_word(a[0], b[-1]) or (len(b) > 1 and len(fold(a[0])) > 1 and same_word(a[0], b[0]))
-    return _in_order(a, b) or "".join(map(fold, a)) == "".join(map(fold, b))
+    if is_body(one) or is_body(other):
+        return same_body(one, other) if one and other else False
+    return _same_person(one, other)
 
 
 def is_acronym_of(short: str, long: str) -> bool:
     """Whether ``short`` (``DFF``, ``D.F.F.``, ``HfX``) is made of the first letters of ``long``'s words, small words counted or not."""
-    letters = re.sub(r"^the\s+", "", short.strip(), flags=re.IGNORECASE)
-    letters = re.sub(r"[.\s]", "", letters)
-    if not 2 <= len(letters) <= 8 or not letters.isalpha() or sum(map(str.isupper, letters)) < 2:
+    a, b = body_name(short), body_name(long)
+    return bool(a.acronyms and not a.words and b.words) and any(stands_for(acronym, b) for acronym in a.acronyms)
+
+
+@lru_cache(maxsize=32768)
+def _same_person(one: str, other: str) -> bool:
+    if not _suffixes_agree(one, other):
         return False
-    words = [plain(w) for w in re.findall(r"[^\W\d_]+", re.sub(r"\([^)]*\)", "", long))]
-    while words and words[0] in {"the", "a"}:
-        words = words[1:]
-    wanted = plain(letters)
-    every, main = "".join(w[0] for w in words), "".join(w[0] for w in words if w not in _SMALL)
-    return len(words) > 1 and wanted in {every, main}
+    told = same_east_asian(one, other)
+    if told or (told is not None and len(one.split()) > 1 and len(other.split()) > 1):
+        return told
+    a, b = sorted((_person_words(one), _person_words(other)), key=len)
+    if not a:
+        return False
+    if len(a) == 1:
+        return _same_surname(a[0], b) and (len(b) == 1 or _suffix(one) == _suffix(other))
+    return _same_full_name(a, b) or (len(_all_words(one)) != len(_all_words(other)) and _run_together(one, other))
+
+
+def _same_surname(word: str, name: Sequence[str]) -> bool:
+    """Whether a lone word is the last or the first of ``name``, or all of it in one."""
+    first = len(name) > 1 and len(fold(word)) > 1 and same_word(word, name[0])
+    return same_word(word, name[-1]) or first or (len(name) == 2 and len(word) > 5 and distance(word, "".join(name)) <= _ONE_STRING)
+
+
+def _same_full_name(a: Sequence[str], b: Sequence[str]) -> bool:
+    if _initials_differ(a, b):
+        return False
+    return any(_in_order(x, b) for x in _without_initials(a, b)) or _turned(a, b) or _overlap(a, b)
+
+
+def _run_together(one: str, other: str) -> bool:
+    """*Hizb-ul-Mujahideen* and *Hizbul Mujahideen*: one string of letters, with the small words in it."""
+    a, b = (re.sub(r"[^a-z]", "", plain(name)) for name in (one, other))
+    return len(a) > 6 and len(b) > 6 and abs(len(a) - len(b)) < 3 and a[0] == b[0] and distance(a, b) <= _ONE_STRING
+
+
+def _all_words(name: str) -> list[str]:
+    return re.findall(r"[^\W\d_]+", name)
+
+
+def _kept(name: str, titles: frozenset[str]) -> tuple[str, ...]:
+    bare = re.sub(r"['’]s?\b(?=\W|$)", "", name)
+    words = re.findall(r"[^\W\d_]+(?:['’`][^\W\d_]+)*", bare)
+    first = next((i for i, word in enumerate(words) if plain(word) not in titles), len(words))
+    kept = words[first:]
+    named = [w for w in kept if plain(w) not in PARTICLES or (len(w) == 1 and w.isupper())]
+    return tuple(named or kept or words)
+
+
+@lru_cache(maxsize=8192)
+def _person_words(name: str) -> tuple[str, ...]:
+    """The words of a person's name as they are compared: in Latin letters but for Arabic and Hebrew, compounds made one word."""
+    bare = _SUFFIX.sub("", name) if len(name.split()) > 2 or re.search(r"\b(?:[IVX]+|Jr\.?)$", name) else name
+    if is_other(bare):
+        bare = bare_script(bare) if is_vowelless(bare) else romanised(bare)
+    bare = re.sub(r"\b([A-Z])([A-Z])\b(?= [A-Z])", r"\1 \2", bare)
+    bare = re.sub(r"\b(?:El|Al)(?=[A-Z][a-z])", "al ", bare)
+    if re.search(r"(?i)\ba[bp]|din|deen|dine", bare):
+        bare = _compounds(bare)
+    return _kept(bare, _LEADING)
+
+
+def _compounds(name: str) -> str:
+    flat = re.sub(r"[-’'`]", " ", plain(name))
+    joined = flat
+    for pattern, one in _JOINED:
+        joined = pattern.sub(one, joined)
+    return name if joined == flat else joined
+
+
+def _suffixes_agree(one: str, other: str) -> bool:
+    """*Ian Paisley* and *Ian Paisley Jr.*, *Mohammed V* and *Mohammed VI* are two; a king without his number may be either."""
+    a, b = _suffix(one), _suffix(other)
+    if a == b:
+        return True
+    if {a, b} & {"jr", "junior"} and min(len(one.split()), len(other.split())) > 1:
+        return False
+    return not a or not b
+
+
+def _suffix(name: str) -> str:
+    found = _SUFFIX.search(name)
+    return found[1].lower() if found and (found[1].isupper() or found[1].lower() in {"jr", "sr", "junior"}) else ""
+
+
+def _initials_differ(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Two middle initials that are not one: *George W. Bush*, *George H. W. Bush*."""
+    return len(a) > 2 and len(b) > 2 and len(a[1]) == len(b[1]) == 1 and plain(a[1]) != plain(b[1]) and len(a[0]) > 1 and len(b[0]) > 1
+
+
+def _without_initials(a: Sequence[str], b: Sequence[str]) -> list[Sequence[str]]:
+    """``a`` as it is, and without the initials that follow its first word where ``b`` has nothing but a first word and a surname."""
+    if len(b) == 2 == len(a) or len(a) <= 2:
+        return [a]
+    return [a, (a[0], *(w for w in a[1:] if len(w) > 1))] if len(b) == 2 else [a]
 
 
 def _in_order(short: Sequence[str], long: Sequence[str]) -> bool:
-    """Each word of ``short`` has its word in ``long``, in order; an initial stands for a word; the last or the first words agree."""
-    at = 0
-    for word in short:
-        while at < len(long) and not _agree(word, long[at]):
+    """Each word of ``short`` has its word in ``long``, in order; an initial stands for a word; the last or the first words agree, or the words
+    stand together. In names of single syllables no word may be left out: *Aung San* is not *Aung San Suu Kyi*.
+    """
+    if len(short) > len(long):
+        short, long = long, short
+    if (
+        len(short) < len(long)
+        and all(_MONOSYLLABLE.fullmatch(plain(w)) for w in (*short, *long))
+        and len(long) > 2
+        and min(map(len, long)) > 1
+    ):
+        return False
+    places = _places(short, long)
+    if places is None:
+        return False
+    if places[-1] == len(long) - 1 or places[0] == 0:
+        return True
+    return places[-1] - places[0] == len(short) - 1
+
+
+def _places(short: Sequence[str], long: Sequence[str]) -> list[int] | None:
+    """Where each word of ``short`` stands in ``long``; two words may be written as one."""
+    found: list[int] = []
+    at, i = 0, 0
+    while i < len(short):
+        last = i == len(short) - 1
+        while at < len(long):
+            if _agree(short[i], long[at], surname=last and at == len(long) - 1):
+                break
+            if at + 1 < len(long) and _fused(short[i], long[at], long[at + 1]):
+                at += 1
+                break
+            if not last and _fused(long[at], short[i], short[i + 1]):
+                i += 1
+                break
             at += 1
         if at == len(long):
-            return False
-        at += 1
-    return same_word(short[-1], long[-1]) or same_word(short[0], long[0])
+            return None
+        found.append(at)
+        at, i = at + 1, i + 1
+    return found or None
 
 
-def _agree(word: str, other: str) -> bool:
+def _fused(word: str, first: str, second: str) -> bool:
+    return len(word) > len(first) + 1 and len(first) > 1 and len(second) > 1 and distance(word, first + second) <= _SURE
+
+
+def _turned(a: Sequence[str], b: Sequence[str]) -> bool:
+    """The family name first: *Abe Shinzo*, *Orbán Viktor*."""
+    if len(a) != len(b) or len(a) > 3 or min(map(len, (*a, *b))) < 2:
+        return False
+    turned = ((*a[1:], a[0]), (a[-1], *a[:-1]))
+    return any(all(distance(x, y) <= _SURE for x, y in zip(t, b, strict=True)) for t in turned)
+
+
+def _overlap(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Two words in common where one name goes on in front and the other behind: *José Manuel Zelaya*, *Manuel Zelaya Rosales*."""
+    for left, right in ((a, b), (b, a)):
+        for size in range(2, min(len(left), len(right))):
+            if all(len(x) > 1 and same_word(x, y) for x, y in zip(left[-size:], right[:size], strict=True)):
+                return True
+    return False
+
+
+def _agree(word: str, other: str, *, surname: bool = False) -> bool:
     if 1 in {len(word), len(other)}:
-        return plain(word)[0] == plain(other)[0]
-    return same_word(word, other)
+        return romanised(plain(word))[:1] == romanised(plain(other))[:1]
+    return same_word(word, other) or (not surname and (distance(word, other) <= LOOSE or bool(_forms(word) & _forms(other))))
 
 
-def _consonants(word: str) -> str:
-    return "".join(c for c in word if c not in _VOWELS)
+def _forms(word: str) -> frozenset[int]:
+    """The lines of the table of given names that hold ``word``."""
+    return _given().get(plain(romanised(word)), frozenset())
 
 
-@lru_cache(maxsize=65536)
-def _distance(a: str, b: str) -> float:
-    row = [0.0]
-    for j in range(len(b)):
-        row.append(row[-1] + _drop(b, j))
-    for i, letter in enumerate(a):
-        previous, row = row, [row[0] + _drop(a, i)]
-        for j, other in enumerate(b):
-            both_last = i == len(a) - 1 and j == len(b) - 1
-            row.append(min(previous[j] + _change(letter, other, both_last), previous[j + 1] + _drop(a, i), row[j] + _drop(b, j)))
-    return row[-1]
-
-
-def _drop(word: str, at: int) -> float:
-    letter = word[at]
-    if letter in _VOWELS:
-        return _LAST_VOWEL if at == len(word) - 1 else _VOWEL
-    return _BREATH if letter == "h" else _OTHER
-
-
-def _change(letter: str, other: str, last: bool) -> float:
-    if letter == other:
-        return 0.0
-    if letter in _VOWELS and other in _VOWELS:
-        return _LAST_CHANGED if last else _VOWEL
-    return _NEAR if frozenset((letter, other)) in _CLOSE else _OTHER
+@cache
+def _given() -> Mapping[str, frozenset[int]]:
+    """Given names with the lines that they stand in. Built once from the packaged table."""
+    lines = (files("tocsin.resolve") / "data" / "given_forms.txt").read_text(encoding="utf-8").splitlines()
+    found: dict[str, set[int]] = {}
+    for number, line in enumerate(lines):
+        if not line.startswith("#"):
+            for name in line.split():
+                found.setdefault(plain(name), set()).add(number)
+    return {name: frozenset(numbers) for name, numbers in found.items()}
