@@ -22,7 +22,7 @@ export default defineConfig({
     port: 5173,
     strictPort: true,
     // `tocsin serve` beside `npm run dev`; another address by DESK_SERVER
-    proxy: { "/api": process.env["DESK_SERVER"] ?? "http://127.0.0.1:8600" },
+    proxy: { "/api": process.env["DESK_SERVER"] ?? "http://127.0.0.1:8321" },
   },
   test: { include: ["src/**/*.test.ts"], environment: "node" },
 });

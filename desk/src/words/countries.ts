@@ -3,8 +3,8 @@ import codes from "i18n-iso-countries/codes.json";
 
 const NAMES = new Intl.DisplayNames(["en"], { type: "region" });
 
-/** Kosovo's user-assigned codes are in no ISO list. */
-const ALPHA2 = new Map<string, string>([...codes.map(([two, three]) => [three ?? "", two ?? ""] as const), ["XKX", "XK"]]);
+/** Kosovo's codes are user-assigned: the list has XKK, the codebook has XKX. */
+const ALPHA2 = new Map<string, string>(codes.map(([two, three]) => [two === "XK" ? "XKX" : (three ?? ""), two ?? ""]));
 
 /** A country's name; a code that is none (UNO, IGO) stays as it is. */
 export function countryName(code: string): string {
