@@ -21,7 +21,7 @@ from tocsin.web.state import Desk, ReadsReports
 
 PREFIX = "/api/v1"
 
-_PROBLEMS = {
+_PROBLEMS: dict[int | str, str] = {
     400: "What was sent cannot be done",
     401: "Log in first",
     403: "Your role may not do this, or the token against forged requests is missing",
@@ -50,6 +50,19 @@ def create_app(
         assets: the folder of the built page.
         hosts: names beside ``localhost`` and this machine's own under which the server may be asked.
     """
+    app = described()
+    app.state.desk = Desk(store, IncidentViews(store), read, update)
+    add_pages(app, assets)
+    take_over(app)
+    app.add_middleware(GZipMiddleware, minimum_size=WORTH_PACKING, compresslevel=LEVEL)
+    app.add_middleware(BodyLimit)
+    app.add_middleware(KnownHosts, hosts=tuple(hosts))
+    app.add_middleware(SafeHeaders)  # outermost: its headers are on refusals too
+    return app
+
+
+def described() -> FastAPI:
+    """The API alone, with its description: what it works with comes later."""
     app = FastAPI(
         title="tocsin desk",
         version="1",
@@ -60,17 +73,10 @@ def create_app(
         generate_unique_id_function=_name,
         redirect_slashes=False,
     )
-    app.state.desk = Desk(store, IncidentViews(store), read, update)
     api = APIRouter(prefix=PREFIX, responses={status: {"model": Problem, "description": said} for status, said in _PROBLEMS.items()})
     for room in (session, incidents, documents, review, coding, charts, codebook):
         api.include_router(room.router)
     app.include_router(api)
-    add_pages(app, assets)
-    take_over(app)
-    app.add_middleware(GZipMiddleware, minimum_size=WORTH_PACKING, compresslevel=LEVEL)
-    app.add_middleware(BodyLimit)
-    app.add_middleware(KnownHosts, hosts=tuple(hosts))
-    app.add_middleware(SafeHeaders)  # outermost: its headers are on refusals too
     return app
 
 

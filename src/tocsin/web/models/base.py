@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 import re
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
@@ -44,6 +45,31 @@ def shown(text: object) -> object:
 
 Text = Annotated[str, BeforeValidator(shown)]
 """Words from outside: documents may hold what JSON cannot."""
+
+DEEPEST = 12
+"""Levels of a value that a person gives: a list of words with a value with a list in it takes five."""
+
+
+def _plain_json(value: object) -> object:
+    """Check a value whose shape depends on what it is for: what JSON and the database can hold, and no deeper than anything asked for."""
+    waiting = [(value, 0)]
+    while waiting:
+        part, depth = waiting.pop()
+        if depth > DEEPEST:
+            raise ValueError("it is nested too deep")
+        if isinstance(part, str) and _LONE.search(part):
+            raise ValueError("it holds half of a character")
+        if isinstance(part, float) and not math.isfinite(part):
+            raise ValueError("it holds a number that is none")
+        if isinstance(part, int) and not -(2**63) <= part < 2**63:
+            raise ValueError("it holds a number that is too large")
+        inner = [*part.keys(), *part.values()] if isinstance(part, dict) else part if isinstance(part, list) else ()
+        waiting.extend((each, depth + 1) for each in inner)
+    return value
+
+
+Free = Annotated[Any, AfterValidator(_plain_json)]
+"""A value in JSON that is checked where it is used."""
 
 Name = Annotated[str, StringConstraints(min_length=1, max_length=NAME_LENGTH)]
 Why = Annotated[str, StringConstraints(max_length=WHY_LENGTH)]

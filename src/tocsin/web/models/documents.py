@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 from pydantic import Field, StringConstraints
 
 from tocsin.records import Aux, DateMethod, DatePrecision, PlaceKind, Standing
-from tocsin.web.models.base import Answer, Moment, Name, Request, Text, Why
+from tocsin.web.models.base import Answer, Free, Moment, Name, Request, Text, Why
 
 RoleName: TypeAlias = Literal["actor", "recipient", "place", "time", "count", "count_said_by", "said_by", "issue", "where", "when"]
 """What words are to an event. ``where`` and ``when`` are the place and days of the whole act; their words may stand far from it."""
@@ -235,7 +235,7 @@ class Correct(Request):
     event: Name | None = None
     field: Annotated[str, StringConstraints(max_length=40)] | None = None
     action: CorrectionAction
-    value: Any = None
+    value: Free = None
     why: Why = ""
     revision: Annotated[int, Field(ge=0, lt=2**62)]
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from tocsin.web.models.base import Answer, Moment, Name, Request, Text, Why
+from tocsin.web.models.base import Answer, Free, Moment, Name, Request, Text, Why
 from tocsin.web.models.documents import DocumentEvent
 
 
@@ -26,10 +26,10 @@ class QueueItem(Answer):
 
 
 class Assign(Request):
-    """Documents to be coded by each of some people, blind to each other."""
+    """Documents to be coded by each of two people, blind to each other."""
 
     documents: Annotated[list[Name], Field(min_length=1, max_length=1_000)]
-    coders: Annotated[list[Name], Field(min_length=1, max_length=20)]
+    coders: Annotated[list[Name], Field(min_length=2, max_length=2)]
 
 
 class Assignment(Answer):
@@ -42,6 +42,11 @@ class Assignment(Answer):
     state: Literal["open", "done"]
     group: str
     """Assignments of one group code the same document blind."""
+    made_by: Text
+    made_at: Moment
+    done_at: Moment | None
+    settled: bool
+    """Where the two differed has been decided."""
 
 
 class FieldAgreement(Answer):
@@ -50,7 +55,11 @@ class FieldAgreement(Answer):
     field: str
     alpha: float | None
     units: int
-    """What was compared."""
+    """How many were compared."""
+    same: float | None
+    """The share of them without any difference."""
+    explained: str
+    """What is compared, in words."""
 
 
 class Agreement(Answer):
@@ -69,23 +78,30 @@ class Coding(Answer):
 
 
 class Difference(Answer):
-    """A field on which the coders differ, each one's value by name. ``field`` is null where one has an event that another has not."""
+    """A field on which the two differ, each one's value by name. ``field`` is null where only one has the event, the other's value is null.
+
+    ``chosen`` counts where it is ``decided``: for a whole event whether it is one.
+    """
 
     event: Text
     field: str | None
     values: dict[str, Any]
+    decided: bool
     chosen: Any = None
-    chosen_by: str | None = None
+    chosen_by: Text | None = None
+    chosen_at: Moment | None = None
+    why: Text | None = None
 
 
 class Adjudication(Answer):
-    """Codings of one document side by side."""
+    """Two codings of one document side by side. ``settled``: everything is decided, and the result holds."""
 
     document: Text
     title: Text | None
     text: Text
     codings: list[Coding]
     differences: list[Difference]
+    settled: bool
 
 
 class Adjudicate(Request):
@@ -93,15 +109,5 @@ class Adjudicate(Request):
 
     event: Name
     field: Name | None = None
-    chosen: Any = None
+    chosen: Free = None
     why: Why = ""
-
-
-class Adjudicated(Answer):
-    """An adjudication that was stored."""
-
-    document: Text
-    event: Text
-    field: str | None
-    who: Text
-    at: Moment

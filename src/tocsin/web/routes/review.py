@@ -18,6 +18,19 @@ from tocsin.web.state import DeskHere
 router = APIRouter(tags=["review"], responses={409: {"model": Conflict, "description": "Somebody else was first"}})
 
 
+@router.get("/queue")
+def queue(query: Annotated[QueueQuery, Query()], desk: DeskHere, person: Coder) -> list[QueueItem]:
+    """The events about which nobody has said anything yet, those first at which a look is worth most."""
+    found = desk.store.queue(query.limit, query.type, person.name, query.mine)
+    same = ("event", "type", "worth", "sentence", "score", "title", "published")
+    return [
+        QueueItem.model_validate(
+            {name: getattr(item, name) for name in same} | {"document": item.document_id, "reasons": list(item.reasons)}
+        )
+        for item in found
+    ]
+
+
 @router.post("/documents/{id:path}/corrections", status_code=201)
 def correct(id: DocumentId, asked: Correct, desk: DeskHere, person: Coder, later: BackgroundTasks) -> Corrected:  # noqa: A002  # as in the records
     """Say something about a field, an event or the document. What the machine read is kept beside it."""
