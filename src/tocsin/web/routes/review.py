@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter, BackgroundTasks
+from typing import Annotated
+
+from fastapi import APIRouter, BackgroundTasks, Query
 
 from tocsin.errors import InputError
 from tocsin.review import Edit
@@ -10,6 +12,8 @@ from tocsin.store.corrections import Made
 from tocsin.store.document_views import holds
 from tocsin.web.access import Coder
 from tocsin.web.models.documents import Conflict, Correct, Corrected
+from tocsin.web.models.queries import QueueQuery
+from tocsin.web.models.review import QueueItem
 from tocsin.web.problems import nothing
 from tocsin.web.routes.documents import DocumentId
 from tocsin.web.routes.incidents import Key
