@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperGroup
 
 from tocsin import __version__
-from tocsin.cli import audit, choices, code, counts, export, gazetteer, group, places, show, times
+from tocsin.cli import agreement, audit, choices, code, counts, export, gazetteer, group, places, show, times, users
 from tocsin.display.plain import line
 from tocsin.errors import TocsinError
 
@@ -97,10 +97,12 @@ for module, command in (
     (group, group.group),
     (export, export.export),
     (audit, audit.audit),
+    (agreement, agreement.agreement),
 ):
     app.command(help=choices.shown(command, module.EXAMPLES))(command)
 app.add_typer(show.show)
 app.add_typer(gazetteer.gazetteer)
+app.add_typer(users.users)
 
 
 def main() -> None:

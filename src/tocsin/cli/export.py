@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -10,11 +11,13 @@ import typer
 
 from tocsin.cli import choices
 from tocsin.cli.choices import ExportFormat
+from tocsin.records import Reading
 
 EXAMPLES = (
     "tocsin export --db events.db --to csv events.csv",
     "tocsin export --db events.db --to parquet events.parquet --public",
     "tocsin export --db events.db --to codebook - | gzip > events.jsonl.gz",
+    "tocsin export --db events.db --to codebook corpus.jsonl --reviewed",
 )
 
 
@@ -26,8 +29,10 @@ def export(
     db: choices.Database,
     to: Annotated[ExportFormat, typer.Option("--to", metavar="codebook|jsonl|csv|parquet", help="The format.", show_default=False)],
     public: Annotated[bool, typer.Option("--public", help="For publishing: the names of private people are masked.")] = False,
+    reviewed: Annotated[bool, typer.Option("--reviewed", help="Only documents that a person has reviewed: a corpus to train on.")] = False,
+    machine: Annotated[bool, typer.Option("--machine", help="As the machine read them, without the corrections of people.")] = False,
 ) -> None:
-    """Write the events of a database to a file.
+    """Write the events of a database to a file, as they stand with the corrections that people made.
 
     [bold]codebook[/]: one document a line with its text, events and spans; what scores and training read. [bold]jsonl[/]: one event a line, with
     every claim. [bold]csv[/], [bold]parquet[/]: one event a row.
@@ -39,7 +44,24 @@ def export(
 
     to_file = str(out) != "-"
     with Store.open(db, create=False) as store:
-        write(store.readings(), out if to_file else sys.stdout, to.value, public=public)
+        if machine and reviewed:
+            ids = (reading.document.id for reading in store.effectives(reviewed=True))
+            readings = store.readings(ids)
+        else:
+            readings = store.readings() if machine else store.effectives(reviewed=reviewed)
+        counted = _Counted(readings)
+        write(counted, out if to_file else sys.stdout, to.value, public=public)
         if to_file:
-            documents = store.totals().documents
-            typer.echo(f"wrote {out}: {documents:,} document{'' if documents == 1 else 's'}", err=True)
+            typer.echo(f"wrote {out}: {counted.count:,} document{'' if counted.count == 1 else 's'}", err=True)
+
+
+class _Counted:
+    """Readings, counted as they are taken."""
+
+    def __init__(self, readings: Iterable[Reading]) -> None:
+        self.readings, self.count = readings, 0
+
+    def __iter__(self) -> Iterator[Reading]:
+        for reading in self.readings:
+            self.count += 1
+            yield reading
