@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from typing import Generic
 
@@ -23,8 +23,12 @@ from tocsin.corroborate.decisions import limits_of
 from tocsin.corroborate.meet import Meetings, Memory
 from tocsin.corroborate.profile import EventProfile, ReportProfile
 from tocsin.corroborate.stories import compare_reports
-from tocsin.corroborate.weights import Weights
+from tocsin.corroborate.weights import KINDRED, Weights
 from tocsin.records import CopyGroup, Decision, EventRef, Incident, Join, Reason, Story
+
+_KINDRED = sorted((kind, sorted(others)) for kind, others in KINDRED.items())
+METHOD = blake2b(repr(("1", Weights(), _KINDRED)).encode(), digest_size=6).hexdigest()
+"""Version of the comparison: its weights, and a number that changes with its code. Scores of two versions are not mixed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,21 @@ def score(one: ReportProfile, other: ReportProfile, weights: Weights) -> Scored:
     return Scored(one.id, other.id, text, story, tuple((pair, compared) for pair, compared in pairs if compared))
 
 
+def holding(group: Sequence[MemberT], scores: Mapping[Pair[MemberT], int], limits: Limits[MemberT]) -> list[tuple[Pair[MemberT], bool]]:
+    """The pairs that hold a group together, a person's joins before the best scores, and whether each is a person's."""
+    inside = set(group)
+    decided = {pair for pair in limits.must if pair[0] in inside and pair[1] in inside}
+    ranked = {**scores, **dict.fromkeys(decided, max(scores.values(), default=0) + 1)}
+    return [(pair, pair in decided) for pair in spanning(group, ranked)]
+
+
+def join_of(pair: Pair[MemberT], compared: Compared | None) -> Join[MemberT]:
+    """The join of two members by their comparison; by a person's decision where there is none."""
+    if compared is None:
+        return Join(*pair, 0.0, (Reason("decision", "joined by a person", 0.0),))
+    return Join(*pair, compared.score, compared.reasons)
+
+
 class _Pairs(Generic[MemberT]):
     """Compared pairs and their thousandths."""
 
@@ -68,14 +87,7 @@ class _Pairs(Generic[MemberT]):
 
     def joins(self, group: Sequence[MemberT], limits: Limits[MemberT]) -> tuple[Join[MemberT], ...]:
         """Why a group holds together: a person's decisions, then the best pairs."""
-        decided = [pair for pair in limits.must if pair[0] in group and pair[1] in group]
-        scores = self.scores | dict.fromkeys(decided, max(self.scores.values(), default=0) + 1)
-        return tuple(self._join(pair, decided=pair in decided) for pair in spanning(group, scores))
-
-    def _join(self, pair: Pair[MemberT], *, decided: bool) -> Join[MemberT]:
-        if decided:
-            return Join(*pair, 0.0, (Reason("decision", "joined by a person", 0.0),))
-        return Join(*pair, self.compared[pair].score, self.compared[pair].reasons)
+        return tuple(join_of(pair, None if decided else self.compared[pair]) for pair, decided in holding(group, self.scores, limits))
 
 
 class Grouping:
@@ -105,7 +117,7 @@ class Grouping:
     def copy_groups(self) -> list[CopyGroup]:
         """Every text once, with the reports that print it."""
         absent = thousandths(self._weights.copies.absent)
-        groups = cluster(self._reports, self._texts.scores, absent)
+        groups = cluster(self._reports, self._texts.scores, absent, most=None)
         return sorted((self._copy_group(group) for group in groups), key=lambda group: group.id)
 
     def stories(self) -> list[Story]:
@@ -152,15 +164,12 @@ class Grouping:
             self._events.add(pair, compared)
 
     def _by_day(self, group: Iterable[str]) -> tuple[str, ...]:
-        """Reports by their days, those without one last."""
-        days = {name: self._reports[name].published for name in group}
-        return tuple(sorted(days, key=lambda name: (days[name] is None, days[name] or 0, name)))
+        return by_day({name: self._reports[name].published for name in group})
 
     def _copy_group(self, group: Sequence[str]) -> CopyGroup:
-        members = self._by_day(group)
-        credits_given = Counter(credit.agency for name in members if (credit := self._reports[name].credit))
-        agency = min(credits_given, key=lambda name: (-credits_given[name], name), default=None)
-        return CopyGroup(members[0], members, agency, self._texts.joins(group, Limits()))
+        credits_given = {name: credit.agency for name in group if (credit := self._reports[name].credit)}
+        made = copy_group_of({name: self._reports[name].published for name in group}, credits_given)
+        return replace(made, joins=self._texts.joins(group, Limits()))
 
     def _incident(self, events: Sequence[EventProfile], printed: Mapping[str, str], limits: Limits[EventRef]) -> Incident:
         ordered = sorted(events, key=lambda event: (event.published is None, event.published or 0, event.ref))
@@ -168,6 +177,18 @@ class Grouping:
         documents = {ref.document for ref in refs}
         sources = {printed[document] for document in documents}
         return Incident(incident_id(refs[0]), refs, len(documents), len(sources), self._events.joins(refs, limits))
+
+
+def by_day(days: Mapping[str, int | None]) -> tuple[str, ...]:
+    """Reports by the days on which they were published, those without one last."""
+    return tuple(sorted(days, key=lambda name: (days[name] is None, days[name] or 0, name)))
+
+
+def copy_group_of(days: Mapping[str, int | None], credited: Mapping[str, str]) -> CopyGroup:
+    """The copy group of reports with these days, and its agency: the one to which most of them are ``credited``."""
+    members = by_day(days)
+    counts = Counter(credited.values())
+    return CopyGroup(members[0], members, min(counts, key=lambda name: (-counts[name], name), default=None))
 
 
 def incident_id(first: EventRef) -> str:

@@ -102,7 +102,7 @@ def _events(connection: Connection, rows: Sequence[RowMapping]) -> tuple[Inciden
 def _triggers(connection: Connection, names: Sequence[str]) -> dict[tuple[str, str], tuple[Quote, float]]:
     """The trigger and score of every mention of some documents; none of an event that the document has lost since it was grouped."""
     trigger = (mentions.c.trigger_start, mentions.c.trigger_end, mentions.c.trigger_text, mentions.c.trigger_score)
-    found = defaultdict(lambda: (Quote(0, 0, ""), 0.0))
+    found: dict[tuple[str, str], tuple[Quote, float]] = defaultdict(lambda: (Quote(0, 0, ""), 0.0))
     for start in range(0, len(names), _CHUNK):
         chosen = select(documents.c.id, mentions.c.id, mentions.c.score, *trigger).join(documents, documents.c.key == mentions.c.document)
         wanted = (documents.c.is_current, documents.c.id.in_(names[start : start + _CHUNK]))
@@ -143,7 +143,7 @@ def _copies(connection: Connection, names: Sequence[str]) -> dict[str, tuple[str
     group_of: dict[str, str] = {}
     for start in range(0, len(names), _CHUNK):
         chosen = select(copy_groups.c.document_id, copy_groups.c.copy_group)
-        group_of |= dict(connection.execute(chosen.where(copy_groups.c.document_id.in_(names[start : start + _CHUNK]))).tuples())
+        group_of |= dict(connection.execute(chosen.where(copy_groups.c.document_id.in_(names[start : start + _CHUNK]))).all())
     members: dict[str, list[str]] = defaultdict(list)
     agencies: dict[str, str | None] = {}
     for group, document, agency in _members(connection, list(dict.fromkeys(group_of.values()))):
@@ -156,4 +156,4 @@ def _members(connection: Connection, groups: Sequence[str]) -> Iterator[tuple[st
     columns = (copy_groups.c.copy_group, copy_groups.c.document_id, copy_groups.c.agency)
     for start in range(0, len(groups), _CHUNK):
         chosen = select(*columns).where(copy_groups.c.copy_group.in_(groups[start : start + _CHUNK])).order_by(copy_groups.c.position)
-        yield from connection.execute(chosen).tuples()
+        yield from ((group, document, agency) for group, document, agency in connection.execute(chosen))

@@ -43,7 +43,7 @@ def page(connection: Connection, wanted: IncidentFilter, sort: str, after: str |
         raise StoreError(f"incidents cannot be ordered by {sort!r}; choose one of {', '.join(_ORDERS)}")
     column, falling = _ORDERS[sort]
     given = conditions(wanted)
-    total = connection.execute(select(func.count()).select_from(incidents).where(*given)).scalar_one()
+    total = number(connection, wanted)
     behind = [_behind(column, falling, *_read(after, sort))] if after else []
     order = (column.is_(None), column.desc() if falling else column, incidents.c.id)
     chosen = select(incidents).where(*given, *behind).order_by(*order).limit(limit + 1)
@@ -51,6 +51,11 @@ def page(connection: Connection, wanted: IncidentFilter, sort: str, after: str |
     more = len(rows) > limit
     shown = tuple(incident_of(row) for row in rows[:limit])
     return IncidentPage(shown, total, _written(sort, rows[limit - 1][column.name], shown[-1].id) if more and shown else None)
+
+
+def number(connection: Connection, wanted: IncidentFilter) -> int:
+    """How many there are."""
+    return int(connection.execute(select(func.count()).select_from(incidents).where(*conditions(wanted))).scalar_one())
 
 
 def every(connection: Connection, wanted: IncidentFilter, sort: str = "-first_day", chunk: int = 200) -> Iterator[IncidentRow]:

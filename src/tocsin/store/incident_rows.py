@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import RowMapping
@@ -20,7 +20,7 @@ def incident_of(row: RowMapping) -> IncidentRow:
     return IncidentRow(**values | {name: tuple(row[name]) for name in _LISTS} | {"changed_at": utc(row["changed_at"])})
 
 
-def join_of(row: RowMapping) -> Join[EventRef]:
+def join_of(row: Mapping[str, Any] | RowMapping) -> Join[EventRef]:
     """A row of ``incident_joins``."""
     one, other = EventRef(row["one_document"], row["one_event"]), EventRef(row["other_document"], row["other_event"])
     return Join(one, other, row["score"], tuple(Reason(*reason) for reason in row["reasons"]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 from sqlalchemy import Engine
 
@@ -13,7 +14,10 @@ from tocsin.store import incident_decide as _decide
 from tocsin.store import incident_detail as _detail
 from tocsin.store import incident_list as _list
 from tocsin.store.connect import reading, translated, writing
+from tocsin.store.incident_book import IncidentBook
+from tocsin.store.incident_state import ReportState
 from tocsin.store.incidents import IncidentDetail, IncidentFilter, IncidentPage, IncidentRow, Membership, Sort, StoredDecision
+from tocsin.store.save import lock
 
 EVERY = IncidentFilter()
 
@@ -77,6 +81,26 @@ class IncidentMethods:
         """
         with translated(self.name), writing(self.engine) as connection:
             _decide.undo(connection, key, who, _now())
+
+    @contextmanager
+    def incident_book(self) -> Iterator[IncidentBook]:
+        """The incidents' tables for a round of grouping, in one transaction: all that is written in it is stored, or nothing.
+
+        One process at a time has it; others wait.
+        """
+        with translated(self.name), writing(self.engine) as connection:
+            lock(connection, _decide.LOCK)
+            yield IncidentBook(connection, _now())
+
+    def number_of_incidents(self, wanted: IncidentFilter = EVERY) -> int:
+        """How many incidents there are that are wanted."""
+        with translated(self.name), reading(self.engine) as connection:
+            return _list.number(connection, wanted)
+
+    def waiting(self, method: str) -> int:
+        """How many documents are not grouped yet by ``method``, or were read again since."""
+        with translated(self.name), reading(self.engine) as connection:
+            return ReportState(connection).number_waiting(method)
 
     def decisions(self) -> tuple[StoredDecision, ...]:
         """All decisions in the order in which they were made, those that were taken back too."""

@@ -181,8 +181,8 @@ incident_history = Table(
     row_number("number of the row"),
     needed("incident", ExactText, "the incident's `id`"),
     needed("version", Integer, "its version after the change"),
-    needed("what", ExactText, "`made`, `changed`, `ended` (its events stand in others)"),
-    needed("before", JSON, "what stood there: the row and its events, as far as they changed"),
+    needed("what", ExactText, "`changed`, `ended` (its events stand in others, or in none)"),
+    needed("before", JSON, "what stood there: its version, events and the columns that changed"),
     needed("who", ExactText, "`machine`, or the person whose decision it followed"),
     needed("changed_at", DateTime, "when, UTC"),
     Index("ix_incident_history_incident", "incident"),
@@ -209,7 +209,9 @@ grouped_reports = Table(
     needed("document_id", ExactText, "the document's `id`"),
     needed("read_at", DateTime, "`read_at` of the reading that was grouped"),
     needed("method", ExactText, "version of the comparison; another one groups the report anew"),
-    needed("keys", LargeBinary, "its keys, 8 bytes each, before crowded ones were halved"),
+    optional("published", Date, "publication date, where it is trusted"),
+    optional("credit", ExactText, "whom its text is credited to"),
+    needed("profile", LargeBinary, "what is compared of it: compressed JSON"),
     UniqueConstraint("document_id"),
 )
 

@@ -109,6 +109,30 @@ class IncidentEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class EventLine:
+    """An event as it stands in an incident's rows."""
+
+    ref: EventRef
+    type: str
+    standing: Standing
+    sentence: str
+    part_of: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentRecord:
+    """An incident as the grouping makes it. Of ``row`` the fields ``part_of``, ``version`` and ``changed_at`` are not looked at: storing it
+    fills them in. ``private_claimants`` are the places among all claims whose source is a person who holds no public role.
+    """
+
+    row: IncidentRow
+    events: tuple[EventLine, ...]
+    joins: tuple[Join[EventRef], ...]
+    figures: tuple[Figure, ...]
+    private_claimants: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
 class IncidentReport:
     """A document that tells an incident. ``copies`` are the other documents of its copy group, whether or not they stand here too."""
 
@@ -124,7 +148,7 @@ class IncidentReport:
 
 @dataclass(frozen=True, slots=True)
 class IncidentChange:
-    """A change of an incident: ``what`` is ``made``, ``changed`` or ``ended``; ``before`` is what stood there, as far as it changed."""
+    """A change of an incident: ``what`` is ``changed`` or ``ended``; ``before`` is what stood there, as far as it changed."""
 
     incident: str
     version: int

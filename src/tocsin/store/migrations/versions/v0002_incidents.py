@@ -229,7 +229,9 @@ def _grouped_reports() -> None:
         sa.Column("document_id", sa.Text(), nullable=False),
         sa.Column("read_at", sa.DateTime(), nullable=False),
         sa.Column("method", sa.Text(), nullable=False),
-        sa.Column("keys", sa.LargeBinary(), nullable=False),
+        sa.Column("published", sa.Date(), nullable=True),
+        sa.Column("credit", sa.Text(), nullable=True),
+        sa.Column("profile", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("key", name="pk_grouped_reports"),
         sa.UniqueConstraint("document_id", name="uq_grouped_reports_document_id"),
     )

@@ -1,0 +1,100 @@
+"""Incidents brought up to date: documents that a database holds and that are not grouped yet, or were read or corrected again, are.
+
+::
+
+    Reading ──profile──> keys ──meet──> pairs ──score──> parts that they touch ──cluster──> incidents
+
+A report is compared with the reports that it meets by its keys, and only the parts that its scores touch are grouped again, so a new one
+costs what it touches, however much the database holds. The outcome depends on the documents and on people's decisions alone: any order and
+any batching give the same incidents, those of :class:`tocsin.corroborate.grouping.Grouping`. A run that is killed loses the round that it
+was in, and is finished by another one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from tocsin.corroborate.grouping import METHOD
+from tocsin.corroborate.weights import Weights
+from tocsin.pipeline.incident_round import Round
+from tocsin.records import Decision
+from tocsin.store import Store
+
+MACHINE = "machine"
+"""Who changed an incident where no person's decision did."""
+
+ROUND = 25
+"""Documents of a round. The larger, the fewer times a part is grouped; the smaller, the shorter others wait who want to write."""
+
+
+@dataclass(frozen=True, slots=True)
+class Updated:
+    """What bringing up to date came to: incidents that there are, changes to incidents that were made, documents that were taken in."""
+
+    incidents: int
+    changed: int
+    documents: int
+
+
+def bring_up_to_date(store: Store, progress: Callable[[int, int], None] | None = None, *, size: int = ROUND) -> Updated:
+    """Follow all decisions and take in all documents that wait, in rounds of ``size``, each in a transaction.
+
+    ``progress`` is told how many documents are done, and of how many.
+
+    Raises:
+        StoreError: the database cannot be read or written; the rounds that were done stay.
+    """
+    weights = Weights()
+    changed = _follow_decisions(store, weights)
+    total = store.waiting(METHOD)
+    done, after = 0, None
+    while True:
+        with store.incident_book() as book:
+            waiting = book.reports.waiting(METHOD, after, size)
+            if not waiting:
+                break
+            readings = book.reports.readings({each.document for each in waiting})
+            this = Round(book, weights)
+            for each in waiting:
+                this.intake.take(each, readings[each.document])
+            changed += this.finish(MACHINE)
+        done, after = done + len(waiting), waiting[-1].document
+        if progress:
+            progress(done, max(total, done))
+    return Updated(store.number_of_incidents(), changed, done)
+
+
+def decide(
+    store: Store, decision: Decision, who: str, why: str | None = None, expected: Mapping[str, int] | None = None
+) -> tuple[int, Updated]:
+    """Keep a person's decision and let the incidents follow it. Returns its key, for taking it back.
+
+    Raises:
+        ConflictError: an incident in ``expected`` has another version by now.
+        StoreError: an event of it stands in no incident.
+    """
+    key = store.decide(decision, who, why, expected)
+    return key, bring_up_to_date(store)
+
+
+def undo(store: Store, key: int, who: str) -> Updated:
+    """Take a decision back, and let the incidents follow.
+
+    Raises:
+        StoreError: there is no such decision, or it was taken back already.
+    """
+    store.undo_decision(key, who)
+    return bring_up_to_date(store)
+
+
+def _follow_decisions(store: Store, weights: Weights) -> int:
+    changed = 0
+    while True:
+        with store.incident_book() as book:
+            waiting = next((each for each in book.decisions() if not each.settled), None)
+            if waiting is None:
+                return changed
+            this = Round(book, weights)
+            this.follow(waiting)
+            changed += this.finish(waiting.undone_by or waiting.who)

@@ -1,0 +1,107 @@
+"""What a round of grouping reads and writes, in one transaction: reports, pairs, copy groups, incidents and decisions."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from tocsin.records import CopyGroup, EventRef
+from tocsin.store import incident_write as _write
+from tocsin.store.incident_rows import decision_of
+from tocsin.store.incident_shelf import StoredShelf
+from tocsin.store.incident_state import ReportState, chunks
+from tocsin.store.incident_tables import copy_groups, decisions, incident_events, incidents
+from tocsin.store.incident_write import Stored
+from tocsin.store.incidents import IncidentRecord, StoredDecision
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where an event stands: its incident, and the name of the part that was grouped together."""
+
+    incident: str
+    component: str
+
+
+class IncidentBook:
+    """The incidents' tables while they are brought up to date. ``now`` is the clock time of all that is written, UTC without its zone."""
+
+    def __init__(self, connection: Connection, now: dt.datetime) -> None:
+        self._connection, self._now = connection, now
+        self.reports = ReportState(connection)
+        self.shelf = StoredShelf(self.reports)
+
+    def standings(self, documents: Collection[str]) -> dict[EventRef, Standing]:
+        """Where each event of some documents stands."""
+        found = {}
+        columns = (incident_events.c.document_id, incident_events.c.event, incidents.c.id, incidents.c.component)
+        for part in chunks(sorted(documents)):
+            chosen = select(*columns).join(incidents, incidents.c.id == incident_events.c.incident)
+            for document, event, *where in self._connection.execute(chosen.where(incident_events.c.document_id.in_(part))):
+                found[EventRef(document, event)] = Standing(*where)
+        return found
+
+    def together(self, components: Collection[str]) -> dict[EventRef, Standing]:
+        """The events that stand in incidents of some parts."""
+        found = {}
+        columns = (incident_events.c.document_id, incident_events.c.event, incidents.c.id, incidents.c.component)
+        for part in chunks(sorted(components)):
+            chosen = select(*columns).join(incidents, incidents.c.id == incident_events.c.incident)
+            for document, event, *where in self._connection.execute(chosen.where(incidents.c.component.in_(part))):
+                found[EventRef(document, event)] = Standing(*where)
+        return found
+
+    def stored(self, names: Collection[str]) -> dict[str, Stored]:
+        """Some incidents as they stand."""
+        return _write.stored(self._connection, names)
+
+    def replace(self, old: Mapping[str, Stored], new: Sequence[IncidentRecord], who: str) -> set[str]:
+        """Put incidents in the place of others. Returns the ids that were made, changed or ended."""
+        return _write.replace(self._connection, old, new, who, self._now)
+
+    def name_wholes(self, documents: Collection[str], written: Collection[str], who: str) -> set[str]:
+        """Set which incidents are a part of which, where that can have changed. Returns the ids that changed by it."""
+        return _write.name_wholes(self._connection, documents, written, who, self._now)
+
+    def copies(self, documents: Collection[str]) -> dict[str, str]:
+        """The copy group of each of some documents."""
+        found: dict[str, str] = {}
+        for part in chunks(sorted(documents)):
+            chosen = select(copy_groups.c.document_id, copy_groups.c.copy_group).where(copy_groups.c.document_id.in_(part))
+            found |= dict(self._connection.execute(chosen).all())
+        return found
+
+    def copy_groups(self, names: Collection[str]) -> dict[str, CopyGroup]:
+        """Some copy groups by their ids, without their joins."""
+        members: dict[str, list[str]] = {}
+        agencies: dict[str, str | None] = {}
+        columns = (copy_groups.c.copy_group, copy_groups.c.document_id, copy_groups.c.agency)
+        for part in chunks(sorted(names)):
+            chosen = select(*columns).where(copy_groups.c.copy_group.in_(part)).order_by(copy_groups.c.position)
+            for group, document, agency in self._connection.execute(chosen):
+                members.setdefault(group, []).append(document)
+                agencies[group] = agency
+        return {group: CopyGroup(group, tuple(documents), agencies[group]) for group, documents in members.items()}
+
+    def put_copies(self, groups: Sequence[CopyGroup]) -> None:
+        """Put copy groups in the place of whatever their documents stood in."""
+        for part in chunks(sorted(document for group in groups for document in group.documents)):
+            self._connection.execute(delete(copy_groups).where(copy_groups.c.document_id.in_(part)))
+        rows = [
+            {"document_id": document, "copy_group": group.id, "agency": group.agency, "position": position}
+            for group in groups
+            for position, document in enumerate(group.documents)
+        ]
+        if rows:
+            self._connection.execute(insert(copy_groups), rows)
+
+    def decisions(self) -> list[StoredDecision]:
+        """All decisions, the earliest first."""
+        return [decision_of(row) for row in self._connection.execute(select(decisions).order_by(decisions.c.key)).mappings()]
+
+    def settle(self, key: int) -> None:
+        """Note that the incidents follow a decision, or its being taken back."""
+        self._connection.execute(update(decisions).where(decisions.c.key == key).values(settled=True))
