@@ -11,8 +11,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get Me */
-        get: operations["GET_me"];
+        /**
+         * Me
+         * @description Who asks.
+         */
+        get: operations["me"];
         put?: never;
         post?: never;
         delete?: never;
@@ -30,10 +33,16 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Session */
-        post: operations["POST_session"];
-        /** Delete Session */
-        delete: operations["DELETE_session"];
+        /**
+         * Log In
+         * @description Log in: the answer sets the session's cookie.
+         */
+        post: operations["log_in"];
+        /**
+         * Log Out
+         * @description Log out.
+         */
+        delete: operations["log_out"];
         options?: never;
         head?: never;
         patch?: never;
@@ -46,8 +55,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get Users */
-        get: operations["GET_users"];
+        /**
+         * Users
+         * @description Everybody who may log in, for giving out assignments.
+         */
+        get: operations["users"];
         put?: never;
         post?: never;
         delete?: never;
@@ -63,8 +75,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get Incidents */
-        get: operations["GET_incidents"];
+        /**
+         * Incidents
+         * @description A page of the incidents that are wanted.
+         */
+        get: operations["incidents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -80,8 +95,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get Incidents Map */
-        get: operations["GET_incidents_map"];
+        /**
+         * Incident Map
+         * @description Points for a map: each incident while they are few, else cells with their number.
+         */
+        get: operations["incident_map"];
         put?: never;
         post?: never;
         delete?: never;
@@ -97,8 +115,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get Incidents Timeline */
-        get: operations["GET_incidents_timeline"];
+        /**
+         * Timeline
+         * @description How many incidents began in each step of time, by type.
+         */
+        get: operations["timeline"];
         put?: never;
         post?: never;
         delete?: never;
@@ -114,8 +135,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get Incidents Id */
-        get: operations["GET_incidents_id"];
+        /**
+         * Incident
+         * @description One incident with everything that is claimed about it. An id that it had leads to the one that it has.
+         */
+        get: operations["incident"];
         put?: never;
         post?: never;
         delete?: never;
@@ -133,8 +157,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Incidents Decisions */
-        post: operations["POST_incidents_decisions"];
+        /**
+         * Decide
+         * @description Join events to one incident, or split them: the machine never undoes it, a person can.
+         */
+        post: operations["decide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -151,8 +178,11 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Delete Incidents Decisions Key */
-        delete: operations["DELETE_incidents_decisions_key"];
+        /**
+         * Undo Decision
+         * @description Take a decision back.
+         */
+        delete: operations["undo_decision"];
         options?: never;
         head?: never;
         patch?: never;
@@ -165,11 +195,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get Documents */
-        get: operations["GET_documents"];
+        /**
+         * Documents
+         * @description A page of the documents, the latest arrival first.
+         */
+        get: operations["documents"];
         put?: never;
-        /** Post Documents */
-        post: operations["POST_documents"];
+        /**
+         * Store
+         * @description Read a report, store it, and bring the incidents up to date. The same text again is the same document.
+         */
+        post: operations["store"];
         delete?: never;
         options?: never;
         head?: never;
@@ -183,8 +219,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get Documents Id */
-        get: operations["GET_documents_id"];
+        /**
+         * Document
+         * @description A document with its events. Where private people are named in it, the reading is logged.
+         */
+        get: operations["document"];
         put?: never;
         post?: never;
         delete?: never;
@@ -202,8 +241,31 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Documents Read */
-        post: operations["POST_documents_read"];
+        /**
+         * Read
+         * @description The events of a report that is pasted or opened. Nothing is stored.
+         */
+        post: operations["read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Queue
+         * @description The events about which nobody has said anything yet, those first at which a look is worth most.
+         */
+        get: operations["queue"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -219,8 +281,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Documents Id Corrections */
-        post: operations["POST_documents_id_corrections"];
+        /**
+         * Correct
+         * @description Say something about a field, an event or the document. What the machine read is kept beside it.
+         */
+        post: operations["correct"];
         delete?: never;
         options?: never;
         head?: never;
@@ -236,8 +301,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Corrections Key Undo */
-        post: operations["POST_corrections_key_undo"];
+        /**
+         * Undo
+         * @description Take a correction back, whoever made it.
+         */
+        post: operations["undo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -253,25 +321,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Corrections Key Redo */
-        post: operations["POST_corrections_key_redo"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/queue": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Get Queue */
-        get: operations["GET_queue"];
-        put?: never;
-        post?: never;
+        /**
+         * Redo
+         * @description Put a correction that was taken back in force again.
+         */
+        post: operations["redo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -285,10 +339,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Assignments
+         * @description Who codes what.
+         */
+        get: operations["assignments"];
         put?: never;
-        /** Post Assignments */
-        post: operations["POST_assignments"];
+        /**
+         * Assign
+         * @description Give each of some documents to two people, who code it blind to each other.
+         */
+        post: operations["assign"];
         delete?: never;
         options?: never;
         head?: never;
@@ -302,8 +363,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get Assignments Mine */
-        get: operations["GET_assignments_mine"];
+        /**
+         * Mine
+         * @description What who asks is to code, and has coded.
+         */
+        get: operations["mine"];
         put?: never;
         post?: never;
         delete?: never;
@@ -321,8 +385,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Assignments Id Done */
-        post: operations["POST_assignments_id_done"];
+        /**
+         * Done
+         * @description Hand in one's coding. Where both have and say the same, it holds at once.
+         */
+        post: operations["done"];
         delete?: never;
         options?: never;
         head?: never;
@@ -336,8 +403,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get Agreement */
-        get: operations["GET_agreement"];
+        /**
+         * Agree
+         * @description How far coders agree on each field, over all documents that two people handed in.
+         */
+        get: operations["agree"];
         put?: never;
         post?: never;
         delete?: never;
@@ -353,11 +423,37 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get Adjudication Document */
-        get: operations["GET_adjudication_document"];
+        /**
+         * Adjudication
+         * @description The two codings of a document side by side, and where they differ.
+         */
+        get: operations["adjudication"];
         put?: never;
-        /** Post Adjudication Document */
-        post: operations["POST_adjudication_document"];
+        /**
+         * Adjudicate
+         * @description Decide one difference. With the last one the result holds for everybody and the document is reviewed.
+         */
+        post: operations["adjudicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/adjudication/{document}/call-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call Off
+         * @description End a double coding without a result; what was coded stays on record.
+         */
+        post: operations["call_off"];
         delete?: never;
         options?: never;
         head?: never;
@@ -371,8 +467,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get Charts Events */
-        get: operations["GET_charts_events"];
+        /**
+         * Events
+         * @description Incidents by week and type.
+         */
+        get: operations["events"];
         put?: never;
         post?: never;
         delete?: never;
@@ -388,8 +487,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get Charts Events Csv */
-        get: operations["GET_charts_events_csv"];
+        /**
+         * Events Csv
+         * @description Incidents by week and type.
+         */
+        get: operations["events_csv"];
         put?: never;
         post?: never;
         delete?: never;
@@ -405,8 +507,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get Charts Actors */
-        get: operations["GET_charts_actors"];
+        /**
+         * Actors
+         * @description The actors of the most incidents.
+         */
+        get: operations["actors"];
         put?: never;
         post?: never;
         delete?: never;
@@ -422,8 +527,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get Charts Actors Csv */
-        get: operations["GET_charts_actors_csv"];
+        /**
+         * Actors Csv
+         * @description The actors of the most incidents.
+         */
+        get: operations["actors_csv"];
         put?: never;
         post?: never;
         delete?: never;
@@ -439,8 +547,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get Charts Persons */
-        get: operations["GET_charts_persons"];
+        /**
+         * Persons
+         * @description People counted, by week and kind.
+         */
+        get: operations["persons"];
         put?: never;
         post?: never;
         delete?: never;
@@ -456,8 +567,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get Charts Persons Csv */
-        get: operations["GET_charts_persons_csv"];
+        /**
+         * Persons Csv
+         * @description People counted, by week and kind.
+         */
+        get: operations["persons_csv"];
         put?: never;
         post?: never;
         delete?: never;
@@ -473,8 +587,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get Charts Sources */
-        get: operations["GET_charts_sources"];
+        /**
+         * Sources
+         * @description The publishers of the most incidents.
+         */
+        get: operations["sources"];
         put?: never;
         post?: never;
         delete?: never;
@@ -490,8 +607,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get Charts Sources Csv */
-        get: operations["GET_charts_sources_csv"];
+        /**
+         * Sources Csv
+         * @description The publishers of the most incidents.
+         */
+        get: operations["sources_csv"];
         put?: never;
         post?: never;
         delete?: never;
@@ -507,8 +627,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get Codebook */
-        get: operations["GET_codebook"];
+        /**
+         * Codebook
+         * @description The closed lists of the codebook, each with what it means.
+         */
+        get: operations["codebook"];
         put?: never;
         post?: never;
         delete?: never;
@@ -553,27 +676,8 @@ export interface components {
             why: string;
         };
         /**
-         * Adjudicated
-         * @description An adjudication that was stored.
-         */
-        Adjudicated: {
-            /** Document */
-            document: string;
-            /** Event */
-            event: string;
-            /** Field */
-            field: string | null;
-            /** Who */
-            who: string;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-        };
-        /**
          * Adjudication
-         * @description Codings of one document side by side.
+         * @description Two codings of one document side by side. ``settled``: everything is decided, and the result holds.
          */
         Adjudication: {
             /** Document */
@@ -586,6 +690,8 @@ export interface components {
             codings: components["schemas"]["Coding"][];
             /** Differences */
             differences: components["schemas"]["Difference"][];
+            /** Settled */
+            settled: boolean;
         };
         /**
          * Agreement
@@ -601,7 +707,7 @@ export interface components {
         };
         /**
          * Assign
-         * @description Documents to be coded by each of some people, blind to each other.
+         * @description Documents to be coded by each of two people, blind to each other.
          */
         Assign: {
             /** Documents */
@@ -629,6 +735,17 @@ export interface components {
             state: "open" | "done";
             /** Group */
             group: string;
+            /** Made By */
+            made_by: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Done At */
+            done_at: string | null;
+            /** Settled */
+            settled: boolean;
         };
         /**
          * Bar
@@ -759,7 +876,7 @@ export interface components {
             /** Key */
             key: number;
             /** Event */
-            event: string;
+            event: string | null;
             /** Field */
             field: string | null;
             /**
@@ -784,6 +901,8 @@ export interface components {
             undone_by: string | null;
             /** Undone At */
             undone_at: string | null;
+            /** Aside */
+            aside?: string | null;
         };
         /**
          * Count
@@ -843,7 +962,9 @@ export interface components {
         };
         /**
          * Difference
-         * @description A field on which the coders differ, each one's value by name. ``field`` is null where one has an event that another has not.
+         * @description A field on which the two differ, each one's value by name. ``field`` is null where only one has the event, the other's value is null.
+         *
+         *     ``chosen`` counts where it is ``decided``: for a whole event whether it is one.
          */
         Difference: {
             /** Event */
@@ -854,10 +975,16 @@ export interface components {
             values: {
                 [key: string]: unknown;
             };
+            /** Decided */
+            decided: boolean;
             /** Chosen */
             chosen?: unknown;
             /** Chosen By */
             chosen_by?: string | null;
+            /** Chosen At */
+            chosen_at?: string | null;
+            /** Why */
+            why?: string | null;
         };
         /**
          * DocumentDetail
@@ -874,6 +1001,8 @@ export interface components {
             publisher: string | null;
             /** Published */
             published: string | null;
+            /** Published Doubt */
+            published_doubt?: string | null;
             /** Url */
             url: string | null;
             /** Source */
@@ -894,6 +1023,10 @@ export interface components {
             events: components["schemas"]["DocumentEvent"][];
             /** Revision */
             revision: number;
+            /** Reviewed */
+            reviewed: boolean;
+            /** Blind */
+            blind: boolean;
             /** Corrections */
             corrections: components["schemas"]["Correction"][];
         };
@@ -1126,6 +1259,10 @@ export interface components {
             alpha: number | null;
             /** Units */
             units: number;
+            /** Same */
+            same: number | null;
+            /** Explained */
+            explained: string;
         };
         /**
          * Figure
@@ -1794,7 +1931,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    GET_me: {
+    me: {
         parameters: {
             query?: never;
             header?: never;
@@ -1812,7 +1949,7 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            /** @description Bad Request */
+            /** @description What was sent cannot be done */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1821,7 +1958,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Log in first */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1830,7 +1967,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Your role may not do this, or the token against forged requests is missing */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1839,7 +1976,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not Found */
+            /** @description It is not there */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1848,7 +1985,16 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description It is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not in the expected form */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1857,8 +2003,8 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too Many Requests */
-            429: {
+            /** @description The database or the reader cannot be used just now */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1868,7 +2014,7 @@ export interface operations {
             };
         };
     };
-    POST_session: {
+    log_in: {
         parameters: {
             query?: never;
             header?: never;
@@ -1890,7 +2036,7 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            /** @description Bad Request */
+            /** @description What was sent cannot be done */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1899,7 +2045,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Log in first */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1908,7 +2054,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Your role may not do this, or the token against forged requests is missing */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1917,7 +2063,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not Found */
+            /** @description It is not there */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1926,7 +2072,16 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description It is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not in the expected form */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1935,8 +2090,17 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too Many Requests */
+            /** @description Too many wrong passwords */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database or the reader cannot be used just now */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1946,7 +2110,7 @@ export interface operations {
             };
         };
     };
-    DELETE_session: {
+    log_out: {
         parameters: {
             query?: never;
             header?: never;
@@ -1964,7 +2128,7 @@ export interface operations {
                     "application/json": components["schemas"]["Done"];
                 };
             };
-            /** @description Bad Request */
+            /** @description What was sent cannot be done */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1973,7 +2137,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Log in first */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1982,7 +2146,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Your role may not do this, or the token against forged requests is missing */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1991,7 +2155,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not Found */
+            /** @description It is not there */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2000,7 +2164,16 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description It is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not in the expected form */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2009,8 +2182,8 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too Many Requests */
-            429: {
+            /** @description The database or the reader cannot be used just now */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2020,7 +2193,7 @@ export interface operations {
             };
         };
     };
-    GET_users: {
+    users: {
         parameters: {
             query?: never;
             header?: never;
@@ -2038,7 +2211,7 @@ export interface operations {
                     "application/json": components["schemas"]["User"][];
                 };
             };
-            /** @description Bad Request */
+            /** @description What was sent cannot be done */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2047,7 +2220,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Log in first */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2056,7 +2229,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Your role may not do this, or the token against forged requests is missing */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2065,7 +2238,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not Found */
+            /** @description It is not there */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2074,7 +2247,16 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description It is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not in the expected form */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2083,8 +2265,8 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too Many Requests */
-            429: {
+            /** @description The database or the reader cannot be used just now */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2094,7 +2276,7 @@ export interface operations {
             };
         };
     };
-    GET_incidents: {
+    incidents: {
         parameters: {
             query?: {
                 type?: string[];
@@ -2140,7 +2322,7 @@ export interface operations {
                     "application/json": components["schemas"]["IncidentPage"];
                 };
             };
-            /** @description Bad Request */
+            /** @description What was sent cannot be done */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2149,7 +2331,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Log in first */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2158,7 +2340,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Your role may not do this, or the token against forged requests is missing */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2167,7 +2349,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not Found */
+            /** @description It is not there */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2176,7 +2358,16 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description It is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not in the expected form */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2185,8 +2376,8 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too Many Requests */
-            429: {
+            /** @description The database or the reader cannot be used just now */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2196,7 +2387,7 @@ export interface operations {
             };
         };
     };
-    GET_incidents_map: {
+    incident_map: {
         parameters: {
             query?: {
                 type?: string[];
@@ -2241,7 +2432,7 @@ export interface operations {
                     "application/json": components["schemas"]["IncidentMap"];
                 };
             };
-            /** @description Bad Request */
+            /** @description What was sent cannot be done */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2250,7 +2441,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Log in first */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2259,7 +2450,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Your role may not do this, or the token against forged requests is missing */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2268,7 +2459,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not Found */
+            /** @description It is not there */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2277,7 +2468,16 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description It is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not in the expected form */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2286,8 +2486,8 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too Many Requests */
-            429: {
+            /** @description The database or the reader cannot be used just now */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2297,7 +2497,7 @@ export interface operations {
             };
         };
     };
-    GET_incidents_timeline: {
+    timeline: {
         parameters: {
             query?: {
                 type?: string[];
@@ -2341,7 +2541,7 @@ export interface operations {
                     "application/json": components["schemas"]["Timeline"];
                 };
             };
-            /** @description Bad Request */
+            /** @description What was sent cannot be done */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2350,7 +2550,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Log in first */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2359,7 +2559,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Your role may not do this, or the token against forged requests is missing */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2368,7 +2568,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not Found */
+            /** @description It is not there */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2377,7 +2577,16 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description It is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not in the expected form */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2386,8 +2595,8 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too Many Requests */
-            429: {
+            /** @description The database or the reader cannot be used just now */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2397,7 +2606,7 @@ export interface operations {
             };
         };
     };
-    GET_incidents_id: {
+    incident: {
         parameters: {
             query?: never;
             header?: never;
@@ -2417,7 +2626,14 @@ export interface operations {
                     "application/json": components["schemas"]["IncidentDetail"];
                 };
             };
-            /** @description Bad Request */
+            /** @description It became part of another incident */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent cannot be done */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2426,7 +2642,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Log in first */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2435,7 +2651,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Your role may not do this, or the token against forged requests is missing */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2444,7 +2660,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not Found */
+            /** @description It is not there */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2453,7 +2669,16 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description It is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not in the expected form */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2462,8 +2687,8 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too Many Requests */
-            429: {
+            /** @description The database or the reader cannot be used just now */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2473,7 +2698,7 @@ export interface operations {
             };
         };
     };
-    POST_incidents_decisions: {
+    decide: {
         parameters: {
             query?: never;
             header?: never;
@@ -2495,7 +2720,7 @@ export interface operations {
                     "application/json": components["schemas"]["Decided"];
                 };
             };
-            /** @description Bad Request */
+            /** @description What was sent cannot be done */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2504,7 +2729,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Log in first */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2513,7 +2738,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Your role may not do this, or the token against forged requests is missing */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2522,7 +2747,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not Found */
+            /** @description It is not there */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2540,7 +2765,16 @@ export interface operations {
                     "application/json": components["schemas"]["Conflict"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description It is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not in the expected form */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2549,8 +2783,8 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too Many Requests */
-            429: {
+            /** @description The database or the reader cannot be used just now */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2560,7 +2794,7 @@ export interface operations {
             };
         };
     };
-    DELETE_incidents_decisions_key: {
+    undo_decision: {
         parameters: {
             query?: never;
             header?: never;
@@ -2580,7 +2814,7 @@ export interface operations {
                     "application/json": components["schemas"]["Done"];
                 };
             };
-            /** @description Bad Request */
+            /** @description What was sent cannot be done */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2589,7 +2823,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Log in first */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2598,7 +2832,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Your role may not do this, or the token against forged requests is missing */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2616,7 +2850,16 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description It is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not in the expected form */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2625,8 +2868,8 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too Many Requests */
-            429: {
+            /** @description The database or the reader cannot be used just now */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2636,7 +2879,7 @@ export interface operations {
             };
         };
     };
-    GET_documents: {
+    documents: {
         parameters: {
             query?: {
                 /** @description words in the title, the publisher or the id */
@@ -2661,7 +2904,7 @@ export interface operations {
                     "application/json": components["schemas"]["DocumentPage"];
                 };
             };
-            /** @description Bad Request */
+            /** @description What was sent cannot be done */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2670,7 +2913,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Log in first */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2679,7 +2922,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Your role may not do this, or the token against forged requests is missing */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2688,7 +2931,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not Found */
+            /** @description It is not there */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2697,7 +2940,16 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description It is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not in the expected form */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2706,8 +2958,8 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too Many Requests */
-            429: {
+            /** @description The database or the reader cannot be used just now */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2717,7 +2969,7 @@ export interface operations {
             };
         };
     };
-    POST_documents: {
+    store: {
         parameters: {
             query?: never;
             header?: never;
@@ -2739,7 +2991,7 @@ export interface operations {
                     "application/json": components["schemas"]["DocumentDetail"];
                 };
             };
-            /** @description Bad Request */
+            /** @description What was sent cannot be done */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2748,7 +3000,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Log in first */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2757,7 +3009,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Your role may not do this, or the token against forged requests is missing */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2766,7 +3018,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not Found */
+            /** @description It is not there */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2775,7 +3027,16 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description It is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not in the expected form */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2784,8 +3045,8 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too Many Requests */
-            429: {
+            /** @description The database or the reader cannot be used just now */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2795,11 +3056,12 @@ export interface operations {
             };
         };
     };
-    GET_documents_id: {
+    document: {
         parameters: {
             query?: never;
             header?: never;
             path: {
+                /** @description the document's id, percent-encoded */
                 id: string;
             };
             cookie?: never;
@@ -2815,7 +3077,7 @@ export interface operations {
                     "application/json": components["schemas"]["DocumentDetail"];
                 };
             };
-            /** @description Bad Request */
+            /** @description What was sent cannot be done */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2824,7 +3086,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Log in first */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2833,7 +3095,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Your role may not do this, or the token against forged requests is missing */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2842,7 +3104,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not Found */
+            /** @description It is not there */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2851,7 +3113,16 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description It is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not in the expected form */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2860,8 +3131,8 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too Many Requests */
-            429: {
+            /** @description The database or the reader cannot be used just now */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2871,7 +3142,7 @@ export interface operations {
             };
         };
     };
-    POST_documents_read: {
+    read: {
         parameters: {
             query?: never;
             header?: never;
@@ -2893,7 +3164,7 @@ export interface operations {
                     "application/json": components["schemas"]["DocumentDetail"];
                 };
             };
-            /** @description Bad Request */
+            /** @description What was sent cannot be done */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2902,7 +3173,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Log in first */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2911,7 +3182,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Your role may not do this, or the token against forged requests is missing */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2920,7 +3191,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not Found */
+            /** @description It is not there */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2929,7 +3200,16 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description It is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not in the expected form */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2938,8 +3218,8 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too Many Requests */
-            429: {
+            /** @description The database or the reader cannot be used just now */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2949,266 +3229,7 @@ export interface operations {
             };
         };
     };
-    POST_documents_id_corrections: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Correct"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Corrected"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Conflict"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too Many Requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    POST_corrections_key_undo: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                key: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Corrected"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Conflict"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too Many Requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    POST_corrections_key_redo: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                key: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Corrected"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Conflict"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too Many Requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    GET_queue: {
+    queue: {
         parameters: {
             query?: {
                 type?: string[];
@@ -3231,7 +3252,7 @@ export interface operations {
                     "application/json": components["schemas"]["QueueItem"][];
                 };
             };
-            /** @description Bad Request */
+            /** @description What was sent cannot be done */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3240,7 +3261,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Log in first */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3249,7 +3270,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Your role may not do this, or the token against forged requests is missing */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3258,7 +3279,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not Found */
+            /** @description It is not there */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3267,7 +3288,25 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description Somebody else was first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conflict"];
+                };
+            };
+            /** @description It is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not in the expected form */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3276,8 +3315,8 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too Many Requests */
-            429: {
+            /** @description The database or the reader cannot be used just now */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3287,7 +3326,377 @@ export interface operations {
             };
         };
     };
-    POST_assignments: {
+    correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description the document's id, percent-encoded */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Correct"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Corrected"];
+                };
+            };
+            /** @description What was sent cannot be done */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role may not do this, or the token against forged requests is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not there */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conflict"];
+                };
+            };
+            /** @description It is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not in the expected form */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database or the reader cannot be used just now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Corrected"];
+                };
+            };
+            /** @description What was sent cannot be done */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role may not do this, or the token against forged requests is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not there */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conflict"];
+                };
+            };
+            /** @description It is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not in the expected form */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database or the reader cannot be used just now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Corrected"];
+                };
+            };
+            /** @description What was sent cannot be done */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role may not do this, or the token against forged requests is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not there */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else was first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conflict"];
+                };
+            };
+            /** @description It is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not in the expected form */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database or the reader cannot be used just now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"][];
+                };
+            };
+            /** @description What was sent cannot be done */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role may not do this, or the token against forged requests is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not there */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not in the expected form */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database or the reader cannot be used just now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assign: {
         parameters: {
             query?: never;
             header?: never;
@@ -3309,7 +3718,7 @@ export interface operations {
                     "application/json": components["schemas"]["Assignment"][];
                 };
             };
-            /** @description Bad Request */
+            /** @description What was sent cannot be done */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3318,7 +3727,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Log in first */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3327,7 +3736,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Your role may not do this, or the token against forged requests is missing */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3336,7 +3745,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not Found */
+            /** @description It is not there */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3345,7 +3754,25 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description It does not stand so any more */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conflict"];
+                };
+            };
+            /** @description It is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not in the expected form */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3354,8 +3781,8 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too Many Requests */
-            429: {
+            /** @description The database or the reader cannot be used just now */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3365,7 +3792,7 @@ export interface operations {
             };
         };
     };
-    GET_assignments_mine: {
+    mine: {
         parameters: {
             query?: never;
             header?: never;
@@ -3383,7 +3810,7 @@ export interface operations {
                     "application/json": components["schemas"]["Assignment"][];
                 };
             };
-            /** @description Bad Request */
+            /** @description What was sent cannot be done */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3392,7 +3819,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Log in first */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3401,7 +3828,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Your role may not do this, or the token against forged requests is missing */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3410,7 +3837,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not Found */
+            /** @description It is not there */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3419,7 +3846,16 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description It is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not in the expected form */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3428,8 +3864,8 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too Many Requests */
-            429: {
+            /** @description The database or the reader cannot be used just now */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3439,7 +3875,7 @@ export interface operations {
             };
         };
     };
-    POST_assignments_id_done: {
+    done: {
         parameters: {
             query?: never;
             header?: never;
@@ -3459,7 +3895,7 @@ export interface operations {
                     "application/json": components["schemas"]["Assignment"];
                 };
             };
-            /** @description Bad Request */
+            /** @description What was sent cannot be done */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3468,7 +3904,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Log in first */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3477,7 +3913,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Your role may not do this, or the token against forged requests is missing */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3486,7 +3922,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not Found */
+            /** @description It is not there */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3495,7 +3931,25 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description It does not stand so any more */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conflict"];
+                };
+            };
+            /** @description It is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not in the expected form */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3504,8 +3958,8 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too Many Requests */
-            429: {
+            /** @description The database or the reader cannot be used just now */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3515,7 +3969,7 @@ export interface operations {
             };
         };
     };
-    GET_agreement: {
+    agree: {
         parameters: {
             query?: never;
             header?: never;
@@ -3533,7 +3987,7 @@ export interface operations {
                     "application/json": components["schemas"]["Agreement"];
                 };
             };
-            /** @description Bad Request */
+            /** @description What was sent cannot be done */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3542,7 +3996,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Log in first */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3551,7 +4005,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Your role may not do this, or the token against forged requests is missing */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3560,7 +4014,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not Found */
+            /** @description It is not there */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3569,7 +4023,16 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description It is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not in the expected form */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3578,8 +4041,8 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too Many Requests */
-            429: {
+            /** @description The database or the reader cannot be used just now */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3589,11 +4052,12 @@ export interface operations {
             };
         };
     };
-    GET_adjudication_document: {
+    adjudication: {
         parameters: {
             query?: never;
             header?: never;
             path: {
+                /** @description the document's id, percent-encoded */
                 document: string;
             };
             cookie?: never;
@@ -3609,7 +4073,7 @@ export interface operations {
                     "application/json": components["schemas"]["Adjudication"];
                 };
             };
-            /** @description Bad Request */
+            /** @description What was sent cannot be done */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3618,7 +4082,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Log in first */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3627,7 +4091,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Your role may not do this, or the token against forged requests is missing */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3636,7 +4100,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not Found */
+            /** @description It is not there */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3645,7 +4109,16 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description It is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not in the expected form */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3654,8 +4127,8 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too Many Requests */
-            429: {
+            /** @description The database or the reader cannot be used just now */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3665,11 +4138,12 @@ export interface operations {
             };
         };
     };
-    POST_adjudication_document: {
+    adjudicate: {
         parameters: {
             query?: never;
             header?: never;
             path: {
+                /** @description the document's id, percent-encoded */
                 document: string;
             };
             cookie?: never;
@@ -3686,10 +4160,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Adjudicated"];
+                    "application/json": components["schemas"]["Adjudication"];
                 };
             };
-            /** @description Bad Request */
+            /** @description What was sent cannot be done */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3698,7 +4172,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Log in first */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3707,7 +4181,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Your role may not do this, or the token against forged requests is missing */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3716,7 +4190,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not Found */
+            /** @description It is not there */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3725,7 +4199,25 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description It does not stand so any more */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conflict"];
+                };
+            };
+            /** @description It is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not in the expected form */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3734,8 +4226,8 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too Many Requests */
-            429: {
+            /** @description The database or the reader cannot be used just now */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3745,7 +4237,102 @@ export interface operations {
             };
         };
     };
-    GET_charts_events: {
+    call_off: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description the document's id, percent-encoded */
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description What was sent cannot be done */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role may not do this, or the token against forged requests is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not there */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not stand so any more */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conflict"];
+                };
+            };
+            /** @description It is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not in the expected form */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database or the reader cannot be used just now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    events: {
         parameters: {
             query?: {
                 type?: string[];
@@ -3788,7 +4375,7 @@ export interface operations {
                     "application/json": components["schemas"]["EventsRow"][];
                 };
             };
-            /** @description Bad Request */
+            /** @description What was sent cannot be done */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3797,7 +4384,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Log in first */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3806,7 +4393,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Your role may not do this, or the token against forged requests is missing */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3815,7 +4402,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not Found */
+            /** @description It is not there */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3824,7 +4411,16 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description It is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not in the expected form */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3833,8 +4429,8 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too Many Requests */
-            429: {
+            /** @description The database or the reader cannot be used just now */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3844,7 +4440,7 @@ export interface operations {
             };
         };
     };
-    GET_charts_events_csv: {
+    events_csv: {
         parameters: {
             query?: {
                 type?: string[];
@@ -3878,16 +4474,16 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description The rows, with a header */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "text/csv": unknown;
                 };
             };
-            /** @description Bad Request */
+            /** @description What was sent cannot be done */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3896,7 +4492,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Log in first */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3905,7 +4501,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Your role may not do this, or the token against forged requests is missing */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3914,7 +4510,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not Found */
+            /** @description It is not there */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3923,7 +4519,16 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description It is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not in the expected form */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3932,8 +4537,8 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too Many Requests */
-            429: {
+            /** @description The database or the reader cannot be used just now */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3943,7 +4548,7 @@ export interface operations {
             };
         };
     };
-    GET_charts_actors: {
+    actors: {
         parameters: {
             query?: {
                 type?: string[];
@@ -3986,7 +4591,7 @@ export interface operations {
                     "application/json": components["schemas"]["ActorsRow"][];
                 };
             };
-            /** @description Bad Request */
+            /** @description What was sent cannot be done */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3995,7 +4600,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Log in first */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4004,7 +4609,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Your role may not do this, or the token against forged requests is missing */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4013,7 +4618,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not Found */
+            /** @description It is not there */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4022,7 +4627,16 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description It is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not in the expected form */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4031,8 +4645,8 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too Many Requests */
-            429: {
+            /** @description The database or the reader cannot be used just now */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4042,7 +4656,7 @@ export interface operations {
             };
         };
     };
-    GET_charts_actors_csv: {
+    actors_csv: {
         parameters: {
             query?: {
                 type?: string[];
@@ -4076,16 +4690,16 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description The rows, with a header */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "text/csv": unknown;
                 };
             };
-            /** @description Bad Request */
+            /** @description What was sent cannot be done */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4094,7 +4708,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Log in first */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4103,7 +4717,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Your role may not do this, or the token against forged requests is missing */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4112,7 +4726,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not Found */
+            /** @description It is not there */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4121,7 +4735,16 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description It is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not in the expected form */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4130,8 +4753,8 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too Many Requests */
-            429: {
+            /** @description The database or the reader cannot be used just now */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4141,7 +4764,7 @@ export interface operations {
             };
         };
     };
-    GET_charts_persons: {
+    persons: {
         parameters: {
             query?: {
                 type?: string[];
@@ -4184,7 +4807,7 @@ export interface operations {
                     "application/json": components["schemas"]["PersonsRow"][];
                 };
             };
-            /** @description Bad Request */
+            /** @description What was sent cannot be done */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4193,7 +4816,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Log in first */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4202,7 +4825,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Your role may not do this, or the token against forged requests is missing */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4211,7 +4834,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not Found */
+            /** @description It is not there */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4220,7 +4843,16 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description It is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not in the expected form */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4229,8 +4861,8 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too Many Requests */
-            429: {
+            /** @description The database or the reader cannot be used just now */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4240,7 +4872,7 @@ export interface operations {
             };
         };
     };
-    GET_charts_persons_csv: {
+    persons_csv: {
         parameters: {
             query?: {
                 type?: string[];
@@ -4274,16 +4906,16 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description The rows, with a header */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "text/csv": unknown;
                 };
             };
-            /** @description Bad Request */
+            /** @description What was sent cannot be done */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4292,7 +4924,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Log in first */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4301,7 +4933,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Your role may not do this, or the token against forged requests is missing */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4310,7 +4942,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not Found */
+            /** @description It is not there */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4319,7 +4951,16 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description It is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not in the expected form */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4328,8 +4969,8 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too Many Requests */
-            429: {
+            /** @description The database or the reader cannot be used just now */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4339,7 +4980,7 @@ export interface operations {
             };
         };
     };
-    GET_charts_sources: {
+    sources: {
         parameters: {
             query?: {
                 type?: string[];
@@ -4382,7 +5023,7 @@ export interface operations {
                     "application/json": components["schemas"]["SourcesRow"][];
                 };
             };
-            /** @description Bad Request */
+            /** @description What was sent cannot be done */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4391,7 +5032,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Log in first */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4400,7 +5041,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Your role may not do this, or the token against forged requests is missing */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4409,7 +5050,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not Found */
+            /** @description It is not there */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4418,7 +5059,16 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description It is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not in the expected form */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4427,8 +5077,8 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too Many Requests */
-            429: {
+            /** @description The database or the reader cannot be used just now */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4438,7 +5088,7 @@ export interface operations {
             };
         };
     };
-    GET_charts_sources_csv: {
+    sources_csv: {
         parameters: {
             query?: {
                 type?: string[];
@@ -4472,16 +5122,16 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description The rows, with a header */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "text/csv": unknown;
                 };
             };
-            /** @description Bad Request */
+            /** @description What was sent cannot be done */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4490,7 +5140,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Log in first */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4499,7 +5149,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Your role may not do this, or the token against forged requests is missing */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4508,7 +5158,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not Found */
+            /** @description It is not there */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4517,7 +5167,16 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description It is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not in the expected form */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4526,8 +5185,8 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too Many Requests */
-            429: {
+            /** @description The database or the reader cannot be used just now */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4537,7 +5196,7 @@ export interface operations {
             };
         };
     };
-    GET_codebook: {
+    codebook: {
         parameters: {
             query?: never;
             header?: never;
@@ -4555,7 +5214,7 @@ export interface operations {
                     "application/json": components["schemas"]["Codebook"];
                 };
             };
-            /** @description Bad Request */
+            /** @description What was sent cannot be done */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4564,7 +5223,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Log in first */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4573,7 +5232,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Your role may not do this, or the token against forged requests is missing */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4582,7 +5241,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not Found */
+            /** @description It is not there */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4591,7 +5250,16 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description It is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not in the expected form */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4600,8 +5268,8 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too Many Requests */
-            429: {
+            /** @description The database or the reader cannot be used just now */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

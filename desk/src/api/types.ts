@@ -1,5 +1,5 @@
 /** The API's shapes under short names. All come from schema.d.ts, which is made from the server's OpenAPI description (`npm run api`). */
-import type { components, operations } from "./schema";
+import type { components, paths } from "./schema";
 
 type Shapes = components["schemas"];
 
@@ -54,6 +54,6 @@ export type Adjudication = Shapes["Adjudication"];
 export type Codebook = Shapes["Codebook"];
 
 /** What the list, the map, the timeline and the charts can be asked for. */
-export type IncidentQuery = NonNullable<operations["GET_charts_events"]["parameters"]["query"]>;
-export type ListQuery = NonNullable<operations["GET_incidents"]["parameters"]["query"]>;
+export type IncidentQuery = NonNullable<paths["/api/v1/charts/events"]["get"]["parameters"]["query"]>;
+export type ListQuery = NonNullable<paths["/api/v1/incidents"]["get"]["parameters"]["query"]>;
 export type Sort = NonNullable<ListQuery["sort"]>;

@@ -15,26 +15,3 @@ export function readingOf(alpha: number | null): Reading {
 export function barOf(alpha: number | null, width: number): number | null {
   return alpha === null ? null : Math.round(Math.min(1, Math.max(0, alpha)) * width);
 }
-
-const MEANS: Readonly<Record<string, string>> = {
-  event: "whether there is an event at these words",
-  type: "the event's type",
-  modes: "the set of modes",
-  aux: "background, plan, condition, denial",
-  hedged: "whether the text marks doubt",
-  trigger: "the words that express it",
-  actor: "the words for who did it",
-  recipient: "the words for to whom",
-  place: "the words for where",
-  time: "the words for when",
-  count: "the figures",
-  said_by: "the words for who says so",
-  issue: "the words for about what",
-  contexts: "the set of themes",
-  same_as: "links to the same act",
-  part_of: "links to a larger event",
-};
-
-export function fieldMeans(field: string): string {
-  return MEANS[field] ?? "";
-}

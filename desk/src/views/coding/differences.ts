@@ -6,8 +6,15 @@ import { marksOf } from "../document/marks";
 
 export type Difference = Adjudication["differences"][number];
 
-export function isDecided(difference: Difference): boolean {
-  return difference.chosen_by !== null && difference.chosen_by !== undefined;
+/** What holds where this coder is right: for a whole event whether it is one, else the coder's value. */
+export function chosenOf(difference: Difference, coder: string): unknown {
+  const value = difference.values[coder] ?? null;
+  return difference.field === null ? value !== null : value;
+}
+
+/** Whether it was decided as this coder has it. */
+export function isChosen(difference: Difference, coder: string): boolean {
+  return difference.decided && JSON.stringify(difference.chosen ?? null) === JSON.stringify(chosenOf(difference, coder));
 }
 
 /** The words of one event as each coder marked it; each coder's are marked as an event of that coder's name, to be lit one by one. */

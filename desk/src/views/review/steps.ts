@@ -39,7 +39,7 @@ export function redone(steps: Steps): Steps {
 
 interface Kept {
   readonly key: number;
-  readonly event: string;
+  readonly event: string | null;
   readonly field: string | null;
   readonly action: string;
   readonly who: string;
@@ -50,7 +50,7 @@ interface Kept {
 export function stepsFrom(document: string, corrections: readonly Kept[], who: string | null): Steps {
   const mine = corrections.filter((one) => one.who === who && one.undone_at === null);
   return {
-    done: mine.map((one) => ({ key: one.key, document, event: one.event, says: `${one.action} ${one.field ?? "event"} ${one.event}` })),
+    done: mine.map((one) => ({ key: one.key, document, event: one.event, says: `${one.action} ${one.field ?? "event"} ${one.event ?? "of the report"}` })),
     undone: [],
   };
 }
