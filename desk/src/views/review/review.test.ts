@@ -45,7 +45,7 @@ class OneDocument implements DeskServer {
     const events = this.events.map((one): DocumentEvent => (gone.includes(one.id) ? { ...one, state: "rejected" } : one));
     return {
       id: "d", title: null, publisher: null, published: null, url: null, source: "d", language: "en", text: TEXT, furniture: [], skipped: null,
-      model: "1", version: 1, events, revision: this.revision, corrections: [],
+      model: "1", version: 1, events, revision: this.revision, corrections: [], reviewed: false, blind: false, published_doubt: null,
     };
   }
 
