@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from benchmarks.exams import EVENTS, EXAMS, HTML, LGL, OTHER, POLICE, RELATIONS, ROUGH, TRNEWS, Exam
+from benchmarks.exams import EVENTS, EXAMS, HTML, LGL, OTHER, POLICE, RELATIONS, ROUGH, SPELLINGS, TRNEWS, Exam
 from benchmarks.pages import score_pages
 from benchmarks.predict import Tools, answer_events, answer_places
 from benchmarks.rough import CHANGES, write_changed
+from benchmarks.spellings import of_half, read_pairs, scores
 
 Scores: TypeAlias = dict[str, float]
 
@@ -84,6 +85,11 @@ def _html(exam: Exam, shared: Path, tools: Tools, work: Path) -> tuple[Scores, i
     return score_pages(exam.files(shared))
 
 
+def _spellings(exam: Exam, shared: Path, tools: Tools, work: Path) -> tuple[Scores, int]:
+    del tools, work  # names are compared without a reader
+    return scores(of_half(read_pairs(exam.files(shared)[0]), "test")), 0
+
+
 _TAKEN: Mapping[Exam, Callable[[Exam, Path, Tools, Path], tuple[Scores, int]]] = {
     EVENTS: _events,
     ROUGH: _rough,
@@ -92,6 +98,7 @@ _TAKEN: Mapping[Exam, Callable[[Exam, Path, Tools, Path], tuple[Scores, int]]] =
     POLICE: _sentences,
     TRNEWS: _places,
     LGL: _places,
+    SPELLINGS: _spellings,
     HTML: _html,
 }
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-OURS = Path(__file__).parent.parent / "corpus"
+CORPUS = Path(__file__).parent.parent / "corpus"
+DATA = Path(__file__).parent / "data"
 
 MISSING = """{shared}: no exams there, so accuracy is not measured.
 They hold news that belongs to its publishers and do not come with tocsin. Lay them beside the checkout, as docs/benchmarks.md says, or name
@@ -16,19 +17,19 @@ their folder: python -m benchmarks --shared FOLDER"""
 
 @dataclass(frozen=True, slots=True)
 class Exam:
-    """One set of texts with their true answers. ``gold`` and ``scorer`` are paths or globs under the exams' folder; where ``ours``, ``gold``
-    lies in the corpus and comes with tocsin.
+    """One set of texts with their true answers. ``gold`` and ``scorer`` are paths or globs under the exams' folder; with a ``home``, ``gold``
+    lies there and comes with tocsin.
     """
 
     name: str
     title: str
     gold: str
     scorer: str | None = None
-    ours: bool = False
+    home: Path | None = None
 
     def files(self, shared: Path) -> tuple[Path, ...]:
         """The exam's files in the order of their names; empty where the exam is not there."""
-        return tuple(sorted((OURS if self.ours else shared).glob(self.gold)))
+        return tuple(sorted((self.home or shared).glob(self.gold)))
 
     def scoring(self, shared: Path) -> Path | None:
         """The program that scores it; ``None`` where the benchmarks do that themselves."""
@@ -47,14 +48,15 @@ class Exam:
 
 EVENTS = Exam("events", "events in real news (codebook)", "events/dev*.jsonl", "score_events.py")
 ROUGH = Exam("rough", "the same, in lower case and with broken punctuation", "events/dev*.jsonl", "score_events.py")
-OTHER = Exam("other_news", "news without an event: sport, business, accidents", "other_news.jsonl", ours=True)
+OTHER = Exam("other_news", "news without an event: sport, business, accidents", "other_news.jsonl", home=CORPUS)
 RELATIONS = Exam("relations", "who does what to whom in one sentence (PLV test)", "bench/relations_test.jsonl", "bench/score.py")
 POLICE = Exam("police", "what police did, by sentence (IndiaPoliceEvents)", "bench/police.jsonl", "bench/score.py")
 TRNEWS = Exam("places_trnews", "places in TR-News", "bench/places_trnews.jsonl", "bench/score.py")
 LGL = Exam("places_lgl", "places in the Local-Global Lexicon", "bench/places_lgl.jsonl", "bench/score.py")
+SPELLINGS = Exam("spellings", "spellings of public names, the half kept for testing", "spellings.tsv", home=DATA)
 HTML = Exam("html", "article text out of saved pages", "bench/html/*")
 
-EXAMS: tuple[Exam, ...] = (EVENTS, ROUGH, OTHER, RELATIONS, POLICE, TRNEWS, LGL, HTML)
+EXAMS: tuple[Exam, ...] = (EVENTS, ROUGH, OTHER, RELATIONS, POLICE, TRNEWS, LGL, SPELLINGS, HTML)
 
 
 def digest(paths: Sequence[Path]) -> str:

@@ -22,6 +22,7 @@ PINNED: tuple[str, ...] = (
     *("rough.lower_case.event.f", "rough.broken.event.f", "other_news.clean"),
     *("relations.macro_f1", "police.ARREST.f", "police.KILL.f", "police.FORCE.f"),
     *("places_trnews.recognition.f", "places_trnews.acc161_end_to_end", "places_lgl.recognition.f", "places_lgl.acc161_end_to_end"),
+    "spellings.all.f",
     *("html.text.f", "html.date", "speed.text.ratio", "speed.html.ratio"),
 )
 """Scores that get a floor, in the order in which they are shown."""

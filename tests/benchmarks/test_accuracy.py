@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from benchmarks.accuracy import ScorerError, flat, take
-from benchmarks.exams import EVENTS, HTML, OTHER, ROUGH, digest
+from benchmarks.exams import EVENTS, HTML, OTHER, ROUGH, SPELLINGS, digest
 from benchmarks.pages import score_pages
 from benchmarks.predict import Tools
 from tocsin.records import Claim, Document, Mention, Quote
@@ -78,7 +78,7 @@ def test_an_exam_of_several_files_is_scored_by_its_own_program(tmp_path: Path) -
     first, second = gold()
     shared = lay(tmp_path / "shared", events__dev0_jsonl=[first], events__dev1_jsonl=[second], score_events_py=SCORER)
     (tmp_path / "work").mkdir()
-    result, rough, _ = take(shared, TOOLS, tmp_path / "work")
+    result, rough, *_ = take(shared, TOOLS, tmp_path / "work")
     assert (result.exam, rough.exam, result.left) == (EVENTS, ROUGH, 0)
     assert rough.scores == {"rough.lower_case.trigger.r": 50.0, "rough.broken.trigger.r": 50.0}
     assert result.scores == {"events.trigger.r": 50.0, "events.answered": 2.0, "events.places": 0.0}
@@ -99,7 +99,7 @@ def test_answers_are_in_the_codebooks_format_with_offsets(tmp_path: Path) -> Non
 def test_places_are_asked_of_the_place_resolver(tmp_path: Path) -> None:
     shared = lay(tmp_path / "shared", bench__places_lgl_jsonl=gold(), bench__score_py=SCORER)
     (tmp_path / "work").mkdir()
-    _, result = take(shared, TOOLS, tmp_path / "work")
+    _, result, _ = take(shared, TOOLS, tmp_path / "work")
     assert result.scores["places_lgl.places"] == 1.0
     answers = (tmp_path / "work/places_lgl.answers.jsonl").read_text(encoding="utf-8").splitlines()
     assert json.loads(answers[0])["places"] == [{"start": 11, "end": 17, "name": "Gdynia", "lat": 54.5, "lon": 18.5}]
@@ -112,9 +112,9 @@ def test_a_failing_scorer_is_named(tmp_path: Path) -> None:
         list(take(shared, TOOLS, tmp_path / "work"))
 
 
-def test_absent_exams_are_passed_over_and_our_own_is_taken(tmp_path: Path) -> None:
-    (result,) = take(tmp_path / "nowhere", TOOLS, tmp_path)
-    assert result.exam == OTHER
+def test_absent_exams_are_passed_over_and_our_own_are_taken(tmp_path: Path) -> None:
+    result, spelled = take(tmp_path / "nowhere", TOOLS, tmp_path)
+    assert (result.exam, spelled.exam) == (OTHER, SPELLINGS)
     assert result.scores["other_news.clean"] > 90  # one word, "struck", is all that this reader knows
     assert result.scores["other_news.events_in_100"] < 10
 

@@ -105,6 +105,8 @@ def _same_full_name(a: Sequence[str], b: Sequence[str]) -> bool:
 
 def _run_together(one: str, other: str) -> bool:
     """*Hizb-ul-Mujahideen* and *Hizbul Mujahideen*: one string of letters, with the small words in it."""
+    if re.search(r"\b[A-Z]\b", f"{one} {other}"):
+        return False  # George W. Bush, George H. W. Bush
     a, b = (re.sub(r"[^a-z]", "", plain(name)) for name in (one, other))
     return len(a) > 6 and len(b) > 6 and abs(len(a) - len(b)) < 3 and a[0] == b[0] and distance(a, b) <= _ONE_STRING
 
