@@ -20,7 +20,7 @@ from tocsin.codebook import EVENT_TYPES, SECTORS
 from tocsin.records import Document, Mention, Quote, Reading
 from tocsin.store import Store
 from tocsin.store.connect import writing
-from tocsin.store.incident_tables import incident_claims, incident_events, incident_figures, incident_history, incidents
+from tocsin.store.incident_tables import incident_claims, incident_events, incident_figures, incidents
 from tocsin.store.rows import document_row
 from tocsin.store.tables import documents, mentions
 
@@ -69,7 +69,7 @@ def make(path: Path, count: int, seed: int = 1) -> None:
 
 
 def _write(connection: Connection, made: list[_Made]) -> None:
-    for table in (documents, mentions, incidents, incident_events, incident_figures, incident_claims, incident_history):
+    for table in (documents, mentions, incidents, incident_events, incident_figures, incident_claims):
         rows = [row for each in made for row in each[table.name]]
         if rows:
             connection.execute(insert(table), rows)
@@ -133,13 +133,12 @@ class _World:
             "reviewed": number % 10 == 0,
             "component": name,
             "version": 1,
-            "changed_at": _NOW,
+            "changed_at": _NOW + dt.timedelta(seconds=number),
         }
         figures = self._figures(name, told) if number % 3 == 0 else {"incident_figures": [], "incident_claims": []}
-        history = {"incident": name, "version": 1, "what": "made", "before": {}, "who": "machine", "changed_at": _NOW}
         tables = ("documents", "mentions", "incident_events")
         of_reports: _Made = {table: [each[table] for each in told] for table in tables}
-        return {"incidents": [row], "incident_history": [history], **of_reports, **figures}
+        return {"incidents": [row], **of_reports, **figures}
 
     def _report(self, name: str, position: int, kind: str, sentence: str, day: dt.date | None) -> dict[str, dict[str, Any]]:
         self._document += 1

@@ -15,6 +15,7 @@ beside it, so that what the server keeps ready is never good for long.
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import gzip
 import http.client
 import json
@@ -228,10 +229,12 @@ def _write(database: str, stop: threading.Event, written: object) -> None:
             store.save(reading)
             name = names[number % len(names)]
             with writing(store.engine) as connection:
-                changed = update(incidents).where(incidents.c.id == name).returning(incidents.c.version, incidents.c.changed_at)
-                row = connection.execute(changed.values(version=incidents.c.version + 1, articles=incidents.c.articles + 1)).one()
-                change = {"incident": name, "version": row.version, "what": "changed", "before": {}, "who": "machine"}
-                connection.execute(insert(incident_history).values(**change, changed_at=row.changed_at))
+                now = dt.datetime.now(dt.UTC).replace(tzinfo=None)
+                changed = update(incidents).where(incidents.c.id == name).returning(incidents.c.version)
+                values = {"version": incidents.c.version + 1, "articles": incidents.c.articles + 1, "changed_at": now}
+                version = connection.execute(changed.values(values)).scalar_one()
+                change = {"incident": name, "version": version, "what": "changed", "before": {}, "who": "machine", "changed_at": now}
+                connection.execute(insert(incident_history).values(change))
             written.value += 1  # type: ignore[attr-defined]  # a shared number
 
 

@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperGroup
 
 from tocsin import __version__
-from tocsin.cli import agreement, audit, choices, code, counts, export, gazetteer, group, places, show, times, users
+from tocsin.cli import agreement, audit, choices, code, counts, export, gazetteer, group, places, serve, show, times, users
 from tocsin.display.plain import line
 from tocsin.errors import TocsinError
 
@@ -85,6 +85,7 @@ EXAMPLES = (
     "tocsin code report.html                          the events of one page",
     "tocsin code news/ --db events.db                 a folder into a database",
     "tocsin show events --db events.db                what is in it",
+    "tocsin serve --db events.db --open               see, check and correct it in the browser",
     "tocsin export --db events.db --to csv out.csv    for R, pandas, a spreadsheet",
 )
 
@@ -98,6 +99,7 @@ for module, command in (
     (export, export.export),
     (audit, audit.audit),
     (agreement, agreement.agreement),
+    (serve, serve.serve),
 ):
     app.command(help=choices.shown(command, module.EXAMPLES))(command)
 app.add_typer(show.show)

@@ -47,13 +47,14 @@ def serve(
     from tocsin.pipeline.incidents import bring_up_to_date
     from tocsin.store import Store
     from tocsin.web.app import create_app
+    from tocsin.web.gate import is_loopback
     from tocsin.web.pages import BUILT, check_built
-    from tocsin.web.server import address_of, is_loopback, listen, run
+    from tocsin.web.server import address_of, listen, run
 
     settings = Settings.from_environment()
     check_built(BUILT)
     with Store.open(db, create=False) as store:
-        if not is_loopback(host) and not store.users():
+        if not is_loopback(host) and not store.users_exist():
             raise SettingsError(
                 f"{host} can be reached from other machines and {store.name} has no users, so that anybody could change it; add one first: "
                 f"tocsin users add NAME --role admin --db {store.name}"

@@ -44,7 +44,10 @@ WORDS: tuple[str, ...] = (*("type", "modes", "standing", "country", "place", "ac
 """Columns of words, each kept once: -1 where unknown. ``modes`` are joined by spaces."""
 
 _WINDOW = 1_000
-"""Changes before the last one seen that are looked at again: PostgreSQL may show a row of the history after one that was numbered later."""
+"""Rows of the history before the last one seen that are looked at again: PostgreSQL may show one after another that was numbered later."""
+
+_OVERLAP = dt.timedelta(minutes=1)
+"""Changes so long before the last one seen are looked at again: what is written first may be committed last."""
 
 _AT_ONCE = 500
 """Ids in one query."""
@@ -63,6 +66,14 @@ class Coded:
     def where(self, wanted: Iterable[bool]) -> NDArray[np.bool_]:
         """The rows whose word is wanted; ``wanted`` says so of each of ``words``. Unknown is never wanted."""
         return np.array([*wanted, False], dtype=np.bool_)[self.codes]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The last row of ``incident_history`` (where incidents that end are written down) and the latest change of one that stands."""
+
+    history: int
+    changed_at: dt.datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +116,8 @@ class Snapshot:
     """The incidents at one moment, in rows whose numbers stay. ``version`` goes up with every change that is seen."""
 
     version: int
-    history: int
-    """The last row of ``incident_history`` that it holds."""
+    mark: Mark
+    """What told, when it was taken, whether anything has changed since."""
     ids: list[str]
     position: dict[str, int]
     alive: NDArray[np.bool_]
@@ -130,7 +141,7 @@ def load(connection: Connection, version: int) -> Snapshot:
     position = {name: number for number, name in enumerate(ids)}
     return Snapshot(
         version=version,
-        history=_last_change(connection),
+        mark=_mark(connection),
         ids=ids,
         position=position,
         alive=np.ones(len(rows), dtype=np.bool_),
@@ -143,37 +154,40 @@ def load(connection: Connection, version: int) -> Snapshot:
 
 def refreshed(connection: Connection, before: Snapshot) -> Snapshot:
     """The incidents as they are now: ``before`` itself where nothing changed."""
-    latest = _last_change(connection)
-    if latest == before.history:
+    mark = _mark(connection)
+    if mark == before.mark:
         return before
     changed = _changed(connection, before)
     if len(changed) > max(_AT_ONCE, _SHARE * len(before.ids)) or before.alive.sum() < (1 - _SHARE) * len(before.ids):
         return load(connection, before.version + 1)
     if not changed:
-        return replace(before, history=latest)
+        return replace(before, mark=mark)
     rows = [row for some in _parts(changed) for row in connection.execute(select(*_COLUMNS).where(incidents.c.id.in_(some))).mappings()]
     counted = [
         row
         for some in _parts(changed)
         for row in connection.execute(select(incident_figures).where(incident_figures.c.incident.in_(some))).mappings()
     ]
-    return _renewed(before, latest, changed, rows, counted)
+    return _renewed(before, mark, changed, rows, counted)
 
 
-def _last_change(connection: Connection) -> int:
-    return connection.execute(select(func.max(incident_history.c.key))).scalar() or 0
+def _mark(connection: Connection) -> Mark:
+    last, latest = select(func.max(incident_history.c.key)), select(func.max(incidents.c.changed_at))
+    return Mark(connection.execute(last).scalar() or 0, connection.execute(latest).scalar())
 
 
 def _changed(connection: Connection, before: Snapshot) -> list[str]:
-    """The incidents whose version is another one than in the snapshot."""
-    since = select(incident_history.c.incident).where(incident_history.c.key > before.history - _WINDOW).distinct()
-    named = [row[0] for row in connection.execute(since)]
-    now: dict[str, int] = {}
-    for some in _parts(named):
-        now.update(
-            (row[0], row[1]) for row in connection.execute(select(incidents.c.id, incidents.c.version).where(incidents.c.id.in_(some)))
-        )
-    return [name for name in named if now.get(name) != _version(before, name)]
+    """The incidents that are there with another version than in the snapshot, or in one of the two only."""
+    noted = select(incident_history.c.incident).where(incident_history.c.key > before.mark.history - _WINDOW).distinct()
+    named = {row[0]: None for row in connection.execute(noted)}
+    for some in _parts(list(named)):
+        now = select(incidents.c.id, incidents.c.version).where(incidents.c.id.in_(some))
+        named.update((row[0], row[1]) for row in connection.execute(now))
+    latest = select(incidents.c.id, incidents.c.version)
+    if before.mark.changed_at is not None:
+        latest = latest.where(incidents.c.changed_at >= before.mark.changed_at - _OVERLAP)
+    named.update((row[0], row[1]) for row in connection.execute(latest))
+    return [name for name, version in named.items() if version != _version(before, name)]
 
 
 def _version(snapshot: Snapshot, name: str) -> int | None:
@@ -187,7 +201,7 @@ def _parts(names: Sequence[str]) -> Iterable[Sequence[str]]:
     return (names[start : start + _AT_ONCE] for start in range(0, len(names), _AT_ONCE))
 
 
-def _renewed(before: Snapshot, latest: int, changed: list[str], rows: list[RowMapping], counted: list[RowMapping]) -> Snapshot:
+def _renewed(before: Snapshot, mark: Mark, changed: list[str], rows: list[RowMapping], counted: list[RowMapping]) -> Snapshot:
     ids, position, texts = list(before.ids), before.position, list(before.texts)
     for row in rows:
         if row["id"] not in position:
@@ -204,7 +218,7 @@ def _renewed(before: Snapshot, latest: int, changed: list[str], rows: list[RowMa
     words = {name: _put_words(column, len(ids), places, rows, name) for name, column in before.words.items()}
     gone = np.isin(before.figures.position, [position[name] for name in changed if name in position])
     new = _figures(counted, position, before.figures.kind.words)
-    return Snapshot(before.version + 1, latest, ids, position, alive, numbers, words, texts, _joined(before.figures, ~gone, new))
+    return Snapshot(before.version + 1, mark, ids, position, alive, numbers, words, texts, _joined(before.figures, ~gone, new))
 
 
 def _grown(column: NDArray[Any], length: int, *, fill: object) -> NDArray[Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import Field, StringConstraints
+from pydantic import ConfigDict, Field, StringConstraints
 
 from tocsin.records import Agreement, ClaimantKind, DatePrecision, DecisionKind, PlaceKind, Standing
 from tocsin.web.models.base import Answer, Moment, Name, Request, Text, Why
@@ -177,6 +177,8 @@ class Report(Answer):
 
 class EventRef(Request):
     """An event among those of all documents."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, from_attributes=True)
 
     document: Name
     event: Name

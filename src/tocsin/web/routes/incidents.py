@@ -82,7 +82,7 @@ def decide(asked: Decide, desk: DeskHere, person: Coder) -> Decided:
 
 
 @router.delete("/incidents/decisions/{key}", responses={404: {"model": Problem}})
-def undo(key: Key, desk: DeskHere, person: Coder) -> Done:
+def undo_decision(key: Key, desk: DeskHere, person: Coder) -> Done:
     """Take a decision back."""
     stored = next((each for each in desk.store.decisions() if each.key == key), None)
     if stored is None:
