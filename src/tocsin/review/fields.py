@@ -287,13 +287,18 @@ def _count_quote(item: Mapping[str, Json], quote: Quote, text: str, keep_score: 
 
 
 def _write_said_by(event: Coded, given: Json, text: str, keep_score: bool) -> Coded:
-    """Another source: it claims all that the former one claimed."""
+    """Another source: it claims all that the former one claimed, but for figures that have a source of their own."""
     was, now = event.mention.said_by, quote_of(given, text, "said_by", keep_score) if given is not None else None
-    claims = tuple(replace(claim, claimant=now) if _alike(claim.claimant, was) else claim for claim in event.claims)
-    changed = Coded(replace(event.mention, said_by=now), claims)
-    return _with_claims(
-        changed, "said_by", [_claim(changed, "said_by", 0, given, text, keep_score)] if given is not None and "value" in given else []
+    own = {_place(count.quote) for count in event.mention.counts if count.said_by}
+    claims = tuple(
+        replace(claim, claimant=now)
+        if _alike(claim.claimant, was) and not (claim.field == "count" and _place(claim.quote) in own)
+        else claim
+        for claim in event.claims
     )
+    changed = Coded(replace(event.mention, said_by=now), claims)
+    claimed = [_claim(changed, "said_by", 0, given, text, keep_score)] if given is not None and "value" in given else []
+    return _with_claims(changed, "said_by", claimed)
 
 
 def _claim(event: Coded, field: str, position: int, item: Mapping[str, Json], text: str, keep_score: bool) -> Claim:
