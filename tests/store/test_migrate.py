@@ -14,8 +14,11 @@ from sqlalchemy import text
 import tocsin.store
 from tests.store.samples import READING
 from tocsin.errors import MigrationError, StoreError
+from tocsin.pipeline.incidents import bring_up_to_date
 from tocsin.store import Store
+from tocsin.store.incident_tables import INCIDENT_TABLES
 from tocsin.store.migrate import HEAD, VERSION_TABLE
+from tocsin.store.review_tables import REVIEW_TABLES
 from tocsin.store.tables import METADATA
 
 
@@ -38,6 +41,22 @@ def test_tables_of_a_newer_version_are_left_alone(place: str) -> None:
             connection.execute(text(f"UPDATE {VERSION_TABLE} SET version_num = 'v0999'"))
     with pytest.raises(MigrationError, match=r"newer tocsin \(its tables are v0999.*pip install -U tocsin"):
         Store.open(place)
+
+
+def test_a_database_of_the_first_version_is_brought_up_with_its_data(place: str) -> None:
+    with Store.open(place) as store:
+        store.save(READING)
+        with store.engine.begin() as connection:
+            for table in (*INCIDENT_TABLES[::-1], *REVIEW_TABLES[::-1]):
+                table.drop(connection)
+            connection.execute(text("DROP INDEX ix_documents_read_at"))
+            connection.execute(text(f"UPDATE {VERSION_TABLE} SET version_num = 'v0001'"))
+    with Store.open(place) as store:
+        assert store.reading("tarsk") == READING
+        assert bring_up_to_date(store).incidents == 1
+        with store.engine.connect() as connection:
+            context = MigrationContext.configure(connection, opts={"version_table": VERSION_TABLE})
+            assert compare_metadata(context, METADATA) == []
 
 
 def test_another_programs_file_is_left_alone(tmp_path: Path) -> None:

@@ -78,19 +78,19 @@ def parts_of(
     members: Iterable[MemberT],
     scores: Mapping[Pair[MemberT], int],
     musts: Sequence[Pair[MemberT]],
-    most: int | None = MOST,
+    cut: bool = True,
     level: int = 0,
 ) -> Iterator[list[MemberT]]:
     """The parts of ``members`` that can be grouped apart from each other, each in order. Links of ``musts`` are never cut, and no links at
-    all where ``most`` is ``None``.
+    all without ``cut``.
     """
     links = [*(pair for pair, score in scores.items() if score > LEVELS[level]), *musts]
     for part in components(members, links):
-        if most is None or len(part) <= most or level + 1 == len(LEVELS):
+        if not cut or len(part) <= MOST or level + 1 == len(LEVELS):
             yield part
         else:
             inside = set(part)
-            yield from parts_of(part, _within(scores, inside), [pair for pair in musts if pair[0] in inside], most, level + 1)
+            yield from parts_of(part, _within(scores, inside), [pair for pair in musts if pair[0] in inside], cut, level + 1)
 
 
 def cluster(
@@ -99,7 +99,7 @@ def cluster(
     absent: int,
     limits: Limits[MemberT] | None = None,
     *,
-    most: int | None = MOST,
+    cut: bool = True,
 ) -> list[list[MemberT]]:
     """The groups of ``members``, each in order, by their first members.
 
@@ -108,13 +108,13 @@ def cluster(
         scores: thousandths of each scored pair; pairs with others than ``members`` are passed over.
         absent: the score of a pair that is not among them, at most 0.
         limits: what a person decided.
-        most: members from which a part is cut at its weak links; ``None`` cuts none.
+        cut: whether parts of more than :data:`MOST` members are cut at their weak links.
     """
     given = limits or Limits()
     known = set(members)
     inside = _within(scores, known)
     musts = kept_musts(known, given)
-    parts = list(parts_of(known, inside, musts, most))
+    parts = list(parts_of(known, inside, musts, cut))
     of_part = {member: number for number, part in enumerate(parts) for member in part}
     shares: list[dict[Pair[MemberT], int]] = [{} for _ in parts]
     for pair, score in inside.items():

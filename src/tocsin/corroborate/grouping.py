@@ -117,7 +117,7 @@ class Grouping:
     def copy_groups(self) -> list[CopyGroup]:
         """Every text once, with the reports that print it."""
         absent = thousandths(self._weights.copies.absent)
-        groups = cluster(self._reports, self._texts.scores, absent, most=None)
+        groups = cluster(self._reports, self._texts.scores, absent, cut=False)
         return sorted((self._copy_group(group) for group in groups), key=lambda group: group.id)
 
     def stories(self) -> list[Story]:

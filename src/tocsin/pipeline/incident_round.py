@@ -104,7 +104,7 @@ class Round:
         if stored is None or documents & self.intake.renewed or documents & set(reprinted):
             return False
         same = (draft.component, list(draft.events)) == (stored.row["component"], stored.events)
-        return same and [(join.one, join.other) for join in stored.joins] == [pair for pair, _ in draft.held]
+        return same and [((join.one, join.other), _is_decision(join)) for join in stored.joins] == list(draft.held)
 
     def _joins_of(self, old: Mapping[str, Stored]) -> dict[Pair[EventRef], Join[EventRef]]:
         """The joins that are stored and still hold, so that their reports need not be compared again."""
@@ -113,7 +113,7 @@ class Round:
             (join.one, join.other): join
             for each in old.values()
             for join in each.joins
-            if join.one.document not in renewed and join.other.document not in renewed and join.reasons[0].of != "decision"
+            if join.one.document not in renewed and join.other.document not in renewed and not _is_decision(join)
         }
 
     def _join(self, pair: Pair[EventRef], decided: bool, known: Mapping[Pair[EventRef], Join[EventRef]]) -> Join[EventRef]:
@@ -146,6 +146,10 @@ def _draft(group: Sequence[EventRef], scores: Mapping[Pair[EventRef], int], limi
 
 def _day(published: dt.date | None) -> tuple[bool, int]:
     return (True, 0) if published is None else (False, published.toordinal())
+
+
+def _is_decision(join: Join[EventRef]) -> bool:
+    return any(reason.of == "decision" for reason in join.reasons)
 
 
 def _as_it_stands(stored: Stored) -> Drafted:

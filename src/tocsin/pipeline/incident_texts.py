@@ -17,7 +17,7 @@ def regroup_texts(book: IncidentBook, touched: Collection[str], weights: CopyWei
     if not names:
         return set()
     scores = {(pair.one, pair.other): pair.text for pair in book.reports.pairs_among(names) if pair.text is not None}
-    groups = [_group(book, members) for members in cluster(names, scores, thousandths(weights.absent), most=None)]
+    groups = [_group(book, members) for members in cluster(names, scores, thousandths(weights.absent), cut=False)]
     before = book.copy_groups(set(book.copies(names).values()))
     new = [group for group in groups if before.get(group.id) != group]
     book.put_copies(new)

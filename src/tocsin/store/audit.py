@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, RowMapping, Select, Table, case, func, select, text
 
+from tocsin.store import incident_audit
 from tocsin.store.exact import sha256
 from tocsin.store.load import document_chunks, rows_of
 from tocsin.store.rows import quote_of
@@ -38,7 +39,7 @@ class _Holding:
 
 
 def audit(connection: Connection) -> Audit:
-    """Check every quote of every version against its text, every reference, and every text against its hash."""
+    """Check every quote of every version against its text, every reference, every text against its hash, and what the incidents say."""
     problems = [*_broken_file(connection), *_unowned(connection), *_current_versions(connection)]
     checked = count = 0
     for rows in document_chunks(connection):
@@ -48,6 +49,10 @@ def audit(connection: Connection) -> Audit:
             checked += len(found)
             problems += [*_text_problems(holding), *_quote_problems(holding, found), *_reference_problems(holding)]
         problems += _place_problems(connection, rows)
+    for problem in incident_audit.quote_problems(connection):
+        checked += 1
+        problems += [problem] if problem else []
+    problems += incident_audit.reference_problems(connection)
     return Audit(checked, count, tuple(problems))
 
 

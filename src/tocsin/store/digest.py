@@ -9,19 +9,25 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, Table, select
 
+from tocsin.store.incident_tables import SHOWN
 from tocsin.store.tables import TABLES, documents, history, places, refusals
 
-_LEFT_OUT = {"key", "document", "read_at", "refused_at", "changed_at"}
+_LEFT_OUT = {"key", "document", "read_at", "refused_at", "changed_at", "decided_at", "undone_at"}
 """Numbers of rows and clock times: two runs that did the same differ in them."""
+
+_OF_THE_WAY = {"version", "settled"}
+"""Columns of the incidents' tables that tell how they came to be what they are: in which order, in how many steps."""
 
 
 def digest(connection: Connection) -> str:
-    """The hash, in hex: equal for equal documents, readings, refusals and histories on whatever back end, in whatever order they came.
+    """The hash, in hex: equal for equal documents, readings, refusals, histories and incidents on whatever back end, in whatever order they
+    came.
 
     The rows' hashes are added up, so that no order of rows needs to be agreed on (databases sort text differently) and memory stays
-    constant. ``places`` is left out: it repeats what the claims hold.
+    constant. ``places`` is left out: it repeats what the claims hold. Of the incidents only what is shown counts, not how they came to be it:
+    an id that one had meanwhile, or the number of its changes, depends on the order.
     """
-    total = sum(_table_digest(connection, table) for table in TABLES if table is not places)
+    total = sum(_table_digest(connection, table) for table in (*TABLES, *SHOWN) if table is not places)
     return f"{total % 2**256:064x}"
 
 
@@ -35,6 +41,8 @@ def _table_digest(connection: Connection, table: Table) -> int:
 
 def _chosen(table: Table) -> Select[Any]:
     columns = [column for column in table.c if column.name not in _LEFT_OUT]
+    if table in SHOWN:
+        return select(*(column for column in columns if column.name not in _OF_THE_WAY))
     if table in {documents, history, refusals}:
         return select(*columns)
     return select(documents.c.id, documents.c.version, *columns).join(documents, documents.c.key == table.c.document)

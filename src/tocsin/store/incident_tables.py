@@ -86,6 +86,7 @@ incidents = Table(
     Index("ix_incidents_country", "country"),
     Index("ix_incidents_component", "component"),
     Index("ix_incidents_part_of", "part_of"),
+    Index("ix_incidents_changed_at", "changed_at"),
 )
 
 incident_events = Table(
@@ -155,6 +156,7 @@ incident_claims = Table(
     optional("published", Date, "the document's publication date"),
     optional("publisher", ExactText, "who printed it"),
     needed("copies", JSON, "list of the other documents that print it as part of the same text"),
+    Index("ix_incident_claims_document_id", "document_id"),
 )
 
 copy_groups = Table(

@@ -81,6 +81,7 @@ def _incidents() -> None:
         sa.Column("changed_at", sa.DateTime(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_incidents"),
     )
+    op.create_index("ix_incidents_changed_at", "incidents", ["changed_at"], unique=False)
     op.create_index("ix_incidents_component", "incidents", ["component"], unique=False)
     op.create_index("ix_incidents_country", "incidents", ["country"], unique=False)
     op.create_index("ix_incidents_first_day", "incidents", ["first_day", "id"], unique=False)
@@ -167,6 +168,7 @@ def _incident_claims() -> None:
         sa.ForeignKeyConstraint(["incident"], ["incidents.id"], name="fk_incident_claims_incident"),
         sa.PrimaryKeyConstraint("incident", "position", name="pk_incident_claims"),
     )
+    op.create_index("ix_incident_claims_document_id", "incident_claims", ["document_id"], unique=False)
 
 
 def _copy_groups() -> None:
