@@ -3,6 +3,9 @@ import { get } from "./client";
 import { asApiError, type ApiError } from "./errors";
 import type { Codebook } from "./types";
 
+/** How a quadrant's first, second … type differs from its colour. The two most frequent, first and last, are far apart. */
+const SHADES: readonly string[] = ["", "60%, var(--raised)", "70%, var(--ink)", "35%, var(--raised)", "45%, var(--ink)"];
+
 class CodebookState {
   lists = $state.raw<Codebook | null>(null);
   problem = $state.raw<ApiError | null>(null);
@@ -24,6 +27,15 @@ class CodebookState {
   color(type: string): string {
     const quadrant = this.lists?.types.find((entry) => entry.name === type)?.quadrant;
     return `--${(quadrant ?? "verbal conflict").replace(" ", "-")}`;
+  }
+
+  /** A colour of the type's own: a shade of its quadrant's, for charts that tell types apart. */
+  shade(type: string): string {
+    const entry = this.lists?.types.find((one) => one.name === type);
+    const siblings = this.lists?.types.filter((one) => one.quadrant === entry?.quadrant) ?? [];
+    const shade = SHADES[siblings.findIndex((one) => one.name === type)] ?? "";
+    const color = `var(${this.color(type)})`;
+    return shade === "" ? color : `color-mix(in oklab, ${color} ${shade})`;
   }
 
   meaning(type: string): string {

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { dayNumber } from "../words/days";
+import { chartStep, ranges, recent, shortened, stacks } from "./rows";
+
+const event = (start: string, type: string, incidents: number) => ({ start, type, incidents });
+const persons = (start: string, low: number, best: number, high: number) => ({ start, kind: "arrested", low, best, high, incidents: 1 });
+
+describe("rows by week", () => {
+  it("become stacks in one order, months when there are many", () => {
+    const rows = [event("2024-01-08", "PROTEST", 2), event("2024-01-01", "COERCE", 3), event("2024-01-08", "COERCE", 1)];
+    expect(chartStep(rows.map((row) => row.start))).toBe("week");
+    const weekly = stacks(rows, "week", ["COERCE", "PROTEST"]);
+    expect(weekly.map((stack) => stack.total)).toEqual([3, 3]);
+    expect(weekly[1]?.parts).toEqual([
+      { type: "COERCE", from: 0, to: 1 },
+      { type: "PROTEST", from: 1, to: 3 },
+    ]);
+    expect(stacks(rows, "month", ["COERCE", "PROTEST"])).toHaveLength(1);
+    expect(chartStep(["2019-01-07", "2024-01-01"])).toBe("month");
+  });
+
+  it("add ranges up end by end", () => {
+    const rows = [persons("2024-01-01", 10, 50, 210), persons("2024-01-08", 2, 2, 2)];
+    expect(ranges(rows, "month")).toEqual([{ first: dayNumber("2024-01-01"), last: dayNumber("2024-01-31"), low: 12, best: 52, high: 212 }]);
+  });
+
+  it("leave out a few of long ago and say how many", () => {
+    const rows = [event("1994-04-04", "ASSAULT", 1), event("2024-01-01", "COERCE", 60), event("2024-03-04", "COERCE", 60)];
+    const found = recent(stacks(rows, "week", ["ASSAULT", "COERCE"]), (stack) => stack.total);
+    expect(found.left).toBe(1);
+    expect(found.shown).toHaveLength(2);
+    const even = stacks([event("1994-04-04", "ASSAULT", 50), event("2024-01-01", "COERCE", 60)], "week", ["ASSAULT", "COERCE"]);
+    expect(recent(even, (stack) => stack.total)).toEqual({ shown: even, left: 0 });
+    expect(recent([], () => 1)).toEqual({ shown: [], left: 0 });
+  });
+});
+
+it("shortens names by whole characters", () => {
+  expect(shortened("police", 10)).toBe("police");
+  expect(shortened("𝕬𝕭𝕮𝕯", 3)).toBe("𝕬𝕭…");
+});

@@ -1,0 +1,79 @@
+/** From the API's rows to what a chart draws. Rows come by week; a long time is shown by month. */
+import type { EventsRow, PersonsRow } from "../api/types";
+import { stepEnd, stepStart, type Step } from "../timeline/span";
+import { dayNumber } from "../words/days";
+
+/** Above this number of weeks the bars would be hairlines. */
+const MOST_WEEKS = 120;
+
+/** Weeks, or months where the rows span more weeks than can be told apart. */
+export function chartStep(starts: readonly string[]): Step {
+  if (starts.length === 0) return "week";
+  const days = starts.map(dayNumber);
+  return Math.max(...days) - Math.min(...days) > MOST_WEEKS * 7 ? "month" : "week";
+}
+
+/** One bar of many parts: how many incidents of each type began in one step. */
+export interface Stack {
+  first: number;
+  last: number;
+  total: number;
+  parts: readonly { type: string; from: number; to: number }[];
+}
+
+/** Stacks in order of time; the parts of each stand in the order of `types`, from below. */
+export function stacks(rows: readonly EventsRow[], step: Step, types: readonly string[]): Stack[] {
+  const steps = new Map<number, Map<string, number>>();
+  for (const row of rows) {
+    const start = stepStart(dayNumber(row.start), step);
+    const counts = steps.get(start) ?? new Map<string, number>();
+    counts.set(row.type, (counts.get(row.type) ?? 0) + row.incidents);
+    steps.set(start, counts);
+  }
+  return [...steps]
+    .sort(([one], [other]) => one - other)
+    .map(([start, counts]) => {
+      let total = 0;
+      const parts = types.filter((type) => counts.has(type)).map((type) => ({ type, from: total, to: (total += counts.get(type) ?? 0) }));
+      return { first: start, last: stepEnd(start, step), total, parts };
+    });
+}
+
+/** The people counted in one step: least, best, greatest. */
+export interface Range {
+  first: number;
+  last: number;
+  low: number;
+  best: number;
+  high: number;
+}
+
+export function ranges(rows: readonly PersonsRow[], step: Step): Range[] {
+  const steps = new Map<number, Range>();
+  for (const row of rows) {
+    const first = stepStart(dayNumber(row.start), step);
+    const before = steps.get(first) ?? { first, last: stepEnd(first, step), low: 0, best: 0, high: 0 };
+    steps.set(first, { ...before, low: before.low + row.low, best: before.best + row.best, high: before.high + row.high });
+  }
+  return [...steps.values()].sort((one, other) => one.first - other.first);
+}
+
+/** The steps worth showing, and how many incidents or people before them are left out: see the timeline's `mainSpan`. */
+export function recent<T extends { first: number; last: number }>(steps: readonly T[], weight: (step: T) => number): { shown: readonly T[]; left: number } {
+  const total = steps.reduce((sum, step) => sum + weight(step), 0);
+  let left = 0;
+  for (const [index, step] of steps.entries()) {
+    const rest = steps.slice(index);
+    const end = steps.at(-1)?.last ?? 0;
+    if (index > 0 && (end - step.first + 1) * 2 < end - (steps[0]?.first ?? 0) + 1) return { shown: rest, left };
+    left += weight(step);
+    if (left > total * 0.03) break;
+  }
+  return { shown: steps, left: 0 };
+}
+
+/** A name that fits its place; the whole stands in the title and in the CSV. */
+export function shortened(name: string, letters: number): string {
+  const all = Array.from(name);
+  return all.length <= letters ? name : `${all.slice(0, letters - 1).join("")}…`;
+}
