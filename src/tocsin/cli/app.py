@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperGroup
 
 from tocsin import __version__
-from tocsin.cli import agreement, audit, choices, code, counts, export, gazetteer, group, places, serve, show, times, users
+from tocsin.cli import agreement, audit, choices, code, counts, export, gazetteer, group, incidents, places, serve, show, times, users
 from tocsin.display.plain import line
 from tocsin.errors import TocsinError
 
@@ -103,6 +103,7 @@ for module, command in (
 ):
     app.command(help=choices.shown(command, module.EXAMPLES))(command)
 app.add_typer(show.show)
+app.add_typer(incidents.incidents)
 app.add_typer(gazetteer.gazetteer)
 app.add_typer(users.users)
 

@@ -13,10 +13,12 @@ from rich.console import Console, Group
 from tocsin.cli.asides import Asides
 from tocsin.cli.choices import CodeFormat
 from tocsin.cli.gauge import Gauge
+from tocsin.cli.incident_decisions import progress
 from tocsin.cli.table import report_of
 from tocsin.cli.terminal import results
 from tocsin.export import group_events, whole_file, write
 from tocsin.pipeline import Held, Outcome, Reads, Renewed, Resolves, RunOptions, Tally, run
+from tocsin.pipeline.incidents import bring_up_to_date
 from tocsin.records import Reading, Refusal
 from tocsin.store import Store
 
@@ -46,7 +48,15 @@ def code(inputs: Sequence[str], job: Job, form: CodeFormat | None, out: Path | N
     finally:
         if tally.documents:
             typer.echo(tally.sentence(), err=True)
+    if job.store is not None:
+        _bring_up_to_date(job.store)
     return tally.complete
+
+
+def _bring_up_to_date(store: Store) -> None:
+    """Let the incidents follow what was read; what a killed run left undone too."""
+    with Asides(bar=True) as asides:
+        bring_up_to_date(store, lambda done, of: asides.show(progress(done, of), done, of))
 
 
 def _told(outcomes: Iterable[Outcome], tally: Tally, asides: Asides, gauge: Gauge | None) -> Iterator[Outcome]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import typer
 
@@ -15,7 +15,9 @@ from tocsin.errors import SettingsError
 
 show = typer.Typer(name="show", no_args_is_help=True, help="Show what a database holds: documents, events, one event.")
 
-_MODES = dict.fromkeys(mode for modes in MODES.values() for mode in modes)
+NameT = TypeVar("NameT", bound=str)
+
+MODES_BY_NAME = dict.fromkeys(mode for modes in MODES.values() for mode in modes)
 
 Limit = Annotated[int, typer.Option(min=1, metavar="N", help="Most that are shown.")]
 
@@ -48,14 +50,14 @@ def events(
     from tocsin.store import EventFilter, Store
 
     wanted = EventFilter(
-        type=_one_of(kind, TYPE_NAMES, "type"),
+        type=one_of(kind, TYPE_NAMES, "type") if kind else None,
         country=country.upper() if country else None,
         first=since,
         last=until,
         document=document,
     )
     with Store.open(db, create=False) as store:
-        showing.events(store, wanted, _one_of(mode, _MODES, "mode"), limit)
+        showing.events(store, wanted, one_of(mode, MODES_BY_NAME, "mode") if mode else None, limit)
 
 
 def event(
@@ -92,10 +94,12 @@ for command, examples in (
     show.command(help=choices.shown(command, examples))(command)
 
 
-def _one_of(given: str | None, known: Collection[str], what: str) -> str | None:
-    """The codebook's own spelling of a type or mode that a user gave."""
-    if given is None:
-        return None
+def one_of(given: str, known: Collection[NameT], what: str) -> NameT:
+    """The codebook's own spelling of a type, a mode or another name that a user gave.
+
+    Raises:
+        SettingsError: it knows no such name.
+    """
     for name in known:
         if name.casefold() == given.casefold():
             return name

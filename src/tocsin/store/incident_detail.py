@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from sqlalchemy import Connection, RowMapping, Table, select
 
-from tocsin.records import EventRef, Quote
+from tocsin.records import EventRef, Figure, Quote
 from tocsin.store.incident_rows import change_of, decision_of, figures_of_rows, incident_of, join_of
 from tocsin.store.incident_tables import (
     copy_groups,
@@ -71,6 +71,16 @@ def memberships(connection: Connection, names: Sequence[str]) -> dict[EventRef, 
         chosen = select(*columns).join(incidents, incidents.c.id == incident_events.c.incident)
         for document, event, *member in connection.execute(chosen.where(incident_events.c.document_id.in_(names[start : start + _CHUNK]))):
             found[EventRef(document, event)] = Membership(*member)
+    return found
+
+
+def figures(connection: Connection, names: Sequence[str]) -> dict[str, tuple[Figure, ...]]:
+    """The figures of some incidents, without their claims."""
+    found: dict[str, tuple[Figure, ...]] = defaultdict(tuple)
+    for start in range(0, len(names), _CHUNK):
+        chosen = select(incident_figures).where(incident_figures.c.incident.in_(names[start : start + _CHUNK]))
+        for row in connection.execute(chosen.order_by(incident_figures.c.incident, incident_figures.c.position)).mappings():
+            found[row["incident"]] += figures_of_rows([row], ())
     return found
 
 

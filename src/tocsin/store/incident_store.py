@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from sqlalchemy import Engine
 
 from tocsin.errors import StoreError
-from tocsin.records import Decision, EventRef
+from tocsin.records import Decision, EventRef, Figure
 from tocsin.store import incident_decide as _decide
 from tocsin.store import incident_detail as _detail
 from tocsin.store import incident_list as _list
@@ -55,6 +55,11 @@ class IncidentMethods:
         if found is None:
             raise StoreError(f"{self.name} holds no incident {name!r}; list them with: tocsin incidents list --db {self.name}")
         return found
+
+    def figures(self, names: Sequence[str]) -> dict[str, tuple[Figure, ...]]:
+        """The figures of some incidents, without their claims; of an id that has none, nothing."""
+        with translated(self.name), reading(self.engine) as connection:
+            return _detail.figures(connection, names)
 
     def memberships(self, documents: Sequence[str]) -> dict[EventRef, Membership]:
         """For each event of some documents the incident that it stands in; those that are not grouped yet are left out."""

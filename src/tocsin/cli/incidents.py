@@ -1,0 +1,189 @@
+"""``tocsin incidents``: what happened, once each, with every claim beside who makes it."""
+# ruff: noqa: PLC0415  # see tocsin.cli
+
+from __future__ import annotations
+
+import datetime as dt
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from tocsin.cli import choices
+from tocsin.cli.show import MODES_BY_NAME, Limit, one_of
+from tocsin.codebook import COUNT_KINDS, TYPE_NAMES
+
+incidents = typer.Typer(name="incidents", no_args_is_help=True, help="What happened, once each: list, look at, join, split.")
+
+
+class Order(StrEnum):
+    """How a list is ordered."""
+
+    day = "day"
+    published = "published"
+    articles = "articles"
+    sources = "sources"
+    changed = "changed"
+
+
+STANDINGS = ("asserted", "hedged", "planned", "conditional", "denied")
+
+Why = Annotated[str | None, typer.Option("--why", metavar="TEXT", help="The reason, for those who look at it later.")]
+Who = Annotated[str | None, typer.Option("--who", metavar="NAME", help="Who decides; without it the user of this machine.")]
+Refs = Annotated[
+    list[str], typer.Argument(metavar="REF...", help="Incidents by their ids, or events as DOCUMENT:EVENT.", show_default=False)
+]
+
+
+def listed(
+    *,
+    db: choices.Database,
+    kind: Annotated[list[str] | None, typer.Option("--type", metavar="TYPE", help="Only those of this type: COERCE. Repeatable.")] = None,
+    mode: Annotated[list[str] | None, typer.Option(metavar="MODE", help="Only those done in this way: arrest. Repeatable.")] = None,
+    country: Annotated[
+        list[str] | None, typer.Option(metavar="CODE", help="Only those in this country, or by or to it: KAZ. Repeatable.")
+    ] = None,
+    actor: Annotated[
+        list[str] | None, typer.Option(metavar="WORDS", help="Only those whose actor or recipient has these words in its name. Repeatable.")
+    ] = None,
+    place: Annotated[str | None, typer.Option(metavar="WORDS", help="Only those whose place has these words in its name.")] = None,
+    since: Annotated[dt.date | None, typer.Option(parser=choices.day, metavar="DATE", help="Only those on that day or later.")] = None,
+    until: Annotated[dt.date | None, typer.Option(parser=choices.day, metavar="DATE", help="Only those on that day or before.")] = None,
+    count: Annotated[str | None, typer.Option(metavar="KIND", help="Only those with a number of this kind: killed.")] = None,
+    least: Annotated[
+        int | None, typer.Option("--least", min=1, metavar="N", help="Least best figure of that kind, or of any persons.")
+    ] = None,
+    sources: Annotated[int | None, typer.Option(min=1, metavar="N", help="Fewest independent sources.")] = None,
+    standing: Annotated[
+        list[str] | None, typer.Option(metavar="WORD", help=f"How firmly it is told: {', '.join(STANDINGS)}. Repeatable.")
+    ] = None,
+    text: Annotated[
+        str | None, typer.Option(metavar="WORDS", help="Only those with these words in headline, sentence, place or names.")
+    ] = None,
+    document: Annotated[str | None, typer.Option(metavar="ID", help="Only those that one document tells.")] = None,
+    by: Annotated[
+        Order, typer.Option("--by", metavar="day|published|articles|sources|changed", help="What is greatest comes first.")
+    ] = Order.day,
+    limit: Limit = 50,
+) -> None:
+    """List what happened, each once, with its numbers and how many tell it.
+
+    A number is shown as least, best and most where its sources differ. What its columns mean is in docs/incidents.md.
+    """
+    from tocsin.cli import incident_table
+    from tocsin.store import IncidentFilter, Store
+
+    wanted = IncidentFilter(
+        types=tuple(one_of(each, TYPE_NAMES, "type") for each in kind or ()),
+        modes=tuple(one_of(each, MODES_BY_NAME, "mode") for each in mode or ()),
+        countries=tuple(each.upper() for each in country or ()),
+        actors=tuple(actor or ()),
+        place=place,
+        first_day=since,
+        last_day=until,
+        count_kind=one_of(count, COUNT_KINDS, "kind of count") if count else None,
+        persons_min=least,
+        sources_min=sources,
+        standings=tuple(one_of(each, STANDINGS, "standing") for each in standing or ()),
+        text=text,
+        document=document,
+    )
+    with Store.open(db, create=False) as store:
+        incident_table.write_list(store, wanted, by.value, limit)
+
+
+def show(
+    name: Annotated[str, typer.Argument(metavar="ID", help="The incident's id, or one that it had.", show_default=False)],
+    *,
+    db: choices.Database,
+    reasons: Annotated[bool, typer.Option("--reasons", help="Say also why its events are taken for one act.")] = False,
+) -> None:
+    """Show one incident: every number beside who gives it, and its reports.
+
+    Of each number the least, the best and the most, whether the sources agree, and each claim with its source, its words and its document.
+    Reports stand by day; copies of one text are one line.
+    """
+    from tocsin.cli import incident_page
+    from tocsin.store import Store
+
+    with Store.open(db, create=False) as store:
+        incident_page.write_page(store.incident(name), reasons=reasons)
+
+
+def join(refs: Refs, *, db: choices.Database, why: Why = None, who: Who = None) -> None:
+    """Say that incidents or events are one act.
+
+    An incident stands for all its events. The machine never undoes it; tocsin incidents undo does.
+    """
+    from tocsin.cli import incident_decisions
+    from tocsin.store import Store
+
+    with Store.open(db, create=False) as store:
+        incident_decisions.join(store, refs, who, why)
+
+
+def split(refs: Refs, *, db: choices.Database, why: Why = None, who: Who = None) -> None:
+    """Say that events are not one act.
+
+    No two of the events named stay in one incident. With an incident's id first, the events after it are taken out of that incident instead.
+    """
+    from tocsin.cli import incident_decisions
+    from tocsin.store import Store
+
+    with Store.open(db, create=False) as store:
+        incident_decisions.split(store, refs, who, why)
+
+
+def undo(
+    keys: Annotated[list[int], typer.Argument(metavar="KEY...", help="Decisions, as join and split name them.", show_default=False)],
+    *,
+    db: choices.Database,
+    who: Who = None,
+) -> None:
+    """Take decisions back: the incidents are as if they had never been made."""
+    from tocsin.cli import incident_decisions
+    from tocsin.store import Store
+
+    with Store.open(db, create=False) as store:
+        incident_decisions.undo(store, keys, who)
+
+
+def decisions(*, db: choices.Database) -> None:
+    """List what people decided about incidents, with the keys to take it back."""
+    from tocsin.cli import incident_decisions
+    from tocsin.store import Store
+
+    with Store.open(db, create=False) as store:
+        incident_decisions.write_decisions(store)
+
+
+def update(*, db: choices.Database) -> None:
+    """Bring the incidents up to date with the documents of a database.
+
+    tocsin code --db does it at its end; this does it alone, and goes on where a run was stopped.
+    """
+    from tocsin.cli import incident_decisions
+    from tocsin.store import Store
+
+    with Store.open(db, create=False) as store:
+        incident_decisions.update(store)
+
+
+for title, command, examples in (
+    (
+        "list",
+        listed,
+        ("tocsin incidents list --db events.db", "tocsin incidents list --db events.db --count killed --least 10 --by sources"),
+    ),
+    ("show", show, ("tocsin incidents show i53a1c9e0b7d2f416 --db events.db",)),
+    (
+        "join",
+        join,
+        ('tocsin incidents join i53a1c9e0b7d2f416 i0c94be77a1d3e802 --db events.db --why "one march, told from two towns"',),
+    ),
+    ("split", split, ("tocsin incidents split i53a1c9e0b7d2f416 report.txt:e3 --db events.db",)),
+    ("undo", undo, ("tocsin incidents undo 4 --db events.db",)),
+    ("decisions", decisions, ("tocsin incidents decisions --db events.db",)),
+    ("update", update, ("tocsin incidents update --db events.db",)),
+):
+    incidents.command(title, help=choices.shown(command, examples))(command)
