@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tocsin.cli import app, loading
+from tocsin.cli.own_rules import OwnRules
 from tocsin.records import Claim, CountQuote, CountValue, Document, EntityValue, Field, Mention, Quote, Standing, Value
 
 VERBS = {
@@ -115,7 +116,10 @@ def _value(mention: Mention, field: Field, quote: Quote) -> Value | None:
     if field in {"actor", "recipient"}:
         return EntityValue(quote.text, f"n{sum(map(ord, quote.text))}")
     if field == "count":
-        number = int(quote.text.replace(",", ""))
+        digits = quote.text.replace(",", "")
+        if not digits.isdecimal():
+            return None
+        number = int(digits)
         return CountValue(mention.counts[0].kind, number, number, number)
     return None
 
@@ -125,7 +129,7 @@ def load_reader(threads: int) -> WordReader:  # noqa: ARG001  # the signature of
     return WordReader()
 
 
-def load_resolver(cache_dir: Path) -> WordResolver:  # noqa: ARG001  # the signature of the real one
+def load_resolver(cache_dir: Path, own: OwnRules | None = None) -> WordResolver:  # noqa: ARG001  # the signature of the real one
     """In place of :func:`tocsin.cli.loading.load_resolver`."""
     return WordResolver()
 

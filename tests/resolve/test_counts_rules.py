@@ -48,7 +48,8 @@ def test_a_file_changes_what_it_names(tmp_path: Path) -> None:
         ("around = [1.2, 1.5]", "hold the figure itself"),
         ("around = [nan, 2.0]", "hold the figure itself"),
         ("odd = [9, 0]", "smaller to a larger"),
-        ("[vague]\ndozens = [24, 1.5]", "rules: vague.dozens must be a whole number"),
+        ("[vague]\ndozens = [24, 1.5]", "rules, line 2: vague.dozens must be a whole number"),
+        ('[words]\nx = 2\n\n"a Brace" = 1.5', "rules, line 4: words.a Brace must be a whole number"),
         ("[vague]\ndozens = true", "whole number"),
         ("vague = 3", "table of words"),
         ('[plural]\nherd = "herds"', "stands in no line of [vague]"),
@@ -59,7 +60,7 @@ def test_a_file_changes_what_it_names(tmp_path: Path) -> None:
     ],
 )
 def test_a_rule_that_cannot_be_is_told_in_one_line(text: str, told: str) -> None:
-    with pytest.raises(SettingsError, match="rules: ") as error:
+    with pytest.raises(SettingsError, match=r"^rules(, line \d+)?: ") as error:
         parse_rules(text)
     assert told in str(error.value)
     assert "\n" not in str(error.value)

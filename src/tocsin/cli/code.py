@@ -19,6 +19,7 @@ EXAMPLES = (
     "tocsin code report.html",
     "tocsin code report.txt --published 2021-02-28",
     "tocsin code news/ --db events.db",
+    "tocsin code news/ --db events.db --actors actors.csv --count-rules rules.toml",
     "tocsin code articles.csv --text-column body --format csv --out events.csv",
     "pdftotext report.pdf - | tocsin code - --published 2021-02-28",
 )
@@ -48,6 +49,13 @@ def code(
     threshold: Annotated[
         float | None, typer.Option(min=0, max=1, metavar="P", help="Lowest score of an event (TOCSIN_THRESHOLD; else the model's own).")
     ] = None,
+    actors: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="A CSV file of actors of your own; they come before every rule of tocsin's.")
+    ] = None,
+    count_rules: Annotated[
+        Path | None,
+        typer.Option("--count-rules", metavar="FILE", help="A TOML table of count rules of your own (tocsin counts --print-rules)."),
+    ] = None,
     threads: Annotated[int | None, typer.Option(min=0, metavar="N", help="Processor threads, 0 for all (TOCSIN_THREADS; else 0).")] = None,
     max_bytes: choices.MaxBytes = None,
     kind: choices.Kind = InputFormat.auto,
@@ -64,6 +72,7 @@ def code(
     was read, with 1 if some inputs were not (each is named, with its reason), with 2 if it could not do its work.
     """
     from tocsin.cli import coding, loading
+    from tocsin.cli.own_rules import read_own_rules
     from tocsin.ingest import IngestOptions
     from tocsin.ingest.sources import check_inputs
     from tocsin.pipeline import RunOptions
@@ -82,11 +91,12 @@ def code(
         url_column=url_column,
         format=kind.value,
     )
-    options = RunOptions(ingest, settings.threshold if threshold is None else threshold, all_languages)
+    own = read_own_rules(actors, count_rules)
+    options = RunOptions(ingest, settings.threshold if threshold is None else threshold, all_languages, own.mark)
     check_inputs(inputs)  # before a database is made for them
     with Store.open(db) if db else nullcontext() as store:
         reader = loading.load_reader(settings.threads if threads is None else threads)
-        resolver = loading.load_resolver(settings.cache_dir)
+        resolver = loading.load_resolver(settings.cache_dir, own)
         if not coding.code(inputs, coding.Job(options, reader, resolver, store), form, out):
             raise typer.Exit(INCOMPLETE)
 

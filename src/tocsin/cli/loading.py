@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tocsin.cli.asides import BuildBar
+from tocsin.cli.own_rules import OwnRules
 from tocsin.pipeline import Reads, Resolves, open_gazetteer
 from tocsin.reader import Reader
 from tocsin.resolve.claims import Resolver
@@ -20,13 +21,14 @@ def load_reader(threads: int) -> Reads:
     return Reader.load(threads=threads)
 
 
-def load_resolver(cache_dir: Path) -> Resolves:
-    """The resolver with the user's gazetteer.
+def load_resolver(cache_dir: Path, own: OwnRules | None = None) -> Resolves:
+    """The resolver with the user's gazetteer, and with the user's own actors and count rules.
 
     Raises:
         GazetteerError: it is broken, or cannot be built.
     """
-    return Resolver(load_gazetteer(cache_dir))
+    own = own or OwnRules()
+    return Resolver(load_gazetteer(cache_dir), own.known, own.counts)
 
 
 def load_gazetteer(cache_dir: Path) -> Gazetteer:

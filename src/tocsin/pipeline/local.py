@@ -23,6 +23,8 @@ class RunOptions:
     ingest: IngestOptions = field(default_factory=IngestOptions)
     threshold: float | None = None
     all_languages: bool = False
+    rules: str = ""
+    """The mark of rules that the resolver was given by the user, as :class:`Recipe` has it."""
 
 
 def run(
@@ -42,7 +44,7 @@ def run(
         InputError: at once, where an input is not there; while running, where a table lacks a needed column.
         StoreError: while running, where the database cannot be read or written; what was stored before stays.
     """
-    recipe = Recipe(reader, resolver, options.threshold, options.all_languages)
+    recipe = Recipe(reader, resolver, options.threshold, options.all_languages, options.rules)
     items = read_inputs(inputs, options.ingest)
     return (_refused_or_read(item, recipe) for item in items) if store is None else _stored(items, recipe, store)
 

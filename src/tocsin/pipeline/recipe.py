@@ -43,17 +43,20 @@ class Recipe:
     """What turns one document into a reading.
 
     ``threshold`` overrides the model's own lowest score; ``all_languages`` has texts read that are not in the reader's language.
+    ``rules`` is the mark of a user's own rules that ``resolver`` works by; empty where it has none.
     """
 
     reader: Reads
     resolver: Resolves
     threshold: float | None = None
     all_languages: bool = False
+    rules: str = ""
 
     @property
     def model(self) -> str:
-        """The version that is stored with every row: a reading by another threshold is another reading."""
-        return self.reader.version if self.threshold is None else f"{self.reader.version} at {self.threshold:g}"
+        """The version that is stored with every row: a reading by another threshold, or with rules of the user's own, is another one."""
+        threshold = "" if self.threshold is None else f" at {self.threshold:g}"
+        return f"{self.reader.version}{threshold}{f' with {self.rules}' if self.rules else ''}"
 
     def read(self, document: Document) -> Reading:
         """Read one document; one in another language is kept unread, with the reason."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from difflib import get_close_matches
 from fractions import Fraction
 from pathlib import Path
@@ -15,6 +16,8 @@ from tocsin.errors import SettingsError
 from tocsin.resolve.counts_rules import STANDARD, CountRules
 
 LARGEST = 10**15
+_TABLE = re.compile(r"\s*\[\s*([\w-]+)\s*\]")
+_KEY = re.compile(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=""")
 _PHRASES = tuple(field.name.removesuffix("_words") for field in fields(CountRules) if field.name.endswith("_words"))
 _KEYS = ("around", "nearly", "odd", "vague", "words", "plural", "phrases")
 
@@ -42,19 +45,20 @@ def parse_rules(text: str, source: str = "rules") -> CountRules:
         told = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"{source}: no TOML: {error}") from error
-    _known(told, _KEYS, source, "")
+    place = _Place(source, _lines(text))
+    _known(told, _KEYS, place, "")
     changes: dict[str, Any] = {}
     for name in ("around", "nearly"):
         if name in told:
-            changes[name] = _shares(told[name], f"{source}: {name}")
+            changes[name] = _shares(told[name], place.of(name))
     if "odd" in told:
-        changes["odd"] = _range(told["odd"], f"{source}: odd")
+        changes["odd"] = _range(told["odd"], place.of("odd"))
     for name in ("vague", "words"):
         if name in told:
-            changes[name] = _ranges(getattr(STANDARD, name), told[name], f"{source}: {name}")
-    changes.update(_phrases(told.get("phrases", {}), source))
+            changes[name] = _ranges(getattr(STANDARD, name), told[name], place, name)
+    changes.update(_phrases(told.get("phrases", {}), place))
     rules = replace(STANDARD, **changes)
-    return replace(rules, plural=_plural(told.get("plural", {}), rules, source)) if "plural" in told else rules
+    return replace(rules, plural=_plural(told.get("plural", {}), rules, place)) if "plural" in told else rules
 
 
 def written(rules: CountRules = STANDARD) -> str:
@@ -75,16 +79,42 @@ def written(rules: CountRules = STANDARD) -> str:
     return "\n".join(lines) + "\n"
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where rules stand in a file, for errors: ``rules.toml, line 3: vague.dozens``."""
+
+    source: str
+    lines: Mapping[str, int]
+
+    def of(self, name: str) -> str:
+        line = self.lines.get(name.lower())
+        return f"{self.source}, line {line}: {name}" if line else f"{self.source}: {name}"
+
+
+def _lines(text: str) -> dict[str, int]:
+    """The line of each table and key, a key of a table under ``table.key``."""
+    found: dict[str, int] = {}
+    table = ""
+    for number, line in enumerate(text.splitlines(), 1):
+        head, key = _TABLE.match(line), _KEY.match(line)
+        if head:
+            table = head[1].lower()
+            found.setdefault(table, number)
+        elif key:
+            found.setdefault(f"{table}.{key[1]}".strip(".").replace('"', "").lower(), number)
+    return found
+
+
 def _quoted(word: str) -> str:
     return '"' + word.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def _known(told: Mapping[str, Any], names: tuple[str, ...], source: str, where: str) -> None:
+def _known(told: Mapping[str, Any], names: tuple[str, ...], place: _Place, where: str) -> None:
     for key in told:
         if key not in names:
             near = get_close_matches(key, names, 1)
             hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(names)}"
-            raise SettingsError(f"{source}: {where}{key} is no rule; {hint}")
+            raise SettingsError(f"{place.of(where + key)} is no rule; {hint}")
 
 
 def _shares(value: Any, where: str) -> tuple[Fraction, Fraction]:
@@ -107,28 +137,27 @@ def _range(value: Any, where: str) -> tuple[int, int]:
     return low, high
 
 
-def _ranges(standard: Mapping[str, tuple[int, int]], told: Any, where: str) -> Mapping[str, tuple[int, int]]:
+def _ranges(standard: Mapping[str, tuple[int, int]], told: Any, place: _Place, name: str) -> Mapping[str, tuple[int, int]]:
     if not isinstance(told, dict):
-        raise SettingsError(f"{where} must be a table of words, such as dozens = [24, 99]")
-    return MappingProxyType(
-        {**standard, **{word.lower(): _range(value, f"{where}.{word}") for word, value in told.items() if word.strip()}}
-    )
+        raise SettingsError(f"{place.of(name)} must be a table of words, such as dozens = [24, 99]")
+    own = {word.lower(): _range(value, place.of(f"{name}.{word}")) for word, value in told.items() if word.strip()}
+    return MappingProxyType({**standard, **own})
 
 
-def _plural(told: Any, rules: CountRules, source: str) -> Mapping[str, str]:
+def _plural(told: Any, rules: CountRules, place: _Place) -> Mapping[str, str]:
     if not isinstance(told, dict) or not all(isinstance(value, str) for value in told.values()):
-        raise SettingsError(f'{source}: plural must be a table of words, such as dozen = "dozens"')
+        raise SettingsError(f'{place.of("plural")} must be a table of words, such as dozen = "dozens"')
     for word, vague in told.items():
         if vague.lower() not in rules.vague:
-            raise SettingsError(f"{source}: plural.{word}: {vague!r} stands in no line of [vague]")
+            raise SettingsError(f"{place.of(f'plural.{word}')}: {vague!r} stands in no line of [vague]")
     return MappingProxyType({**rules.plural, **{word.lower(): vague.lower() for word, vague in told.items() if word.strip()}})
 
 
-def _phrases(told: Any, source: str) -> dict[str, tuple[str, ...]]:
+def _phrases(told: Any, place: _Place) -> dict[str, tuple[str, ...]]:
     if not isinstance(told, dict):
-        raise SettingsError(f'{source}: phrases must be a table of lists, such as around = ["around", "about"]')
-    _known(told, _PHRASES, source, "phrases.")
+        raise SettingsError(f'{place.of("phrases")} must be a table of lists, such as around = ["around", "about"]')
+    _known(told, _PHRASES, place, "phrases.")
     for name, words in told.items():
         if not (isinstance(words, list) and all(isinstance(word, str) and word.strip() for word in words)):
-            raise SettingsError(f"{source}: phrases.{name} must be a list of words")
+            raise SettingsError(f"{place.of(f'phrases.{name}')} must be a list of words")
     return {f"{name}_words": tuple(word.strip().lower() for word in words) for name, words in told.items()}
