@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from tocsin.codebook import MODES
 from tocsin.errors import InputError
 from tocsin.records import Mention, Reading
 from tocsin.review.fields import FIELDS, LINKS, Coded, coded, sheet
@@ -80,7 +81,9 @@ def _of_pairs(pairs: Pairs, mine: Mapping[str, Coded], choices: Choices) -> Iter
     for left, right in pairs.both:
         agreed = sheet(mine[left.id])
         chosen = {field: choices[left.id, field] for field in FIELDS if (left.id, field) in choices}
-        yield Final({**agreed, **chosen}, left.id, right.id)
+        whole = {**agreed, **chosen}
+        # The two may have given it different types: of the chosen modes those stay that the chosen type has.
+        yield Final({**whole, "modes": [mode for mode in whole["modes"] if mode in MODES[whole["type"]]]}, left.id, right.id)
 
 
 def _of_single(

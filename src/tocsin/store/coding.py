@@ -254,7 +254,10 @@ def _checked(chosen: Any, difference: Difference, both: DoubleCoded) -> Any:
         if not isinstance(chosen, str | None):
             raise InputError(f"{difference.field} is the id of another event or null, not {chosen!r}")
         return chosen
-    return check(chosen, difference.field, events(both.one)[difference.event], both.one)
+    event = events(both.one)[difference.event]
+    if difference.field == "modes" and chosen == difference.other:  # they may be those of the type that the other gave it
+        return chosen
+    return check(chosen, difference.field, event, both.one)
 
 
 def _settle(connection: Connection, both: DoubleCoded, finals: Sequence[Final], who: str, why: str, now: dt.datetime) -> None:

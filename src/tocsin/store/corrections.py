@@ -218,13 +218,13 @@ def _revision(connection: Connection, document_id: str) -> int:
 
 
 def _check_conflict(connection: Connection, document_id: str, seen: int, edit: Edit, who: str, blind: Blind, revision: int) -> None:
-    if edit.event is None and edit.action == "add":
+    if blind.own is not None or (edit.event is None and edit.action == "add"):
         return
     newer = select(corrections).where(
         corrections.c.document_id == document_id,
         corrections.c.revision > seen,
         corrections.c.acted_by != who,
-        corrections.c.blind.is_(None) if blind.own is None else corrections.c.blind == blind.own,
+        corrections.c.blind.is_(None),
     )
     for row in connection.execute(newer.order_by(corrections.c.revision.desc())).mappings():
         if _is_about_the_same(row, edit):
