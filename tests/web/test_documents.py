@@ -1,0 +1,69 @@
+"""Documents over HTTP: text from outside stays text."""
+
+from __future__ import annotations
+
+from tests.web import world
+from tests.web.browser import API, Client
+from tocsin.records import Document, Reading
+from tocsin.store import Store
+
+
+def test_a_document_shows_its_words_by_role(client: Client) -> None:
+    found = client.ask("/documents/courier%2F1")
+    event = found["events"][0]
+    assert (event["type"], event["state"], event["machine"], event["incident"] is not None) == ("PROTEST", "machine", None, True)
+    for role in event["roles"]:
+        assert found["text"][role["start"] : role["end"]] == role["text"]
+    roles = {(role["role"], role["position"]): role for role in event["roles"]}
+    assert roles["count", 0]["value"] == {"kind": "count", "of": "participants", "low": 400, "high": 400, "best": 400, "unit": None}
+    assert (roles["count", 0]["of"], roles["count", 0]["claimant"]["text"]) == ("participants", "The union")
+    assert roles["count_said_by", 1]["text"] == "police"
+    assert roles["place", 0]["value"]["place_kind"] == "city"
+    assert {("where", 0), ("when", 0)} <= set(roles)
+
+
+def test_markup_and_marks_of_direction_come_out_as_they_went_in(client: Client) -> None:
+    answer = client.get(f"{API}/documents/harm")
+    assert answer.headers["content-type"] == "application/json"
+    assert answer.json()["text"] == world.HARM
+    assert answer.json()["title"] == "<script>alert('title')</script>"
+    row = client.ask("/incidents", type="ASSAULT")["incidents"][0]
+    assert row["actor"] == "<b>Guards</b>"
+    table = client.get(f"{API}/charts/actors.csv")
+    assert "<b>Guards</b>" in table.text
+
+
+def test_five_megabytes_of_text_come_back_code_point_for_code_point(client: Client, store: Store) -> None:
+    text = "Grey 😀 geese flew over \u202eelgna\u202c <svg> ford. \ud800" * 100_000
+    store.save(Reading(Document("long", text, "long"), (), (), "made", "1"))
+    found = client.ask("/documents/long")["text"]
+    assert len(found) == len(text)
+    assert found == text.replace("\ud800", "\ufffd")
+
+
+def test_a_pasted_report_is_read_and_not_stored_until_asked(client: Client) -> None:
+    report = {"text": "😀 Clerks marched in Upper Falls.", "published": "2024-07-01", "title": "A march"}
+    found = client.change("POST", "/documents/read", report)
+    assert (found["id"], found["events"][0]["trigger"]["start"]) == ("", 9)
+    assert client.ask("/documents")["total"] == 4
+    stored = client.change("POST", "/documents", report, 201)
+    assert stored["events"][0]["incident"]
+    assert client.ask("/documents")["documents"][0]["id"] == stored["id"]
+    assert client.change("POST", "/documents", report, 201)["id"] == stored["id"]
+    assert client.ask("/documents")["total"] == 5
+
+
+def test_the_list_is_searched_and_paged(client: Client) -> None:
+    assert [line["id"] for line in client.ask("/documents", q="courier march")["documents"]] == ["courier/1"]
+    first = client.ask("/documents", limit=3)
+    rest = client.ask("/documents", limit=3, after=first["after"])
+    assert [line["id"] for line in (*first["documents"], *rest["documents"])] == ["harm", "falls/arrests.txt", "gazette/1", "courier/1"]
+    assert rest["after"] is None
+    assert client.get(f"{API}/documents", params={"after": "x"}).status_code == 422
+    assert client.ask("/documents", state="corrected")["total"] == 0
+    assert client.ask("/documents", state="untouched", q="arrests")["total"] == 1
+
+
+def test_a_document_that_is_not_there_says_so(client: Client) -> None:
+    assert client.get(f"{API}/documents/nobody").status_code == 404
+    assert client.change("POST", "/documents/nobody/corrections", {"action": "accept", "revision": 0}, 404)["way_out"]
