@@ -2,7 +2,7 @@
 
 ::
 
-    inputs ──ingest──> Document | Refusal ──reader──> Mentions ──resolve──> Claims ──> Reading
+    inputs ──ingest──> Document | Refusal ──reader──> Mentions ──resolve──> counts that it missed, Claims ──> Reading
 
 Every reading depends on its own document and on nothing else: not on the documents beside it, not on those already in a database. A run
 that is killed and started again, or shared out among workers, gives therefore what an undisturbed run gives.
@@ -15,6 +15,7 @@ from typing import Protocol
 
 from tocsin.codebook import VERSION
 from tocsin.records import Claim, Document, Mention, Reading
+from tocsin.resolve.missed_counts import with_missed_counts
 
 LANGUAGE = "en"
 """The language that the shipped reader reads."""
@@ -63,7 +64,7 @@ class Recipe:
         reason = self._reason_to_skip(document)
         if reason:
             return Reading(document, (), (), self.model, VERSION, skipped=reason)
-        mentions = self.reader.read(document, self.threshold)
+        mentions = with_missed_counts(document, self.reader.read(document, self.threshold))
         return Reading(document, mentions, self.resolver.resolve(document, mentions), self.model, VERSION)
 
     def _reason_to_skip(self, document: Document) -> str | None:

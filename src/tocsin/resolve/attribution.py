@@ -1,42 +1,24 @@
-"""Whose figure a count is: the source beside it where rival figures stand together, else the source of the mention."""
+"""Whose figure a count is: its own source, else the one that its sentence gives, else the mention's where it stands in that sentence too.
+
+The reader gives a mention one source, and counts share it; a sentence often gives rival figures or none at all.
+"""
 
 from __future__ import annotations
 
-import re
-
 from tocsin.records import Mention, Quote
-
-_SAID = re.compile(r"(?:say|says|said|claim|claims|claimed|report|reports|reported|estimate|estimates|estimated|insist|insists|insisted)\b")
-_SOURCE = r"((?:[A-Z]\w*|the|a|an|his|her|its|their|local|rights|aid|health|human|state|police|officials?|\w+s?)(?:\s[\w'’-]+){0,4}?)"
-_AFTER = (
-    re.compile(r"[^,.;:()]{0,40},\s*" + _SOURCE + r"\s+" + _SAID.pattern),
-    re.compile(r"[^.;:]{0,40}?,?\s*\(?according to\s+" + r"((?:[\w'’-]+\s?){1,6}?)\s*(?=[,.;:)]|\band\b|\bbut\b|\bwhile\b|$)"),
-)
-_BEFORE = re.compile(
-    r"(?:^|[,.;:]\s|\b(?:and|but|while|whereas)\s)\s*" + _SOURCE + r"\s+(?:put|" + _SAID.pattern[3:-3] + r")\b[^.;:]{0,50}$"
-)
+from tocsin.resolve.sentence import Sentences
+from tocsin.resolve.sources import named, source_of, sources_in
 
 
-def claimant_of(text: str, mention: Mention, position: int) -> Quote | None:
-    """The source of the count at ``position``: its own, one that the text puts right beside it where the mention holds rival figures
-    of that kind (*50, police say; 200, according to the organisers*), else the mention's. ``None`` is the report's own voice.
-    """
+def claimant_of(text: str, mention: Mention, position: int, sentences: Sentences | None = None) -> Quote | None:
+    """The source of the count at ``position`` of ``mention``; ``None`` is the report's own voice."""
     count = mention.counts[position]
     if count.said_by is not None:
         return count.said_by
-    rivals = [c for c in mention.counts if c.kind == count.kind]
-    if len(rivals) < 2:
-        return mention.said_by
-    return _beside(text, count.quote, [c.quote for c in rivals]) or mention.said_by
-
-
-def _beside(text: str, quote: Quote, figures: list[Quote]) -> Quote | None:
-    after_end = min((f.start for f in figures if f.start >= quote.end), default=len(text))
-    for pattern in _AFTER:
-        found = pattern.match(text, quote.end, min(after_end, quote.end + 120))
-        if found:
-            return Quote(found.start(1), found.end(1), found[1])
-    before_start = max((f.end for f in figures if f.end <= quote.start), default=0)
-    start = max(before_start, quote.start - 120)
-    found = _BEFORE.search(text[start : quote.start])
-    return Quote(start + found.start(1), start + found.end(1), found[1]) if found else None
+    sentences = sentences or Sentences(text)
+    span = sentences.at(count.quote.start)
+    source = source_of(sources_in(text, span), text, span, count.quote.start, count.quote.end)
+    if source is not None:
+        return named(text, sentences, source)
+    told = mention.said_by
+    return told if told is not None and span.start <= told.start < span.end else None

@@ -21,6 +21,7 @@ from tocsin.resolve.gazetteer import Gazetteer
 from tocsin.resolve.inheritance import Known, inherit
 from tocsin.resolve.known import KnownEntities
 from tocsin.resolve.places import PlaceResolver, Survey
+from tocsin.resolve.sentence import Sentences
 from tocsin.resolve.setting import PlacedName, Setting, read_setting
 from tocsin.resolve.times import combine_times, resolve_time
 from tocsin.resolve.whereabouts import whole_place
@@ -59,8 +60,9 @@ class Resolver:
         where = inherit(mentions, self._whole_places(mentions, places, setting))
         when = inherit(mentions, {m.id: _whole_time(m, times) for m in mentions})
         counts = {(m.id, i): resolve_count(c.quote.text, c.kind, self._rules) for m in mentions for i, c in enumerate(m.counts)}
+        sentences = Sentences(document.text)
         values = _Values(entities, places, times, counts)
-        return tuple(claim for m in mentions for claim in _claims(document, m, values, where.get(m.id), when.get(m.id)))
+        return tuple(claim for m in mentions for claim in _claims(document, m, values, where.get(m.id), when.get(m.id), sentences))
 
     def _toponyms(self, document: Document, survey: Survey) -> list[PlacedName]:
         """The document's place names with their countries; a name of two countries in a clear context counts for the one it means."""
@@ -141,6 +143,7 @@ def _claims(
     values: _Values,
     where: Known[PlaceValue] | None,
     when: Known[TimeValue] | None,
+    sentences: Sentences,
 ) -> Iterator[Claim]:
     standing, said_by = standing_of(mention), mention.said_by
     for i, quote in enumerate(mention.actors):
@@ -155,7 +158,7 @@ def _claims(
         yield Claim(mention.id, "time", i, quote, standing, values.times[mention.id, quote], said_by)
     for i, count in enumerate(mention.counts):
         value = values.counts[mention.id, i]
-        yield Claim(mention.id, "count", i, count.quote, standing, value, claimant_of(document.text, mention, i))
+        yield Claim(mention.id, "count", i, count.quote, standing, value, claimant_of(document.text, mention, i, sentences))
     if where is not None:
         yield Claim(mention.id, "where", 0, where.quote, standing, where.value, said_by)
     if when is not None:

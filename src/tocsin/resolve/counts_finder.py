@@ -58,8 +58,13 @@ _DATE_AFTER = re.compile(r"(?:st|nd|rd|th)?(?: of)?[ -](?:jan|feb|mar|apr|may|ju
 _TIME_AFTER = re.compile(
     r"[\s-]*(?:minutes?|hours?|days?|weeks?|months?|years?)\b(?:[\s-]+(?:ago|later|earlier|before|after|old)\b)?", re.IGNORECASE
 )
+_MONTH_BEFORE = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.? $")
+"""Before a figure: a dateline's day, as in *May 17 - Nine people were …*."""
+_FIGURE_OF = re.compile(
+    r"\b(?:toll|list|figure|number|total|tally|count|crowd|estimate|spoke|speaks?|spoken|talks?|knows?|knew|writes?|wrote) of $"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_MORE = re.compile(r"(?:\+|-odd|-plus| or more| or so| or fewer| or less| at least| at most| other| others| more)?")
+_MORE = re.compile(r"(?:\+|-odd|-plus| or more| or so| or fewer| or less| at least| at most| others?| more)?")
 _JOINT = re.compile(r" ?(?:to|or|and|-|–) ?(?:[$£€₹])?")
 _CHANGED = re.compile(
     r"\b(?:rose|risen|rising|climbed|up|fell|fallen|dropped|grew|grown|increased|jumped|revised|doubled)(?: \w+){0,2} from $"
@@ -118,7 +123,8 @@ def _figures(lower: str, rules: CountRules) -> list[tuple[int, int]]:
             continue
         between = lower[joined[-1][1] : span[0]] if joined else ""
         and_joins = "and" not in between or re.search(r"\bbetween (?:[a-z]+ )?$", lower[max(0, joined[-1][0] - 20) : joined[-1][0]])
-        if joined and _JOINT.fullmatch(between) and and_joins:
+        dated = joined and " " in between and _MONTH_BEFORE.search(lower[max(0, joined[-1][0] - 12) : joined[-1][0]])
+        if joined and _JOINT.fullmatch(between) and and_joins and not dated:
             joined[-1] = (joined[-1][0], span[1])
         else:
             joined.append(span)
@@ -127,6 +133,8 @@ def _figures(lower: str, rules: CountRules) -> list[tuple[int, int]]:
 
 def _is_date(lower: str, first: int, last: int) -> bool:
     before, after = lower[max(0, first - 12) : first], lower[last : last + 20]
+    if _FIGURE_OF.search(before) and not _DATE_AFTER.match(after):
+        return False
     if _DATE_AFTER.match(after) or (re.search(r"[a-z]+\.? $", before) and _DATE.search(before) and last - first <= 4):
         return not re.match(r" [a-z]+s\b", after) or _DATE_AFTER.match(after) is not None or _YEAR.fullmatch(lower[first:last]) is not None
     return _YEAR.fullmatch(lower[first:last]) is not None and not re.match(

@@ -1,0 +1,209 @@
+"""Who says so: the sources that a sentence names, and how far each one's word reaches.
+
+A source stands before what it says (*police said that 50 …*, *according to the mayor, 50 …*) or behind it (*50 were held, police said*). What
+lies between two sources belongs to the one whose clause it is in. A pronoun (*it said*) is the source named last before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from tocsin.records import Quote, Span
+from tocsin.resolve.sentence import Sentences
+
+LONGEST = 12
+"""Words of the longest name of a source that is taken for one."""
+
+_VERBS = (
+    "say|says|said|tells?|told|claims?|claimed|reports?|reported|estimates?|estimated|insists?|insisted|announces?|announced|adds?|added"
+    "|confirms?|confirmed|counts?|counted|alleges?|alleged|states?|stated|acknowledges?|acknowledged|admits?|admitted|maintains?|maintained"
+    "|concedes?|conceded|writes?|wrote|recorded|records|registered|registers|listed|lists|declares?|declared|warns?|warned|believes?|believed"
+    "|contends?|contended|asserts?|asserted|reckons?|reckoned|documented|corrected|puts?|gives?|gave|speaks? of|spoke of|talks? of|talked of"
+    "|knows? of|knew of|boasts?|boasted|stands? by|stood by|reads?|shows?|showed|spoken of|established|recalls?|recalled|complains?|complained"
+)
+"""Verbs by which a source gives a figure."""
+
+_VERB = re.compile(
+    rf"\b(?:(?:now|later|also|earlier|then|still|only|had|has|have|has since|yesterday) )?(?:{_VERBS})\b"
+    r"(?!(?: \w+){0,3} lives\b)(?! (?:a case|an fir|charges)\b)(?! responsibility\b)"
+)
+_BY_FIGURE = re.compile(
+    r"\b(?:gave|gives?|puts?|reads?|shows?|showed|lists|listed|records|corrected|stood by|stands? by|reports|counts|talks|estimates|claims|states|records)$"
+)
+_CITED = re.compile(
+    r"\b(?:according to|in the words of|by the (?:account|count|reckoning|tally|figures|estimate) of|if you believe|such was the tally of)\s+",
+    re.IGNORECASE,
+)
+_OWNED = re.compile(
+    r"\b(?:by|in|on|according to)\s+(?:((?:[\w’'.-]+\s+){0,6}?[\w’.-]+)['’]s?|(its|their|his|her))\s+(?:own\s+)?(?:account|count|reckoning|tally|list|figures?|estimate|observation)\b",
+    re.IGNORECASE,
+)
+_OUR_OWN = re.compile(
+    r"\b(?:by|in) (?:our|my)(?: own)? (?:\w+ )?(?:count|reckoning|tally|estimate)\b|\b(?:we|I) (?:counted|count|saw|interviewed)\b"
+    r"|\b(?:counted|seen) by (?:this|our) (?:newspaper|paper|reporter|correspondent)\b",
+)
+_FIGURE_OF = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?) ((?:[\w’'-]+ ){0,3}?(?:official|police|army|government|ministry|hospital|union)) (?:figure|count|toll|tally|number) (?:of|stands|stood|is|was)\b"
+)
+
+_NOT_SOURCE = re.compile(
+    r"\b(?:which|that|who|whom|whose|where|when|after|before|if|because|as|it is|there|were|was|is|are|been|had|has|have|to|be|not|what|why|how)\b"
+)
+_NO_NAME = re.compile(r"^(?:by|on|in|at|of|from|to|with|under|\d)|['’]s?$", re.IGNORECASE)
+_LEAD_IN = re.compile(
+    r"^(?:(?:and|but|while|whereas|yet|so|then|although|though|because|or|as|for|in (?:a|its|his) statement|on \w+day|later|meanwhile|however|instead|still)\b,?\s+)+",
+    re.IGNORECASE,
+)
+_STARTS = re.compile(
+    r"(?:[A-Z‘\"“]|(?:the|an?|his|her|its|their|our|my|some|several|both|two|three|other|one|it|they|he|she|we|I)\b|[a-z][\w'’-]*)"
+)
+_PRONOUN = re.compile(r"(?:it|they|he|she|its|their|his|her)", re.IGNORECASE)
+_OWN_VOICE = re.compile(r"(?:we|I|you|one|this (?:newspaper|paper|station)|our (?:reporters?|correspondents?))", re.IGNORECASE)
+_CUT = re.compile(
+    r"[,;:()—–\"“”]|\s-\s|\s(?:but|while|whereas|although|though|when|because)\s|,?\sand\s(?=(?:the|an?|its|their|some|several)\s|[A-Z])"
+)
+_AFTER_NAME = re.compile(
+    r"[,.;:()—–\"“”\n]|\s-\s|\s(?:who|which|that|on (?:\w+day|the)|in an?|at an?|when|while|as|after|by (?:telephone|phone)|and|but|late|early|told|said|had|have|has"
+    r"|were|was|is|are|yesterday|today|later|to|for|from|about|there|[0-9])\b"
+)
+_TRAILS = re.compile(
+    r"\s*(?:[.,;)”\"]|$|\s(?:on|in|at|late|early|yesterday|today|by|later|after|to|from|via|there|without|again|this|last|through|here|as)\b)"
+)
+_BODY = re.compile(r"[\w’'.&-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source in a sentence. ``quote`` is ``None`` for the report's own voice; ``start`` and ``end`` are the words that bring it in.
+
+    ``leads``: what it says follows; else it went before.
+    """
+
+    quote: Quote | None
+    start: int
+    end: int
+    leads: bool
+
+
+def sources_in(text: str, sentence: Span) -> list[Source]:
+    """The sources of a sentence in its order. Pronouns are left as they stand."""
+    found = [*_speaking(text, sentence), *_cited(text, sentence), *_own(text, sentence)]
+    kept: list[Source] = []
+    for source in sorted(found, key=lambda each: (each.start, -each.end)):
+        if not kept or source.start >= kept[-1].end:
+            kept.append(source)
+    return kept
+
+
+def source_of(sources: Sequence[Source], text: str, sentence: Span, start: int, end: int) -> Source | None:
+    """The one among a sentence's ``sources`` whose word reaches the figure at ``[start, end)``."""
+    clause = _clause(text, sentence, start)
+    near = [source for source in sources if clause.start <= source.start and source.end <= clause.end]
+    before = [source for source in near if source.end <= start]
+    after = [source for source in near if source.start >= end]
+    behind = after[0] if after and not after[0].leads else None
+    ahead = next((source for source in reversed(before) if source.leads), None)
+    if ahead and behind and re.search(r",\s+(?:and|but|while)\b", text[ahead.end : start]):
+        return behind
+    return ahead or behind or (before[-1] if before else None)
+
+
+def named(text: str, sentences: Sentences, source: Source) -> Quote | None:
+    """The words that name a source: for a pronoun, those of the source named last before it within three sentences."""
+    if source.quote is None or not _PRONOUN.fullmatch(source.quote.text):
+        return source.quote
+    at = source.start
+    span: Span | None = sentences.at(at)
+    for _ in range(4):
+        if span is None:
+            return None
+        earlier = [s for s in sources_in(text, span) if s.quote and s.end <= at and not _PRONOUN.fullmatch(s.quote.text)]
+        if earlier:
+            return earlier[-1].quote
+        span = sentences.before(span.start)
+    return None
+
+
+def _clause(text: str, sentence: Span, at: int) -> Span:
+    """The part between semicolons."""
+    start = text.rfind(";", sentence.start, at)
+    end = text.find(";", at, sentence.end)
+    return Span(sentence.start if start < 0 else start + 1, sentence.end if end < 0 else end)
+
+
+def _speaking(text: str, sentence: Span) -> Iterator[Source]:
+    for verb in _VERB.finditer(text, sentence.start, sentence.end):
+        ahead = _name_before(text, sentence.start, verb.start())
+        if ahead is not None:
+            follows = text[verb.end() : sentence.end]
+            opens = _opens(text, sentence, ahead.start)
+            trails = not opens and bool(_TRAILS.match(follows)) and not _BY_FIGURE.search(verb[0])
+            yield Source(_quoted(text, ahead), ahead.start, verb.end(), leads=not trails)
+        elif verb[0] in {"said", "says"} and re.search(r"[,”\"]\s*$", text[sentence.start : verb.start()]):
+            behind = _name_after(text, verb.end(), sentence.end)
+            if behind is not None:
+                yield Source(_quoted(text, behind), verb.start(), behind.end, leads=False)
+
+
+def _opens(text: str, sentence: Span, at: int) -> bool:
+    lead = text[sentence.start : at].strip()
+    return (
+        not lead or lead[-1] in ";:" or _LEAD_IN.fullmatch(lead + " ") is not None or bool(re.search(r"\b(?:and|but|while|whereas)$", lead))
+    )
+
+
+def _cited(text: str, sentence: Span) -> Iterator[Source]:
+    for cited in _CITED.finditer(text, sentence.start, sentence.end):
+        name = _name_after(text, cited.end(), sentence.end)
+        if name is not None:
+            yield Source(_quoted(text, name), cited.start(), name.end, leads=_opens(text, sentence, cited.start()))
+    for owned in _OWNED.finditer(text, sentence.start, sentence.end):
+        words = owned[1] or owned[2]
+        span = Span(owned.start(1 if owned[1] else 2), owned.end(1 if owned[1] else 2))
+        if not re.match(r"(?:our|my|this)\b", words, re.IGNORECASE) and not _NOT_SOURCE.search(words):
+            yield Source(_quoted(text, span), owned.start(), owned.end(), leads=_opens(text, sentence, owned.start()))
+    for figure in _FIGURE_OF.finditer(text, sentence.start, sentence.end):
+        yield Source(_quoted(text, Span(figure.start(), figure.end(1))), figure.start(), figure.end(), leads=True)
+
+
+def _own(text: str, sentence: Span) -> Iterator[Source]:
+    for own in _OUR_OWN.finditer(text, sentence.start, sentence.end):
+        yield Source(None, own.start(), own.end(), leads=_opens(text, sentence, own.start()))
+
+
+def _name_before(text: str, start: int, end: int) -> Span | None:
+    """The noun phrase that ends where a verb begins. Of a phrase with an apposition (*the militia, the Oxus Front, said*) the first part."""
+    cuts = [Span(start, start), *(Span(m.start(), m.end()) for m in _CUT.finditer(text, start, end)), Span(end, end)]
+    parts = [Span(a.end, b.start) for a, b in pairwise(cuts)]
+    marks = [text[cut.start : cut.end] for cut in cuts]
+    last = len(parts) - 1
+    if not text[parts[last].start : parts[last].end].strip():
+        if last < 2 or marks[last] != "," or marks[last - 1] != ",":
+            return None
+        last -= 2
+    return _trimmed(text, parts[last])
+
+
+def _name_after(text: str, start: int, end: int) -> Span | None:
+    stop = _AFTER_NAME.search(text, start + 1, end)
+    while stop is not None and stop[0] == "." and re.search(r"\b[A-Z][a-z]?$", text[start : stop.start()]):
+        stop = _AFTER_NAME.search(text, stop.end(), end)
+    return _trimmed(text, Span(start, stop.start() if stop else end))
+
+
+def _trimmed(text: str, span: Span) -> Span | None:
+    words = text[span.start : span.end]
+    lead = _LEAD_IN.match(words.lstrip())
+    start = span.start + len(words) - len(words.lstrip()) + (lead.end() if lead else 0)
+    name = text[start : span.end].rstrip()
+    if not name or len(_BODY.findall(name)) > LONGEST or not _STARTS.match(name) or _NOT_SOURCE.search(name) or _NO_NAME.search(name):
+        return None
+    return Span(start, start + len(name))
+
+
+def _quoted(text: str, span: Span) -> Quote | None:
+    words = text[span.start : span.end]
+    return None if _OWN_VOICE.fullmatch(words) else Quote(span.start, span.end, words)

@@ -1,0 +1,302 @@
+"""What a number of people counts, by the words of its own sentence: *killed*, *injured*, *arrested*, *participants* …
+
+``tocsin counts`` has a rule of thumb for texts that no reader has read (:mod:`tocsin.resolve.counts_finder`); here the verb before a figure,
+the words behind it and, where it stands alone (*the union put them at 900*), the figure told before it decide.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tocsin.records import CountValue, Furniture, Quote, Span
+from tocsin.resolve.counts_finder import find_counts
+from tocsin.resolve.sentence import Sentences
+from tocsin.resolve.sources import source_of, sources_in
+
+PERSONS = ("killed", "injured", "arrested", "abducted", "released", "displaced", "sentenced", "participants")
+"""Kinds of count that are numbers of people of an act."""
+
+_BEFORE: tuple[tuple[str, str], ...] = (
+    (
+        "killed",
+        (
+            r"kill(?:ed|ing|s)?|(?:killing|murder|slaughter|slaying|shooting|massacre|execution) of|murder(?:ed|ing)|execut(?:ed|ing)|behead(?:ed|ing)|massacred|massacring|slaughtered"
+            r"|shot dead|bodies of|deaths? of|(?:claimed|claiming|took|taking|cost) the lives of|lives of|neutrali[sz]ed|buried"
+        ),
+    ),
+    (
+        "injured",
+        r"wound(?:ed|ing|s)?|injur(?:e|ed|ing|es)|hurt(?:ing)?|maim(?:ed|ing)|stabbed|stabbing|injuries to|treated|treating|bandaged",
+    ),
+    (
+        "arrested",
+        r"arrest(?:ed|ing|s)?|detain(?:ed|ing|s)?|arrests? of|detention of|took in|rounded up|rounding up|picked up|led away|took away|hauled (?:off|in)|remanded|handcuffed|h(?:e|o)ld(?:ing|s)?|(?:charged|indicted)(?= )",
+    ),
+    (
+        "abducted",
+        r"abduct(?:ed|ing|s)|kidnap(?:ped|ping|s)?|carried off|led off|abduction of|kidnapping of|took (?:captive|hostage)|seized(?= .*hostage)",
+    ),
+    (
+        "released",
+        r"free(?:d|ing|s)?|releas(?:e|ed|ing|es)|in exchange for|release of|let go|letting go|hand(?:ed|ing) over|pardon(?:ed|ing)|amnestied|set free",
+    ),
+    (
+        "displaced",
+        r"displac(?:e|ed|ing|es)|evict(?:ed|ing)|eviction of|driven|deport(?:ed|ing|s)|expell(?:ed|ing)|expulsion of|deportation of|drove out|driving out|forc(?:ed|ing) out|evacuat(?:ed|ing)|resettl(?:ed|ing)|uproot(?:ed|ing)",
+    ),
+    ("sentenced", r"sentenc(?:ed|ing)|(?:sentencing|conviction) of|convict(?:ed|ing)|jail(?:ed|ing)|imprison(?:ed|ing)"),
+    (
+        "participants",
+        r"(?:crowd|march|rally|gathering|demonstration|protest|column|procession|vigil|force|contingent) of|drew|drawing|attended by|joined by|deploy(?:ed|ing|s)|rallied|mobili[sz](?:ed|ing)|gathered",
+    ),
+)
+"""Verbs that stand right before their figure."""
+
+_TOTALS: tuple[tuple[str, str], ...] = (
+    (
+        "killed",
+        r"(?:the |a )?(?:death )?toll|the dead|number of (?:[\w’'-]+ ){0,3}?(?:dead|deaths|killed|victims)|deaths|the death count|fatalities",
+    ),
+    ("injured", r"number of (?:[\w’'-]+ ){0,3}?(?:injured|wounded|hurt|casualties)|the injured|the wounded|the hurt"),
+    (
+        "arrested",
+        r"number of (?:[\w’'-]+ ){0,3}?(?:arrests|detained|detainees|arrested|held|prisoners)|arrests|the detained|detained so far|detainees",
+    ),
+    ("abducted", r"number of (?:the )?(?:abducted|hostages|captives|missing)|the abducted|the hostages"),
+    ("displaced", r"number of (?:the )?(?:displaced|evicted|deported)|the displaced"),
+    (
+        "participants",
+        r"number of (?:the )?(?:strikers|marchers|protesters|demonstrators|participants|those (?:out|present))|the crowd|the turnout|turnout|attendance|the strikers|the marchers|the blockaders|participation|the demonstrators",
+    ),
+)
+"""What a total is called that a figure is put at (*the toll stands at 12*)."""
+
+_PUT_AT = r"(?:[\w'’-]+ ){0,6}?(?:at|as|to|is|was|are|were|:|of|from \S+ to)\s*[:\"“]?\s*$"
+
+_AFTER: tuple[tuple[str, str], ...] = (
+    (
+        "killed",
+        r"(?:shot )?dead|killed|died|deaths?|fatalities|bodies|corpses|graves|coffins|(?:have |had )?(?:also )?lost their li(?:fe|ves)|perished|lives|slain|fell|drowned|martyrs|executed|beheaded|murdered|massacred|had died|dying|dead bodies|victims|killings",
+    ),
+    (
+        "injured",
+        r"wounded|injured|hurt|injuries|in hospital|hospitali[sz]ed|(?:were |was |being |been )treated|taken to (?:the |a )?hospital|stabbed|suffered|maimed|wounds|casualties|(?:bore|bear|shows?) marks",
+    ),
+    (
+        "arrested",
+        r"arrested|detained|detainees|arrests|arrest|detentions|in custody|(?:were|was|are|is|been|being|still) held|held(?! (?:up|a|their|talks))|taken (?:in|away|into custody|to (?:a |the )?(?:police|station|detention))|dragged (?:out|off|away)|seized|picked up|rounded up|led away|behind bars|remanded|in (?:the )?(?:cells|jail|prison|police)|locked up|brought to",
+    ),
+    ("abducted", r"abducted|kidnapped|hostages?|captives?|carried off|taken (?:hostage|captive)"),
+    (
+        "released",
+        r"freed|released|let go|set free|walked free|(?:came|gone|sent|go) home|handed over|pardoned|amnestied|(?:are|were|was|is|walk) free",
+    ),
+    (
+        "displaced",
+        r"displaced|fled|homeless|evacuated|evicted|deported|refugees|driven (?:out|from)|flee|expelled|uprooted|forced (?:out|to leave|from)|resettled|(?:had |have )?crossed|walked over|(?:were|been) moved|driven (?:out|from)|from their homes",
+    ),
+    ("sentenced", r"sentenced|convicted|jailed|imprisoned|found guilty"),
+    (
+        "participants",
+        r"protest(?:ers|ors|ed|ing)?|demonstrat(?:ors|ed|ing)|marchers|strikers|march(?:ed|ing)?|rall(?:ied|y|ying)|gather(?:ed|ing)?|(?:took|taking|take) part|join(?:ed|ing)|attend(?:ed|ing)|turned (?:out|up)|took to|walked (?:out|off)|(?:are |were |went )?on strike|stopped work|downed tools|striking|were (?:out|present|absent|missing)|had come|came|stood|participants|blocked|blocking|blockaders|stayed (?:away|off)|participated|participating|refus(?:ed|ing)|occup(?:ied|ying)|assembled|picketed|parad(?:ed|ing)|brought (?:the|traffic)|troops|soldiers|did not (?:go in|turn up|report)",
+    ),
+)
+"""Words behind a figure by which it counts, in the order in which equals are taken."""
+
+_LEAD = (
+    r"(?:(?:at least|at most|about|around|some|nearly|almost|over|more than|up to|as many as|another|a further|a total of|the|its|all|all of|between|only|just"
+    r"|roughly|approximately|an estimated|no fewer than|also|in all|these|those|other|a|perhaps|well over|close to)\s+)*"
+)
+_LEFT = tuple((kind, re.compile(rf"\b(?:{words})\s+(?:\"|“)?{_LEAD}$", re.IGNORECASE)) for kind, words in _BEFORE)
+_PUT = tuple((kind, re.compile(rf"\b(?:{words})\b[^,;.]*?\b{_PUT_AT}", re.IGNORECASE)) for kind, words in _TOTALS)
+_RIGHT = tuple((kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _AFTER)
+
+_STOP = re.compile(r"[.;!?\n]|\s(?:as|when|after|while|before|during|since|because|although|where|until)\s|:\s")
+_WORDS = re.compile(r"[\w'’-]+")
+_OTHER_WORD = r"(?!(?:in|on|at|of|by|for|to|from|with|and|or|were|was|are|is|who|that|which|had|have|has|during|after|as|when|under|over|near|outside|before|whose|where|whom|took|taking|take|people|persons|men|women)\b)[\w'’-]+"
+_THINGS = re.compile(
+    rf"^\s*(?:{_OTHER_WORD}\s+){{0,3}}?(?:vehicles?|cars?|houses?|homes|huts?|shops?|stalls?|shots?|rounds?|bullets?|cartridges|km|kilomet(?:re|er)s?|met(?:re|er)s?|miles?|yards"
+    r"|o'clock|days?|hours?|years?|months?|weeks?|minutes?|nights?|villages?|towns?|cit(?:y|ies)|provinces?|districts?|states?|countries|quarters?|schools?|stations?|depots?"
+    r"|times|per ?cent|percent|%|points?|seats?|votes?|tonnes?|tons?|lit(?:re|er)s?|dollars?|euros?|pesos?|rupees?|lines?|buses|bus|lorr(?:y|ies)|trucks?|tanks?|boats?|ships?"
+    r"|trains?|jets?|planes?|aircraft|helicopters?|drones?|missiles?|rockets?|bombs?|shells?|explosions?|blasts?|attacks?|sites?|checkpoints?|bridges?|head of|cattle|sheep|goats?"
+    r"|cows?|charges|counts|cases|laws?|demands?|banners?|barrels?|guns?|rifles?|weapons?|pistols?|grenades?|machetes|phones?|computers?|buildings?|flats?|stores?|factor(?:y|ies)"
+    r"|mines?|camps?|posts?|bases?|hectares|acres|floors?|metres|degrees|letters?|pages?|copies|parties|groups?|gangs?|unions?|raids|strikes|rallies|marches|meetings|rows"
+    r"|signatures|lists|questions|articles|bags?|sacks?|stones?|motorcycles?|motorbikes?|bicycles?|wells?|bakeries|courts?|a\.m\.|p\.m\.|am|pm|th|st|nd|rd|more than once|units?|sides?|regions?|parts?|channels?|clubs?|firms|companies|makers|teams?|head|organi[sz]ations|newspapers|outlets|languages|munitions?|lamps?|explosives?)(?=\s*(?:[^\w\s]|$)|\s(?:in|on|at|of|by|for|to|from|with|and|or|were|was|are|is|had|have|has|who|that|which|as|when|after|near|outside|across|under|over|would|will|could|did|do|before|since|into|out|off|away|down|up|along|about|\w+ed|\w+ing|went|came|burnt|left)\b)",
+    re.IGNORECASE,
+)
+"""What is counted is no person."""
+
+_NOBODY = re.compile(
+    r"(?:none|nobody|no one|neither|zero|from \w+)|.*[-–](?:days?|hours?|minutes?|weeks?|months?|years?|man|party|wheeler|storey)",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"(?:both|one)", re.IGNORECASE)
+_NO_NOUN = re.compile(
+    r"\s*(?:[^\w\s]|$|(?:of|in|at|on|and|or|had|has|have|was|were|is|are|said|from|to|by|for|with|who|that|which|could|will|would|side|sides)\b)"
+)
+"""What follows *one* and *both* where they are no number of people."""
+_AGE_BEFORE = re.compile(
+    r"\b(?:as young as|as old as|aged?|age of|(?:man|woman|boy|girl|youth|pensioner) of|[Dd]ay|[Nn]umber) $|[^\W\d_]+['’\"”]? ?, $"
+)
+_AGE_AFTER = re.compile(r"\s*(?:[,.)]|$)")
+_NAMED = re.compile(r"(?<![.!?] )(?<!^)\b(?!Police\b)[A-Z][\w’'-]+ $")
+"""*Gate 2*, *Extension 4*: part of a name."""
+_LISTED = re.compile(r"/|\.\d\d\b|\)| in the (?:morning|afternoon|evening)| o['’]clock| at night| each\b")
+_DATE_BEFORE = re.compile(
+    r"\b(?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?|January|February|March|April|May|June|July|August|September|October|November|December) $"
+)
+_CLOCK = re.compile(r":\d\d|[-–]year|\s?(?:a\.m|p\.m|am\b|pm\b|hrs)")
+
+_ALONE = re.compile(
+    r"\s*(?:[.,;:)\"”]|$|(?:more|others?|in all|so far|on|by|at|and|were|are|had|have|was|is|according|last|earlier|people|persons|names)\b)",
+    re.IGNORECASE,
+)
+"""What follows a figure that stands alone."""
+_FIGURE_OF = re.compile(
+    r"\b(?:figure|toll|list|count|total|tally|number) (?:of|at|stands at|stood at|is|was) (?:\"|“)?(?:\w+ )?$", re.IGNORECASE
+)
+_MORE = re.compile(r"(?:another|a further)\b|.*\b(?:more|others)$", re.IGNORECASE)
+_PART = re.compile(r"\s*(?:of (?:them|these|those|whom|his men|its)\b)", re.IGNORECASE)
+_PART_BEFORE = re.compile(
+    r"\b(?:including|among (?:them|those|the \w+)(?: (?:is|are|was|were))?|of whom|of which) (?:at least )?$", re.IGNORECASE
+)
+
+_JOINED = re.compile(r"(?: [\w'’-]+){0,4},? (?:and|or|of|of the|of its) (?:at least )?|(?: [\w'’-]+){1,3}, ")
+"""What stands between figures that share the words behind them: *six fighters and one soldier were killed*, *two of the four were freed*."""
+_IN_LIST = re.compile(r"(?: (?!who|which|that|were|was)[\w'’-]+){0,9}(?:,| and|, and|,? along with) (?:at least )?")
+
+_FARTHEST = 14
+"""Words behind a figure in which the word for what it counts is looked for."""
+_CROWD = 4.0
+"""By how much a word for a crowd is worse than one for what befell it: in *50 protesters were arrested* it stands nearer."""
+
+
+NEAR = 2
+"""Sentences back in which the figure stands whose kind a figure that stands alone takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A trigger that a reader found, and the kind of people that a number beside it counts."""
+
+    span: Span
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """A number of people in a text. ``kind`` is one of :data:`PERSONS`; ``word`` the words that tell it, ``None`` where the figure stands alone
+    and takes the kind of the one told before it; ``sure`` where a verb right beside it decides.
+    """
+
+    quote: Quote
+    kind: str
+    value: CountValue
+    word: Span | None
+    sure: bool
+
+
+def find_tolls(text: str, acts: Sequence[Act] = (), furniture: Sequence[Furniture] = ()) -> list[Toll]:
+    """The numbers of people in a text that an act befell or that took part in it, in its order. ``acts`` are triggers that a reader found."""
+    sentences = Sentences(text)
+    figures = [
+        found
+        for found in find_counts(text, furniture)
+        if found.value.kind not in {"money", "days"}
+        and not _no_count(text, found.quote)
+        and not _THINGS.match(text[found.quote.end :][:80])
+    ]
+    tolls: list[Toll] = []
+    for number, found in enumerate(figures):
+        span = sentences.at(found.quote.start)
+        low = figures[number - 1].quote.end if number else 0
+        high = next(
+            (f.quote.start for f in figures[number + 1 :] if not _JOINED.fullmatch(text[found.quote.end : f.quote.start])), len(text)
+        )
+        near = [act for act in acts if span.start <= act.span.start < span.end]
+        told = _told(text, found.quote, span, (max(low, span.start), min(high, span.end)), near)
+        if told is None:
+            told = _listed(tolls, span, found.quote, text) or _like_the_last(tolls, sentences, found.quote, text)
+        if told is not None:
+            kind, word, sure = told
+            value = found.value
+            tolls.append(Toll(found.quote, kind, CountValue(kind, value.low, value.high, value.best), word, sure))
+    return tolls
+
+
+def _no_count(text: str, quote: Quote) -> bool:
+    """Pronouns, ages, days of a month and clock times."""
+    if _NOBODY.fullmatch(quote.text) or (_PRONOUN.fullmatch(quote.text) and _NO_NOUN.match(text, quote.end)):
+        return True
+    before, alone = text[max(0, quote.start - 30) : quote.start], _AGE_AFTER.match(text, quote.end)
+    if _LISTED.match(text, quote.end) or (
+        quote.text.isdigit() and alone and len(quote.text) < 3 and (_AGE_BEFORE.search(before) or _NAMED.search(before))
+    ):
+        return True
+    dated = quote.text.isdigit() and len(quote.text) < 3 and _DATE_BEFORE.search(before)
+    return bool(dated or _CLOCK.match(text, quote.end))
+
+
+def _told(text: str, quote: Quote, span: Span, reach: tuple[int, int], acts: Sequence[Act]) -> tuple[str, Span | None, bool] | None:
+    before, whole = text[reach[0] : quote.start], text[span.start : quote.start]
+    for kind, pattern in _LEFT:
+        found = pattern.search(whole)
+        if found and kind != "participants":
+            return kind, _at(span.start, found), True
+    for act in acts:
+        if act.span.end <= quote.start and re.fullmatch(rf"\s+(?:\"|“)?{_LEAD}", text[act.span.end : quote.start]):
+            return act.kind, act.span, True
+    for kind, pattern in _PUT:
+        found = pattern.search(before)
+        if found:
+            return kind, _at(reach[0], found), True
+    if re.search(r"\bset (?:[\w ]{0,20})$", before) and re.match(r"(?: \w+){0,4} free\b", text[quote.end : span.end]):
+        return "released", None, True
+    behind = list(_behind(text, quote, span, reach[1], acts))
+    if behind:
+        cost, kind, first, last = min(behind)
+        return kind, Span(first, last), cost < 3
+    crowd = _LEFT[-1][1].search(whole)
+    return ("participants", _at(span.start, crowd), True) if crowd else None
+
+
+def _at(start: int, found: re.Match[str]) -> Span:
+    words = _WORDS.search(found[0])
+    return Span(start + found.start(), start + found.start() + (words.end() if words else len(found[0])))
+
+
+def _behind(text: str, quote: Quote, span: Span, high: int, acts: Sequence[Act]) -> Iterator[tuple[float, str, int, int]]:
+    """The words behind a figure that tell what it counts, with how far they are."""
+    stop = _STOP.search(text, quote.end, span.end)
+    end = min(stop.start() if stop else span.end, high)
+    after = text[quote.end : end]
+    found = [(kind, m.start(), m.end()) for kind, pattern in _RIGHT if (m := pattern.search(after))]
+    found += [(act.kind, act.span.start - quote.end, act.span.end - quote.end) for act in acts if quote.end <= act.span.start < end]
+    for kind, first, last in found:
+        words = len(_WORDS.findall(after[:first]))
+        if words <= _FARTHEST:
+            cost = words / 2 + after.count(",", 0, first) + (_CROWD if kind == "participants" else 0)
+            yield cost, kind, quote.end + first, quote.end + last
+
+
+def _listed(tolls: list[Toll], span: Span, quote: Quote, text: str) -> tuple[str, Span | None, bool] | None:
+    """The kind of the figure before it in a list: *killed five soldiers and three drivers*."""
+    if tolls and tolls[-1].quote.start >= span.start and _IN_LIST.fullmatch(text[tolls[-1].quote.end : quote.start]):
+        return tolls[-1].kind, tolls[-1].word, False
+    return None
+
+
+def _like_the_last(tolls: list[Toll], sentences: Sentences, quote: Quote, text: str) -> tuple[str, Span | None, bool] | None:
+    """The kind of the figure told last, in this sentence or the one before, where a figure stands alone and somebody gives it."""
+    if not tolls or sentences.number(quote.start) - sentences.number(tolls[-1].quote.start) > NEAR:
+        return None
+    before = text[max(0, quote.start - 60) : quote.start]
+    if _PART.match(text, quote.end) or _PART_BEFORE.search(before) or not _ALONE.match(text, quote.end):
+        return None
+    span = sentences.at(quote.start)
+    given = (
+        _FIGURE_OF.search(before) or _MORE.fullmatch(quote.text) or source_of(sources_in(text, span), text, span, quote.start, quote.end)
+    )
+    return (tolls[-1].kind, None, False) if given else None

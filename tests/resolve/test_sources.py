@@ -1,0 +1,74 @@
+"""Who says so, in the ways that news has of saying it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tocsin.records import CountQuote, Mention, Quote
+from tocsin.resolve.attribution import claimant_of
+from tocsin.resolve.sentence import Sentences
+from tocsin.resolve.sources import named, source_of, sources_in
+
+
+def source(text: str, figure: str) -> str | None:
+    """The words of the source of the last ``figure`` in ``text``."""
+    start = text.rindex(figure)
+    sentences = Sentences(text)
+    span = sentences.at(start)
+    found = source_of(sources_in(text, span), text, span, start, start + len(figure))
+    quote = named(text, sentences, found) if found else None
+    return quote.text if quote else None
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "expected"),
+    [
+        ("Troops held 50 dockers in Tamsa, the harbour police said.", "50", "the harbour police"),
+        ("The harbour police said on Monday that 50 dockers were held.", "50", "The harbour police"),
+        ("According to the Coast Rights Desk, 190 dockers were held.", "190", "the Coast Rights Desk"),
+        ("About 190 dockers were held, according to the Coast Rights Desk.", "About 190", "the Coast Rights Desk"),
+        ("The dockers' union put the number of marchers at 900.", "900", "The dockers' union"),
+        ("A prosecutor spoke of 12 arrests.", "12", "A prosecutor"),
+        ("Some 2,500 people marched, by the prefecture's count.", "2,500", "the prefecture"),
+        ("“We lost four men,” said Ana Bell, a foreman.", "four", "Ana Bell"),
+        ("Police said 50 marched; the union said 200 had come.", "50", "Police"),
+        ("Police said 50 marched; the union said 200 had come.", "200", "the union"),
+        ("There were 50, police say, and 200, according to the organisers.", "50", "police"),
+        ("There were 50, police say, and 200, according to the organisers.", "200", "the organisers"),
+        ("The militia, the River Front, said it had freed 25 men.", "25", "The militia"),
+        ("The mayor said the quay was shut. Nine men were hurt, he said.", "Nine", "The mayor"),
+        ("Troops held 50 dockers in Tamsa on Monday.", "50", None),
+        ("By our own count 70 people stood at the gate.", "70", None),
+        ("The fighting has claimed 70 lives since March.", "70", None),
+    ],
+)
+def test_the_source_whose_word_reaches_a_figure(text: str, figure: str, expected: str | None) -> None:
+    assert source(text, figure) == expected
+
+
+def mention(text: str, figure: str, said_by: str | None) -> Mention:
+    def quote(words: str) -> Quote:
+        return Quote(text.index(words), text.index(words) + len(words), words)
+
+    return Mention(
+        "e1", "COERCE", quote("held"), said_by=quote(said_by) if said_by else None, counts=(CountQuote("arrested", quote(figure)),)
+    )
+
+
+def test_the_sentence_decides_before_the_reader() -> None:
+    text = "The union said 50 men were held, as witnesses looked on."
+    found = claimant_of(text, mention(text, "50", "witnesses"), 0)
+    assert found is not None
+    assert found.text == "The union"
+
+
+def test_a_source_of_another_sentence_is_no_source_of_a_count() -> None:
+    text = "The mayor promised a new bridge. On Monday 50 men were held at the gate."
+    assert claimant_of(text, mention(text, "50", "The mayor"), 0) is None
+
+
+def test_the_reader_is_believed_where_the_sentence_has_no_form_that_is_known() -> None:
+    text = "From the mayor we have it that 50 men were held."
+    found = claimant_of(text, mention(text, "50", "the mayor"), 0)
+    assert found is not None
+    assert found.text == "the mayor"

@@ -1,0 +1,89 @@
+"""What numbers of people count, by their own sentences, and which mention they are given to."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tocsin.records import CountQuote, Document, Mention, Quote
+from tocsin.resolve.missed_counts import with_missed_counts
+from tocsin.resolve.tolls import PERSONS, find_tolls
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A bomb killed 14 people and wounded 31 in Tamsa.", [("14", "killed"), ("31", "injured")]),
+        ("At least 14 people were killed and 31 injured.", [("At least 14", "killed"), ("31", "injured")]),
+        ("Six fighters and one soldier were killed.", [("Six", "killed"), ("one", "killed")]),
+        ("Police detained about 50 people as they gathered for a rally.", [("about 50", "arrested")]),
+        ("Some 900 dockers marched to the gate.", [("Some 900", "participants")]),
+        ("The union put the number of strikers at 900.", [("900", "participants")]),
+        ("The death toll rose to 57.", [("57", "killed")]),
+        ("Gunmen abducted 42 girls.", [("42", "abducted")]),
+        ("A court set eleven others free.", [("eleven others", "released")]),
+        ("The army evicted 40 families.", [("40", "displaced")]),
+        ("Gunmen kill seven in a village", [("seven", "killed")]),
+        ("TAMSA, May 17 - Nine people were killed.", [("Nine", "killed")]),
+        ("Police held 50 men. A lawyer spoke of 70.", [("50", "arrested"), ("70", "arrested")]),
+    ],
+)
+def test_the_words_around_a_figure_tell_what_it_counts(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(toll.quote.text, toll.kind) for toll in find_tolls(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody was killed and none arrested.",
+        "Ana Bell, 71, was hurt.",
+        "The crowd burned 12 lorries and three shops.",
+        "The three-day strike ended.",
+        "They gathered at 4 in the morning.",
+        "The union has two newspapers.",
+    ],
+)
+def test_what_is_no_number_of_people(text: str) -> None:
+    assert find_tolls(text) == []
+
+
+@settings(deadline=None, max_examples=50)
+@given(st.text(alphabet='ab .,;\n"12killed wounded police said the of men', max_size=200))
+def test_any_text_gives_quotes_of_it(text: str) -> None:
+    for toll in find_tolls(text):
+        assert text[toll.quote.start : toll.quote.end] == toll.quote.text
+        assert toll.kind in PERSONS
+
+
+TEXT = "A bomb in the market of Tamsa killed 14 people and wounded 31, police said.\n\nThe hospital counted 19 dead by nightfall. Two shops burned."
+
+
+def quote(words: str) -> Quote:
+    return Quote(TEXT.index(words), TEXT.index(words) + len(words), words)
+
+
+ATTACK = Mention(
+    "e1", "ASSAULT", quote("bomb"), ("explosives",), counts=(CountQuote("killed", quote("14")), CountQuote("killed", quote("31")))
+)
+AGAIN = Mention("e2", "ASSAULT", quote("burned"), part_of="e1")
+
+
+def test_a_figure_is_given_to_the_act_and_a_toll_is_a_mention_of_it() -> None:
+    first, toll, last = with_missed_counts(Document("d", TEXT, "-"), [ATTACK, AGAIN])
+    assert [(count.kind, count.quote.text) for count in first.counts] == [("killed", "14"), ("injured", "31")]
+    assert (toll.id, toll.type, toll.trigger.text, toll.same_as) == ("e2", "ASSAULT", "dead", "e1")
+    assert [(count.kind, count.quote.text) for count in toll.counts] == [("killed", "19")]
+    assert (last.id, last.part_of, last.counts) == ("e3", "e1", ())
+
+
+def test_doing_it_twice_changes_nothing() -> None:
+    document = Document("d", TEXT, "-")
+    once = with_missed_counts(document, [ATTACK, AGAIN])
+    assert with_missed_counts(document, once) == once
+
+
+def test_a_number_that_no_act_can_have_is_left_out() -> None:
+    talks = Mention("e1", "CONSULT", quote("said"))
+    assert with_missed_counts(Document("d", TEXT, "-"), [talks]) == (talks,)
+    assert with_missed_counts(Document("d", TEXT, "-"), []) == ()
