@@ -112,10 +112,10 @@ def _body(event: Coded) -> dict[str, Any]:
 
 
 def _roles(mention: Mention, claims: Sequence[Claim]) -> Iterator[dict[str, Any]]:
-    of = {(claim.field, claim.position): claim for claim in claims}
+    of: dict[tuple[str, int], Claim] = {(claim.field, claim.position): claim for claim in claims}
     for role, name in LISTS.items():
         for position, quote in enumerate(getattr(mention, name)):
-            yield _role(role, position, quote, of.get((role, position)))  # type: ignore[call-overload]  # LISTS are fields of claims
+            yield _role(role, position, quote, of.get((role, position)))
     for position, count in enumerate(mention.counts):
         yield _role("count", position, count.quote, of.get(("count", position))) | {"of": count.kind}
         if count.said_by is not None:

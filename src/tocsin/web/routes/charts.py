@@ -13,9 +13,11 @@ from fastapi.responses import Response
 
 from tocsin.export.csv_table import written
 from tocsin.store import incident_charts
+from tocsin.store.incident_columns import Positions, Snapshot
 from tocsin.web.access import Reader
 from tocsin.web.filters import filter_of
 from tocsin.web.kept import kept_answer, rows_json
+from tocsin.web.models.base import Answer
 from tocsin.web.models.charts import ActorsRow, EventsRow, PersonsRow, SourcesRow
 from tocsin.web.models.queries import IncidentQuery
 from tocsin.web.state import Desk, DeskHere
@@ -77,29 +79,29 @@ def sources_csv(query: Wanted, request: Request, desk: DeskHere, _: Reader) -> R
     return _csv(request, desk, query, incident_charts.PublisherCount, _sources)
 
 
-_Rows = Callable[[Desk, incident_charts.Snapshot, incident_charts.Positions], Sequence[Any]]
+_Rows = Callable[[Desk, Snapshot, Positions], Sequence[Any]]
 
 
-def _events(_: Desk, snapshot: incident_charts.Snapshot, found: incident_charts.Positions) -> Sequence[Any]:
+def _events(_: Desk, snapshot: Snapshot, found: Positions) -> Sequence[Any]:
     return incident_charts.weeks_of_types(snapshot, found)
 
 
-def _actors(_: Desk, snapshot: incident_charts.Snapshot, found: incident_charts.Positions) -> Sequence[Any]:
+def _actors(_: Desk, snapshot: Snapshot, found: Positions) -> Sequence[Any]:
     return incident_charts.actors(snapshot, found, LISTED)
 
 
-def _persons(_: Desk, snapshot: incident_charts.Snapshot, found: incident_charts.Positions) -> Sequence[Any]:
+def _persons(_: Desk, snapshot: Snapshot, found: Positions) -> Sequence[Any]:
     return incident_charts.persons(snapshot, found)
 
 
-def _sources(desk: Desk, snapshot: incident_charts.Snapshot, found: incident_charts.Positions) -> Sequence[Any]:
+def _sources(desk: Desk, snapshot: Snapshot, found: Positions) -> Sequence[Any]:
     return incident_charts.publishers(snapshot, found, desk.views.printed(snapshot), LISTED)
 
 
-def _json(request: Request, desk: Desk, query: IncidentQuery, kind: type, rows: _Rows) -> Response:
+def _json(request: Request, desk: Desk, query: IncidentQuery, kind: type[Answer], rows: _Rows) -> Response:
     snapshot, wanted = desk.views.snapshot(), filter_of(query)
     return kept_answer(
-        request, snapshot, lambda: rows_json(list[kind], rows(desk, snapshot, desk.views.matching(snapshot, wanted))), boot=desk.boot
+        request, snapshot, lambda: rows_json(kind, rows(desk, snapshot, desk.views.matching(snapshot, wanted))), boot=desk.boot
     )
 
 
