@@ -35,11 +35,11 @@ def export(
     """Write the events of a database to a file, as they stand with the corrections that people made.
 
     [bold]codebook[/]: one document a line with its text, events and spans; what scores and training read. [bold]jsonl[/]: one event a line, with
-    every claim. [bold]csv[/], [bold]parquet[/]: one event a row.
+    every claim. [bold]csv[/], [bold]parquet[/]: one event a row. All but codebook name the incident of each event.
     """
     import sys
 
-    from tocsin.export import write
+    from tocsin.export import with_incidents, write
     from tocsin.store import Store
 
     to_file = str(out) != "-"
@@ -50,7 +50,8 @@ def export(
         else:
             readings = store.readings() if machine else store.effectives(reviewed=reviewed)
         counted = _Counted(readings)
-        write(counted, out if to_file else sys.stdout, to.value, public=public)
+        placed = with_incidents(counted, store.memberships)
+        write(placed, out if to_file else sys.stdout, to.value, public=public)
         if to_file:
             typer.echo(f"wrote {out}: {counted.count:,} document{'' if counted.count == 1 else 's'}", err=True)
 

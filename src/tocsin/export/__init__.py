@@ -4,8 +4,22 @@ from tocsin.export.annotated import from_codebook
 from tocsin.export.codebook import to_codebook
 from tocsin.export.events import group_events
 from tocsin.export.mask import mask
+from tocsin.export.placed import Placed, with_incidents
 from tocsin.export.table import COLUMNS, event_rows
 from tocsin.export.whole import whole_file
 from tocsin.export.write import FORMATS, Export, write
 
-__all__ = ["COLUMNS", "FORMATS", "Export", "event_rows", "from_codebook", "group_events", "mask", "to_codebook", "whole_file", "write"]
+__all__ = [
+    "COLUMNS",
+    "FORMATS",
+    "Export",
+    "Placed",
+    "event_rows",
+    "from_codebook",
+    "group_events",
+    "mask",
+    "to_codebook",
+    "whole_file",
+    "with_incidents",
+    "write",
+]

@@ -7,8 +7,8 @@ import datetime as dt
 import io
 from collections.abc import Iterable, Iterator
 
+from tocsin.export.placed import Exported
 from tocsin.export.table import NAMES, Cell, event_rows
-from tocsin.records import Reading
 
 SEPARATOR = "|"
 """Between the items of a list: rarer in news than a comma or a semicolon."""
@@ -16,7 +16,7 @@ SEPARATOR = "|"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def encode(readings: Iterable[Reading]) -> Iterator[bytes]:
+def encode(readings: Iterable[Exported]) -> Iterator[bytes]:
     """The header, then one row an event."""
     yield _row(NAMES)
     for row in event_rows(readings):

@@ -5,27 +5,32 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from tocsin.export.codebook import line
 from tocsin.export.events import group_events
+from tocsin.export.placed import Exported, parted
 from tocsin.export.table import sentence
 from tocsin.records import Claim, CountValue, EntityValue, Event, Mention, PlaceValue, Quote, Reading, TimeValue, Value
+
+if TYPE_CHECKING:
+    from tocsin.store.incidents import Membership
 
 Json: TypeAlias = dict[str, Any]
 
 _KINDS: tuple[tuple[type[Value], str], ...] = ((EntityValue, "entity"), (PlaceValue, "place"), (TimeValue, "time"), (CountValue, "count"))
 
 
-def encode(readings: Iterable[Reading]) -> Iterator[bytes]:
+def encode(readings: Iterable[Exported]) -> Iterator[bytes]:
     """One line an event."""
-    for reading in readings:
+    for exported in readings:
+        reading, incidents = parted(exported)
         for event in group_events(reading.mentions, reading.claims):
-            yield line(to_json(reading, event))
+            yield line(to_json(reading, event, incidents.get(event.id)))
 
 
-def to_json(reading: Reading, event: Event) -> Json:
-    """One event of a reading. Offsets are code points of the document's text, which is not repeated here."""
+def to_json(reading: Reading, event: Event, incident: Membership | None = None) -> Json:
+    """One event of a reading, with the incident that it stands in. Offsets are code points of the document's text, which is not repeated here."""
     document = reading.document
     first = event.mentions[0].trigger
     return {
@@ -43,6 +48,7 @@ def to_json(reading: Reading, event: Event) -> Json:
             "url": document.url,
             "language": document.language,
         },
+        "incident": {"id": incident.incident, "articles": incident.articles, "sources": incident.sources} if incident else None,
         "model": reading.model,
         "codebook": reading.codebook,
     }

@@ -12,8 +12,8 @@ import numpy as np
 from arro3.core import Array, DataType, Field, RecordBatch, Schema, Table, list_array
 from arro3.io import write_parquet
 
+from tocsin.export.placed import Exported
 from tocsin.export.table import COLUMNS, Cell, Kind, event_rows
-from tocsin.records import Reading
 
 _TYPES: dict[Kind, DataType] = {
     "text": DataType.string(),
@@ -43,7 +43,7 @@ def arrow_table(rows: Iterable[dict[str, Cell]]) -> Table:
     return Table.from_batches(batches, schema=SCHEMA)
 
 
-def encode(readings: Iterable[Reading]) -> Iterator[bytes]:
+def encode(readings: Iterable[Exported]) -> Iterator[bytes]:
     """The whole file at once: Parquet keeps each column together, so the table is held in memory."""
     buffer = io.BytesIO()
     write_parquet(arrow_table(event_rows(readings)), buffer, compression="zstd(3)")

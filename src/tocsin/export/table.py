@@ -6,11 +6,15 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from tocsin.codebook import COUNT_KINDS
 from tocsin.export.events import group_events
+from tocsin.export.placed import Exported, parted
 from tocsin.records import Claim, CountValue, Document, EntityValue, Event, PlaceValue, Reading, TimeValue
+
+if TYPE_CHECKING:
+    from tocsin.store.incidents import Membership
 
 Cell: TypeAlias = str | int | float | bool | dt.date | list[str] | None
 Kind: TypeAlias = Literal["text", "list", "date", "integer", "number", "yes/no"]
@@ -79,20 +83,24 @@ COLUMNS: tuple[Column, ...] = (
     Column("mentions", "integer", "how many mentions the event has"),
     Column("model", "text", "version of the model that read it"),
     Column("codebook", "text", "version of the codebook"),
+    Column("incident", "text", "id of the incident that the event stands in; empty when it is not grouped (out of no database)"),
+    Column("incident_articles", "integer", "how many documents tell this incident"),
+    Column("incident_sources", "integer", "how many independent ones: one text printed by many is one"),
 )
 
 NAMES: tuple[str, ...] = tuple(column.name for column in COLUMNS)
 
 
-def event_rows(readings: Iterable[Reading]) -> Iterator[dict[str, Cell]]:
+def event_rows(readings: Iterable[Exported]) -> Iterator[dict[str, Cell]]:
     """One row an event, with every column of :data:`COLUMNS` in their order; lists are lists of strings."""
-    for reading in readings:
+    for exported in readings:
+        reading, incidents = parted(exported)
         for event in group_events(reading.mentions, reading.claims):
-            yield event_row(reading, event)
+            yield event_row(reading, event, incidents.get(event.id))
 
 
-def event_row(reading: Reading, event: Event) -> dict[str, Cell]:
-    """The row of one event of a reading."""
+def event_row(reading: Reading, event: Event, incident: Membership | None = None) -> dict[str, Cell]:
+    """The row of one event of a reading, with the incident that it stands in."""
     first = event.mentions[0]
     row: dict[str, Cell] = {
         "event_id": f"{reading.document.id}/{event.id}",
@@ -115,6 +123,9 @@ def event_row(reading: Reading, event: Event) -> dict[str, Cell]:
         "mentions": len(event.mentions),
         "model": reading.model,
         "codebook": reading.codebook,
+        "incident": incident.incident if incident else None,
+        "incident_articles": incident.articles if incident else None,
+        "incident_sources": incident.sources if incident else None,
     }
     return {name: row[name] for name in NAMES}
 

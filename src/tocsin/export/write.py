@@ -11,10 +11,10 @@ from typing import IO, TypeAlias
 from tocsin.errors import ExportError
 from tocsin.export import codebook, csv_table, jsonl
 from tocsin.export.mask import mask
+from tocsin.export.placed import Exported, Placed, parted
 from tocsin.export.whole import whole_file
-from tocsin.records import Reading
 
-Encode: TypeAlias = Callable[[Iterable[Reading]], Iterator[bytes]]
+Encode: TypeAlias = Callable[[Iterable[Exported]], Iterator[bytes]]
 """What a format is: readings in, the bytes of its file out, piece by piece."""
 
 
@@ -29,7 +29,7 @@ class Export:
     binary: bool = False
 
 
-def _parquet(readings: Iterable[Reading]) -> Iterator[bytes]:
+def _parquet(readings: Iterable[Exported]) -> Iterator[bytes]:
     from tocsin.export import parquet_table  # noqa: PLC0415  # Arrow takes 0.1 s to load, and only this format needs it
 
     return parquet_table.encode(readings)
@@ -47,14 +47,14 @@ FORMATS: dict[str, Export] = {
 """Every format by its name."""
 
 
-def write(readings: Iterable[Reading], target: str | Path | IO[str] | IO[bytes], format: str, public: bool = False) -> None:  # noqa: A002
+def write(readings: Iterable[Exported], target: str | Path | IO[str] | IO[bytes], format: str, public: bool = False) -> None:  # noqa: A002
     """Write readings in one of :data:`FORMATS`.
 
     A file appears whole or not at all: what stood there before stays until the new one is complete. All formats but Parquet are written
     as they are read, in constant memory.
 
     Args:
-        readings: taken one by one.
+        readings: taken one by one; with their incidents as :func:`tocsin.export.with_incidents` gives them.
         target: a path, or an open stream of text or of bytes, which stays open.
         format: its name in :data:`FORMATS`.
         public: withhold the names of private people.
@@ -65,13 +65,20 @@ def write(readings: Iterable[Reading], target: str | Path | IO[str] | IO[bytes],
     if format not in FORMATS:
         raise ExportError(f"there is no format {format!r}; choose one of {', '.join(FORMATS)}")
     export = FORMATS[format]
-    pieces = export.encode(mask(readings) if public else readings)
+    pieces = export.encode(_masked(readings) if public else readings)
     if isinstance(target, str | Path):
         with whole_file(Path(target)) as write_piece:
             for piece in pieces:
                 write_piece(piece)
     else:
         _to_stream(pieces, target, export)
+
+
+def _masked(readings: Iterable[Exported]) -> Iterator[Exported]:
+    """An incident's id and counts name nobody: they stay as they are."""
+    for exported in readings:
+        reading, incidents = parted(exported)
+        yield from (Placed(masked, incidents) for masked in mask([reading]))
 
 
 def _to_stream(pieces: Iterator[bytes], stream: IO[str] | IO[bytes], export: Export) -> None:
