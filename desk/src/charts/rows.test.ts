@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dayNumber } from "../words/days";
-import { chartStep, ranges, recent, shortened, stacks } from "./rows";
+import { chartStep, fitted, ranges, recent, shortened, stacks } from "./rows";
 
 const event = (start: string, type: string, incidents: number) => ({ start, type, incidents });
 const persons = (start: string, low: number, best: number, high: number) => ({ start, kind: "arrested", low, best, high, incidents: 1 });
@@ -33,6 +33,12 @@ describe("rows by week", () => {
     expect(recent(even, (stack) => stack.total)).toEqual({ shown: even, left: 0 });
     expect(recent([], () => 1)).toEqual({ shown: [], left: 0 });
   });
+});
+
+it("draws weeks where those shown are few, whatever lies long before", () => {
+  const rows = [persons("1994-04-04", 1, 1, 1), ...Array.from({ length: 10 }, (_none, week) => persons(`2024-01-${String(1 + week).padStart(2, "0")}`, 5, 9, 20))];
+  const found = fitted(rows, ranges, (range) => range.best);
+  expect([found.step, found.shown.length, found.left]).toEqual(["week", 2, 1]);
 });
 
 it("shortens names by whole characters", () => {

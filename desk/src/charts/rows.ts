@@ -58,8 +58,32 @@ export function ranges(rows: readonly PersonsRow[], step: Step): Range[] {
   return [...steps.values()].sort((one, other) => one.first - other.first);
 }
 
-/** The steps worth showing, and how many incidents or people before them are left out: see the timeline's `mainSpan`. */
-export function recent<T extends { first: number; last: number }>(steps: readonly T[], weight: (step: T) => number): { shown: readonly T[]; left: number } {
+export interface Recent<T> {
+  shown: readonly T[];
+  /** The weight of what is left out. */
+  left: number;
+}
+
+interface Spanned {
+  first: number;
+  last: number;
+}
+
+/** What `gather` makes of the rows worth showing, in the step that fits them: decided by week, drawn by month where there are many. */
+export function fitted<R extends { start: string }, T extends Spanned>(
+  rows: readonly R[],
+  gather: (rows: readonly R[], step: Step) => T[],
+  weight: (step: T) => number,
+): Recent<T> & { step: Step } {
+  const weekly = recent(gather(rows, "week"), weight);
+  const first = weekly.shown[0]?.first ?? 0;
+  const kept = rows.filter((row) => dayNumber(row.start) >= first);
+  const step = chartStep(kept.map((row) => row.start));
+  return step === "week" ? { ...weekly, step } : { shown: gather(kept, step), left: weekly.left, step };
+}
+
+/** The steps worth showing, and how much before them is left out: see the timeline's `mainSpan`. */
+export function recent<T extends Spanned>(steps: readonly T[], weight: (step: T) => number): Recent<T> {
   const total = steps.reduce((sum, step) => sum + weight(step), 0);
   let left = 0;
   for (const [index, step] of steps.entries()) {
