@@ -35,7 +35,7 @@ def source(text: str, figure: str) -> str | None:
         ("Police said 50 marched; the union said 200 had come.", "200", "the union"),
         ("There were 50, police say, and 200, according to the organisers.", "50", "police"),
         ("There were 50, police say, and 200, according to the organisers.", "200", "the organisers"),
-        ("The militia, the River Front, said it had freed 25 men.", "25", "The militia"),
+        ("The militia, the River Front, said it had freed 25 men.", "25", "The militia, the River Front"),
         ("The mayor said the quay was shut. Nine men were hurt, he said.", "Nine", "The mayor"),
         ("Troops held 50 dockers in Tamsa on Monday.", "50", None),
         ("By our own count 70 people stood at the gate.", "70", None),

@@ -6,7 +6,7 @@ The words of the source decide; where they are silent (*the commissioner*, a per
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from tocsin.records import ClaimantKind
 from tocsin.resolve.countries import plain
@@ -14,6 +14,7 @@ from tocsin.resolve.countries import plain
 _WORDS: tuple[tuple[ClaimantKind, str], ...] = (
     ("unnamed", r"(?:a|an|the|some|several|two|security|labou?r|local|diplomatic|informed|opposition|other)?\s*sources?(?: close.*)?"),
     ("unnamed", r"officials?|an official|reports?|local reports|some reports|unconfirmed reports|rumou?rs?|some|others|it"),
+    ("other", r".*\b(?:rescue (?:workers?|services?|teams?)|rescuers|relief workers|firefighters|fire (?:brigade|service|department))\b.*"),
     (
         "union",
         r".*\b(?:police federation|bar association|bar's|lawyers' chamber|chamber of lawyers|doctors' union|journalists' union|workers' (?:union|federation))\b.*",
@@ -26,7 +27,7 @@ _WORDS: tuple[tuple[ClaimantKind, str], ...] = (
     ("court", r".*\b(?:courts?|judges?|prosecutors?|prosecution|prosecutor's|magistrates?|tribunal|attorney general|coroner)\b.*"),
     (
         "police",
-        r".*\b(?:police|policem[ae]n|gendarmes?|gendarmerie|constable|constabulary|superintendent|carabinieri|patrol|inspector general|security forces?|security services?|security official|sheriff|detectives?|commissioner of police|cops?)\b.*",
+        r".*\b(?:police|policem[ae]n|gendarmes?|gendarmerie|constable|constabulary|superintendent|carabinieri|patrol|inspector general|security forces?|security services?|security official|sheriff|detectives?|commissioner of police|cops?|(?:the|a|its) force(?:'s| in\b)?|ertzaintza|mossos|royal constabulary|traffic inspector|roadblock|deputy inspector)\b.*",
     ),
     (
         "armed group",
@@ -50,7 +51,7 @@ _WORDS: tuple[tuple[ClaimantKind, str], ...] = (
     ),
     (
         "monitor",
-        r".*\b(?:rights|monitors?|monitoring|observatory|observers?|watch|amnesty|watchdog|casualty register|legal aid|relief|red (?:cross|crescent)|humanitarian|aid (?:groups?|workers?|agenc(?:y|ies))|charity|ngo|n\.?g\.?o\.?s?|human rights|network|forum|relief circle|committee|refugee (?:agency|office)|united nations|u\.?n\.?|un mission|memorial|tracker|casualty recorders?)\b.*",
+        r".*\b(?:rights|monitors?|monitoring|observatory|observers?|watch|amnesty|watchdog|casualty register|legal aid|relief|red (?:cross|crescent)|humanitarian|aid (?:groups?|workers?|agenc(?:y|ies))|charity|ngo|n\.?g\.?o\.?s?|human rights|network|forum|relief circle|committee|refugee (?:agency|office)|united nations|u\.?n\.?|un mission|memorial|tracker|casualty recorders?|rights group|group|league|campaign|volunteers?|helpline|legal centre|emergency room)\b.*",
     ),
     ("party", r".*\b(?:party|parties|opposition|congress|convention|coalition|lawmakers?|senators?|deputies|mps?|morcha|front's)\b.*"),
     (
@@ -59,15 +60,15 @@ _WORDS: tuple[tuple[ClaimantKind, str], ...] = (
     ),
     (
         "company",
-        r".*\b(?:company|companies|firm|management|manager|employer|operator|shipowners?|yard|factory|mine|corporation|chairman of|chief executive|plc|ltd|inc)\b.*",
+        r".*\b(?:company|companies|firm|management|manager|employer|operator|shipowners?|yard|factory|mine|corporation|chairman of|chief executive|plc|ltd|inc|works manager|mill director)\b.*",
     ),
     (
         "government",
-        r".*\b(?:governments?|governor|governor's|governors|mayor|mayor's|prefect|prefecture|authorit(?:y|ies)|administration|administrator|officials?|collector|council(?:lor)?|municipality|president|president's|premier|cabinet|directorate|department|bureau|city hall|state media|embassy|diplomatic service|spokesman for the (?:city|state|region)|commissioner's office|town hall|district chief|civil protection|disaster agency|official (?:count|figure))\b.*",
+        r".*\b(?:governments?|governor|governor's|governors|mayor|mayor's|prefect|prefecture|authorit(?:y|ies)|administration|administrator|officials?|collector|council(?:lor)?|municipality|president|president's|premier|cabinet|directorate|department|bureau|city hall|state media|embassy|diplomatic service|spokesman for the (?:city|state|region)|commissioner's office|town hall|district chief|civil protection|disaster agency|official (?:count|figure|toll|list|tally)|office|officer of the|inspector|prison officers?|warders?|commune)\b.*",
     ),
     (
         "witness",
-        r".*\b(?:witness(?:es)?|residents?|neighbou?rs?|villagers?|locals?|relatives?|famil(?:y|ies)|survivors?|passengers?|drivers?|traders?|shopkeepers?|bystanders?|onlookers?|inhabitants?|people|mother|father|brother|sister|widow|workers?|students?|herders?|farmers?|fishermen|teachers?)\b.*",
+        r".*\b(?:witness(?:es)?|residents?|neighbou?rs?|villagers?|locals?|relatives?|famil(?:y|ies)|survivors?|passengers?|drivers?|traders?|shopkeepers?|bystanders?|onlookers?|inhabitants?|people|mother|father|brother|sister|widow|workers?|students?|herders?|farmers?|fishermen|teachers?|fitter|pensioner|porter|watchman|waiter|waitress|tailor|cook|undertaker|gravediggers?|charge nurse)\b.*",
     ),
     (
         "other",
@@ -102,6 +103,67 @@ _SECTORS: dict[str, ClaimantKind] = {
     "EDU": "witness",
 }
 _BODIES: dict[str, ClaimantKind] = {"NGO": "monitor", "UNO": "monitor", "IGO": "monitor", "MNC": "company"}
+
+
+VOICES: frozenset[ClaimantKind] = frozenset(
+    {
+        "union",
+        "military",
+        "police",
+        "ministry",
+        "government",
+        "court",
+        "party",
+        "church",
+        "company",
+        "armed group",
+        "organiser",
+        "hospital",
+        "monitor",
+    }
+)
+"""Kinds of body that publish texts of their own."""
+
+_PAPER = re.compile(r"\b(?:observer|times|post|news|herald|gazette|tribune|courier|review|standard|mail|star|sun|echo|digest)\b")
+_NAME = re.compile(r"(?:the )?(.*\s)?([\w’'-]+)$", re.IGNORECASE)
+_SHORT = 4
+"""Words of the longest name that is looked up in the text before it."""
+
+
+def publishing_kind(publisher: str | None) -> ClaimantKind:
+    """What kind of source the report's own voice is: a journalist, or the union, the army or the rights group whose statement it is."""
+    if publisher is None or _PAPER.search(plain(publisher)):
+        return "journalist"
+    kind = claimant_kind(publisher)
+    return kind if kind in VOICES else "journalist"
+
+
+def kind_in(text: str, claimant: str, start: int, sectors: Collection[str] = (), country: str | None = None) -> ClaimantKind:
+    """The kind of a source that is named at ``start`` of ``text``: by its words, else by the fuller name that it goes back to (*the commissioner*
+    to *the Yobe police commissioner*, *Ana Bell* to *the guild's secretary, Ana Bell*), else by its sectors.
+    """
+    kind = claimant_kind(claimant)
+    if kind != "other" or len(claimant.split()) > _SHORT:
+        return claimant_kind(claimant, sectors, country)
+    fuller = next(
+        (found for words in _fuller(text, claimant, start) if (found := claimant_kind(words)) not in {"other", "unnamed", "witness"}), None
+    )
+    return fuller or claimant_kind(claimant, sectors, country)
+
+
+def _fuller(text: str, claimant: str, start: int) -> Iterator[str]:
+    """Longer names of what a short one names, the nearest before it first."""
+    parts = _NAME.match(claimant.strip(" ,.'\"“”"))
+    if parts is None or len(parts[2]) < 4:
+        return
+    head = re.escape(
+        claimant if claimant[0].isupper() and not claimant.lower().startswith(("the ", "its ", "his ", "a ", "an ")) else parts[2]
+    )
+    for found in reversed(list(re.finditer(rf"\b{head}\b", text[:start], re.IGNORECASE))):
+        before = re.search(r"(?:[\w’'-]+[ ,]+){0,5}$", text[max(0, found.start() - 60) : found.start()])
+        after = re.match(r"(?:,? [\w’'-]+){0,6}", text[found.end() : found.end() + 60])
+        yield f"{before[0] if before else ''}{found[0]}"
+        yield f"{found[0]}{after[0] if after else ''}"
 
 
 def claimant_kind(claimant: str | None, sectors: Collection[str] = (), country: str | None = None) -> ClaimantKind:

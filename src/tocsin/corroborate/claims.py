@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
-from tocsin.corroborate.claimants import claimant_kind
+from tocsin.corroborate.claimants import kind_in, publishing_kind
 from tocsin.records import (
     Agreement,
     Claim,
@@ -133,16 +133,23 @@ def _claims(document: Document, event: Event) -> Iterator[NumberClaim]:
     published = document.published.date if document.published and not document.published.doubt else None
     for claim in event.claims:
         if claim.field == "count" and isinstance(claim.value, CountValue) and claim.standing in {"asserted", "hedged"}:
-            yield _claim(claim, claim.value, EventRef(document.id, event.id), sources, published, document.publisher)
+            yield _claim(document, claim, claim.value, EventRef(document.id, event.id), sources, published)
 
 
 def _claim(
-    claim: Claim, value: CountValue, event: EventRef, sources: Mapping[int, EntityValue], published: dt.date | None, publisher: str | None
+    document: Document, claim: Claim, value: CountValue, event: EventRef, sources: Mapping[int, EntityValue], published: dt.date | None
 ) -> NumberClaim:
     quote: Quote | None = claim.claimant
     source = sources.get(quote.start) if quote else None
-    kind = claimant_kind(quote.text if quote else None, source.sectors if source else (), source.country if source else None)
-    return NumberClaim(event, claim.mention, value, claim.quote, claim.standing, quote.text if quote else None, kind, published, publisher)
+    kind = _kind(document, quote, source)
+    words = quote.text if quote else None
+    return NumberClaim(event, claim.mention, value, claim.quote, claim.standing, words, kind, published, document.publisher)
+
+
+def _kind(document: Document, quote: Quote | None, source: EntityValue | None) -> ClaimantKind:
+    if quote is None:
+        return publishing_kind(document.publisher)
+    return kind_in(document.text, quote.text, quote.start, source.sectors if source else (), source.country if source else None)
 
 
 def _day(document: Document) -> tuple[bool, int]:

@@ -22,7 +22,7 @@ _VERBS = (
     "|confirms?|confirmed|counts?|counted|alleges?|alleged|states?|stated|acknowledges?|acknowledged|admits?|admitted|maintains?|maintained"
     "|concedes?|conceded|writes?|wrote|recorded|records|registered|registers|listed|lists|declares?|declared|warns?|warned|believes?|believed"
     "|contends?|contended|asserts?|asserted|reckons?|reckoned|documented|corrected|puts?|gives?|gave|speaks? of|spoke of|talks? of|talked of"
-    "|knows? of|knew of|boasts?|boasted|stands? by|stood by|reads?|shows?|showed|spoken of|established|recalls?|recalled|complains?|complained"
+    "|knows? of|knew of|boasts?|boasted|stands? by|stood by|reads?|shows?|showed|spoken of|written down|(?:was|were) (?:quoted|cited) as saying|established|recalls?|recalled|complains?|complained"
 )
 """Verbs by which a source gives a figure."""
 
@@ -33,8 +33,11 @@ _VERB = re.compile(
 _BY_FIGURE = re.compile(
     r"\b(?:gave|gives?|puts?|reads?|shows?|showed|lists|listed|records|corrected|stood by|stands? by|reports|counts|talks|estimates|claims|states|records)$"
 )
+_NOUN_TOO = re.compile(r"\b(?:claims?|reports?|counts?|estimates?|states?|lists?|records?|shows?|puts?|reads?|gives?)$")
+"""Forms that are nouns as well, or common verbs: they count where their subject opens the clause."""
+_TOLD = re.compile(r"^(?:tells|told) (?!.* that\b)")
 _CITED = re.compile(
-    r"\b(?:according to|in the words of|by the (?:account|count|reckoning|tally|figures|estimate) of|if you believe|such was the tally of)\s+",
+    r"\b(?:according to|in the words of|by the (?:account|count|reckoning|tally|figures|estimate) of|if you believe|if (?:we|one) believes?|such was the tally of)\s+",
     re.IGNORECASE,
 )
 _OWNED = re.compile(
@@ -50,9 +53,12 @@ _FIGURE_OF = re.compile(
 )
 
 _NOT_SOURCE = re.compile(
-    r"\b(?:which|that|who|whom|whose|where|when|after|before|if|because|as|it is|there|were|was|is|are|been|had|has|have|to|be|not|what|why|how)\b"
+    r"\b(?:which|that|who|whom|whose|where|when|after|before|if|because|as|it is|were|was|is|are|been|had|has|have|to|be|not|what|why|how)\b"
 )
 _NO_NAME = re.compile(r"^(?:by|on|in|at|of|from|to|with|under|\d)|['’]s?$", re.IGNORECASE)
+_FRONTED = re.compile(r"(?:[Ii]n|[Oo]n|[Aa]t|[Aa]fter|[Bb]y|[Ff]rom)\s+(?:[\w'’-]+\s+){1,6}?((?:the|an?)\s(?!.*\b(?:the|an?)\s).+)$")
+"""*In its bulletin that evening the military council*: what stands before the last article is no name."""
+_CLAUSE = re.compile(r",? (?:who|which)\b")
 _LEAD_IN = re.compile(
     r"^(?:(?:and|but|while|whereas|yet|so|then|although|though|because|or|as|for|in (?:a|its|his) statement|on \w+day|later|meanwhile|however|instead|still)\b,?\s+)+",
     re.IGNORECASE,
@@ -67,7 +73,7 @@ _CUT = re.compile(
 )
 _AFTER_NAME = re.compile(
     r"[,.;:()—–\"“”\n]|\s-\s|\s(?:who|which|that|on (?:\w+day|the)|in an?|at an?|when|while|as|after|by (?:telephone|phone)|and|but|late|early|told|said|had|have|has"
-    r"|were|was|is|are|yesterday|today|later|to|for|from|about|there|[0-9])\b"
+    r"|were|was|is|are|yesterday|today|later|to|for|from|about|there|[0-9]+)\b"
 )
 _TRAILS = re.compile(
     r"\s*(?:[.,;)”\"]|$|\s(?:on|in|at|late|early|yesterday|today|by|later|after|to|from|via|there|without|again|this|last|through|here|as)\b)"
@@ -92,10 +98,10 @@ def sources_in(text: str, sentence: Span) -> list[Source]:
     """The sources of a sentence in its order. Pronouns are left as they stand."""
     found = [*_speaking(text, sentence), *_cited(text, sentence), *_own(text, sentence)]
     kept: list[Source] = []
-    for source in sorted(found, key=lambda each: (each.start, -each.end)):
-        if not kept or source.start >= kept[-1].end:
+    for source in sorted(found, key=lambda each: (each.end - each.start, each.start)):
+        if all(source.start >= other.end or source.end <= other.start for other in kept):
             kept.append(source)
-    return kept
+    return sorted(kept, key=lambda each: each.start)
 
 
 def source_of(sources: Sequence[Source], text: str, sentence: Span, start: int, end: int) -> Source | None:
@@ -140,8 +146,9 @@ def _speaking(text: str, sentence: Span) -> Iterator[Source]:
         if ahead is not None:
             follows = text[verb.end() : sentence.end]
             opens = _opens(text, sentence, ahead.start)
-            trails = not opens and bool(_TRAILS.match(follows)) and not _BY_FIGURE.search(verb[0])
-            yield Source(_quoted(text, ahead), ahead.start, verb.end(), leads=not trails)
+            trails = not opens and bool(_TRAILS.match(follows) or _TOLD.search(verb[0] + follows)) and not _BY_FIGURE.search(verb[0])
+            if opens or trails or not _NOUN_TOO.search(verb[0]):
+                yield Source(_quoted(text, ahead), ahead.start, verb.end(), leads=not trails)
         elif verb[0] in {"said", "says"} and re.search(r"[,”\"]\s*$", text[sentence.start : verb.start()]):
             behind = _name_after(text, verb.end(), sentence.end)
             if behind is not None:
@@ -175,7 +182,7 @@ def _own(text: str, sentence: Span) -> Iterator[Source]:
 
 
 def _name_before(text: str, start: int, end: int) -> Span | None:
-    """The noun phrase that ends where a verb begins. Of a phrase with an apposition (*the militia, the Oxus Front, said*) the first part."""
+    """The noun phrase that ends where a verb begins. An apposition (*the militia, the Oxus Front, said*) is a part of it."""
     cuts = [Span(start, start), *(Span(m.start(), m.end()) for m in _CUT.finditer(text, start, end)), Span(end, end)]
     parts = [Span(a.end, b.start) for a, b in pairwise(cuts)]
     marks = [text[cut.start : cut.end] for cut in cuts]
@@ -183,7 +190,8 @@ def _name_before(text: str, start: int, end: int) -> Span | None:
     if not text[parts[last].start : parts[last].end].strip():
         if last < 2 or marks[last] != "," or marks[last - 1] != ",":
             return None
-        last -= 2
+        whole = _trimmed(text, Span(parts[last - 2].start, parts[last - 1].end))
+        return whole or _trimmed(text, parts[last - 2])
     return _trimmed(text, parts[last])
 
 
@@ -198,7 +206,9 @@ def _trimmed(text: str, span: Span) -> Span | None:
     words = text[span.start : span.end]
     lead = _LEAD_IN.match(words.lstrip())
     start = span.start + len(words) - len(words.lstrip()) + (lead.end() if lead else 0)
-    name = text[start : span.end].rstrip()
+    fronted = _FRONTED.match(text, start, span.end)
+    start = fronted.start(1) if fronted else start
+    name = _CLAUSE.split(text[start : span.end])[0].rstrip(" ,")
     if not name or len(_BODY.findall(name)) > LONGEST or not _STARTS.match(name) or _NOT_SOURCE.search(name) or _NO_NAME.search(name):
         return None
     return Span(start, start + len(name))
