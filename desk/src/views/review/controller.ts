@@ -85,7 +85,7 @@ export class Desk {
       const at = Math.max(0, queue.findIndex((item) => item.event === focus));
       this.set({ queue, at });
       const item = queue[at];
-      if (item) await this.show(item.document, item.event);
+      if (item) await this.visit(item, at);
     });
   }
 
@@ -107,19 +107,13 @@ export class Desk {
       this.set({ said: step > 0 ? "This is the last event of the queue." : "This is the first event of the queue." });
       return;
     }
-    await this.during(async () => {
-      await this.show(item.document, item.event);
-      this.set({ at });
-    });
+    await this.during(() => this.visit(item, at));
   }
 
   async goTo(at: number): Promise<void> {
     const item = this.state.queue[at];
     if (!item) return;
-    await this.during(async () => {
-      await this.show(item.document, item.event);
-      this.set({ at });
-    });
+    await this.during(() => this.visit(item, at));
   }
 
   /** The next event of the same report. */
@@ -225,14 +219,17 @@ export class Desk {
   private async show(id: string, event: string | null): Promise<void> {
     const document = await this.server.document(id);
     const here = document.events.some((one) => one.id === event);
-    const steps = this.state.steps.done.length === 0 ? stepsFrom(id, document.corrections, this.who) : this.state.steps;
-    this.set({
-      document,
-      steps: this.state.steps.undone.length > 0 ? this.state.steps : steps,
-      event: here ? event : nearest(this.state.document, document, event),
-    });
+    this.set({ document, event: here ? event : nearest(this.state.document, document, event) });
     const at = this.state.queue.findIndex((item) => item.document === id && item.event === this.state.event);
     if (at >= 0) this.set({ at });
+  }
+
+  /** Go to an event of the queue. Where nothing was done in this sitting yet, one's own earlier corrections of the document can be undone. */
+  private async visit(item: QueueItem, at: number): Promise<void> {
+    await this.show(item.document, item.event);
+    const { steps, document } = this.state;
+    const fresh = steps.done.length === 0 && steps.undone.length === 0 && document !== null;
+    this.set({ at, ...(fresh ? { steps: stepsFrom(document.id, document.corrections, this.who) } : {}) });
   }
 
   private async during(work: () => Promise<void>, good: () => boolean = () => true): Promise<boolean> {
