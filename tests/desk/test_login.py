@@ -1,0 +1,44 @@
+"""Logging in and out."""
+
+from __future__ import annotations
+
+from playwright.sync_api import expect
+
+from tests.desk.axe import violations
+from tests.desk.running import PASSWORDS, Room
+
+
+def test_who_has_to_log_in_comes_back_to_where_they_were(room: Room) -> None:
+    room.people()
+    page = room.open("/documents/courier%2F1?event=e1")
+    page.wait_for_url("**/login?back=*")
+    expect(page.get_by_label("Name", exact=True)).to_be_focused()
+    assert violations(page) == []
+    page.keyboard.type("ben")
+    page.keyboard.press("Tab")
+    page.keyboard.type("wrong")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("alert")).to_contain_text("wrong")
+    expect(page.get_by_label("Password")).to_have_value("")
+    page.get_by_label("Password").fill(PASSWORDS["ben"][1])
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{room.address}/documents/courier%2F1?event=e1")
+    expect(page.get_by_role("banner")).to_contain_text("ben")
+    page.get_by_role("button", name="Log out").click()
+    page.wait_for_url("**/login*")
+
+
+def test_nobody_is_sent_to_another_site(room: Room) -> None:
+    room.people()
+    page = room.open("/login?back=//elsewhere.example/")
+    page.get_by_label("Name", exact=True).fill("ben")
+    page.get_by_label("Password").fill(PASSWORDS["ben"][1])
+    page.get_by_role("button", name="Log in").click()
+    page.wait_for_url(f"{room.address}/")
+
+
+def test_without_accounts_nobody_logs_in(room: Room) -> None:
+    page = room.open("/login", width=360, theme="dark")
+    expect(page.get_by_text("This desk has no accounts")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert violations(page) == []
