@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -26,7 +27,7 @@ from tocsin.records import (
     TimeValue,
     Value,
 )
-from tocsin.review.corrections import Correction, Edit, prepare
+from tocsin.review.corrections import Action, Correction, Edit, prepare
 from tocsin.review.fields import FIELDS, GROWING, LINKS, coded, standing_of
 from tocsin.review.values import value_json
 
@@ -36,6 +37,8 @@ TEXT = (
 )
 WORDS = [(found.start(), found.end()) for found in re.finditer(r"\w+", TEXT)]
 COUNTRIES = ["KAZ", "FRA", "UNO"]
+WHOLE: tuple[Action, ...] = ("accept", "reject")
+ACTIONS: tuple[Action, ...] = ("accept", "change", "reject", "add", "remove")
 AT = dt.datetime(2024, 5, 8, 12, tzinfo=dt.UTC)
 
 
@@ -80,21 +83,23 @@ def readings(draw: st.DrawFn) -> Reading:
     return Reading(Document("d", TEXT, "d.txt"), mentions, claims, "model-1", "1")
 
 
+def _ordered(names: Sequence[str], most: int) -> st.SearchStrategy[tuple[Any, ...]]:
+    """Some of the names, in their order."""
+    return st.lists(st.sampled_from(names), max_size=most, unique=True).map(lambda chosen: tuple(name for name in names if name in chosen))
+
+
 @st.composite
 def _mentions(draw: st.DrawFn, number: int) -> Mention:
     kind = draw(st.sampled_from(TYPE_NAMES))
     actors, recipients = draw(some(quotes())), draw(some(quotes()))
     earlier = st.none() | st.sampled_from([f"e{i}" for i in range(1, number)]) if number > 1 else st.none()
     counts = draw(some(quotes()))
-    ordered = lambda names, most: st.lists(st.sampled_from(names), max_size=most, unique=True).map(  # noqa: E731
-        lambda chosen: tuple(name for name in names if name in chosen)
-    )
     return Mention(
         id=f"e{number}",
         type=kind,
         trigger=draw(quotes()),
-        modes=draw(ordered(MODES[kind], 2)) if MODES[kind] else (),
-        aux=draw(ordered(AUX, 1)),
+        modes=draw(_ordered(MODES[kind], 2)) if MODES[kind] else (),
+        aux=draw(_ordered(AUX, 1)),
         hedged=draw(st.booleans()),
         said_by=draw(st.none() | quotes()),
         actors=actors,
@@ -103,7 +108,7 @@ def _mentions(draw: st.DrawFn, number: int) -> Mention:
         times=draw(some(quotes())),
         counts=tuple(CountQuote(draw(st.sampled_from(COUNT_KINDS)), quote, draw(st.none() | quotes())) for quote in counts),
         issue=draw(st.none() | quotes()),
-        contexts=draw(ordered(CONTEXTS, 2)),
+        contexts=draw(_ordered(CONTEXTS, 2)),
         same_as=draw(earlier),
         part_of=draw(earlier),
         score=draw(st.floats(0, 1)),
@@ -143,7 +148,7 @@ def edits(draw: st.DrawFn, reading: Reading) -> Edit:
     event = draw(st.sampled_from([mention.id for mention in reading.mentions]))
     how = draw(st.sampled_from(["field", "field", "field", "event", "add"]))
     if how == "event":
-        return Edit(draw(st.sampled_from(["accept", "reject"])), event)
+        return Edit(draw(st.sampled_from(WHOLE)), event)
     if how == "add":
         return Edit(
             "add",
@@ -152,7 +157,7 @@ def edits(draw: st.DrawFn, reading: Reading) -> Edit:
             {"type": draw(st.sampled_from(TYPE_NAMES)), "trigger": _json(draw(quotes())), "actor": [draw(_items("actor"))]},
         )
     field = draw(st.sampled_from(FIELDS))
-    action = draw(st.sampled_from(["accept", "change", "reject", *(["add", "remove"] if field in GROWING else [])]))
+    action = draw(st.sampled_from(ACTIONS if field in GROWING else ACTIONS[:3]))
     value = draw(_values(field, event, reading))
     if action in {"add", "remove"}:
         return Edit(action, event, field, value[0] if value else None)

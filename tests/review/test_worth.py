@@ -3,23 +3,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.store.samples import READING
+from tocsin.records import Quote
 from tocsin.review.fields import Coded, coded
 from tocsin.review.worth import worth
 
-SURE = replace(
-    READING,
-    mentions=tuple(
-        replace(
-            mention,
-            score=1.0,
-            **{
-                name: tuple(replace(quote, score=1.0) for quote in getattr(mention, name))
-                for name in ("actors", "recipients", "places", "times")
-            },
-        )
-        for mention in READING.mentions
-    ),
-)
+
+def sure(quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
+    return tuple(replace(quote, score=1.0) for quote in quotes)
 
 
 def first(score: float = 0.6, **changes: object) -> Coded:
@@ -36,9 +26,10 @@ def test_doubt_readers_and_harm_each_make_a_look_worth_more() -> None:
 
 
 def test_an_event_without_doubt_is_worth_nothing_however_many_read_it() -> None:
-    event = coded(SURE)["e1"]
-    sure = replace(event, mention=replace(event.mention, counts=(), said_by=None))
-    assert worth(sure, articles=500).value == 0
+    mention = coded(READING)["e1"].mention
+    words = {name: sure(getattr(mention, name)) for name in ("actors", "recipients", "places", "times")}
+    certain = first(1.0, counts=(), said_by=None, **words)
+    assert worth(certain, articles=500).value == 0
 
 
 def test_it_says_why_in_words_the_greatest_doubt_first() -> None:

@@ -81,7 +81,7 @@ def _candidates(limit: int, types: Sequence[str], viewer: str | None, mine: bool
 
 def _said(viewer: str | None) -> ColumnElement[bool]:
     """Somebody has said something about the event that the viewer sees."""
-    seen = corrections.c.blind.is_(None)
+    seen: ColumnElement[bool] = corrections.c.blind.is_(None)
     if viewer is not None:
         seen = or_(seen, corrections.c.who == viewer)
     of_event = and_(corrections.c.document_id == documents.c.id, corrections.c.event == mentions.c.id)

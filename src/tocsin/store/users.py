@@ -171,7 +171,8 @@ def _wait(connection: Connection, same: ColumnElement[bool], free: int, now: dt.
     if count < free:
         return 0
     seconds = min(LONGEST_WAIT, FIRST_WAIT * 2.0 ** min(count - free, 20))
-    return max(0, math.ceil(seconds - (now - last).total_seconds()))
+    rest: float = seconds - (now - last).total_seconds()
+    return max(0, math.ceil(rest))
 
 
 def failed(connection: Connection, name: str, address: str, now: dt.datetime) -> None:
