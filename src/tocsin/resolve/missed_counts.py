@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from tocsin.records import CountQuote, Document, Mention, Quote, Span
 from tocsin.resolve.sentence import Sentences
-from tocsin.resolve.tolls import PERSONS, Act, Toll, find_tolls
+from tocsin.resolve.tolls import PERSONS, Act, Toll, counts_people, find_tolls
 
 _BY_MODE: Mapping[str, str] = {
     "arrest": "arrested",
@@ -71,7 +71,7 @@ class _Held:
         self._sentences = Sentences(text)
         self._mentions = list(mentions)
         self._by_id = {mention.id: mention for mention in mentions}
-        self._told = [_Told(mention.id, count) for mention in mentions for count in mention.counts]
+        self._told = [_Told(mention.id, count) for mention in mentions for count in mention.counts if _can_be(text, count)]
         self._new: dict[tuple[int, str], Mention] = {}
         self._text = text
 
@@ -149,6 +149,10 @@ def _numbered(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
         )
         for number, mention in enumerate(ordered, 1)
     )
+
+
+def _can_be(text: str, count: CountQuote) -> bool:
+    return count.kind not in PERSONS or counts_people(text, count.quote)
 
 
 def _touch(one: Quote, other: Quote) -> bool:

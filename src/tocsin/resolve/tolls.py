@@ -129,7 +129,7 @@ _THINGS = re.compile(
 """What is counted is no person."""
 
 _NOBODY = re.compile(
-    r"(?:none|nobody|no one|neither|zero|from \w+)|.*[-–](?:days?|hours?|minutes?|weeks?|months?|years?|man|party|wheeler|storey)",
+    r"(?:up from .*|none|nobody|no one|neither|zero|from \w+)|.*[-–](?:days?|hours?|minutes?|weeks?|months?|years?|man|party|wheeler|storey)",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"(?:both|one)", re.IGNORECASE)
@@ -163,6 +163,7 @@ _PART_BEFORE = re.compile(
     r"\b(?:including|among (?:them|those|the \w+)(?: (?:is|are|was|were))?|of whom|of which) (?:at least )?$", re.IGNORECASE
 )
 
+_OF_WHOLE = re.compile(r" of (?:the |its |a )?(?:[\w-]+['’]s? )?")
 _JOINED = re.compile(r"(?: [\w'’-]+){0,4},? (?:and|or|of|of the|of its) (?:at least )?|(?: [\w'’-]+){1,3}, ")
 """What stands between figures that share the words behind them: *six fighters and one soldier were killed*, *two of the four were freed*."""
 _IN_LIST = re.compile(r"(?: (?!who|which|that|were|was)[\w'’-]+){0,9}(?:,| and|, and|,? along with) (?:at least )?")
@@ -202,11 +203,7 @@ def find_tolls(text: str, acts: Sequence[Act] = (), furniture: Sequence[Furnitur
     """The numbers of people in a text that an act befell or that took part in it, in its order. ``acts`` are triggers that a reader found."""
     sentences = Sentences(text)
     figures = [
-        found
-        for found in find_counts(text, furniture)
-        if found.value.kind not in {"money", "days"}
-        and not _no_count(text, found.quote)
-        and not _THINGS.match(text[found.quote.end :][:80])
+        found for found in find_counts(text, furniture) if found.value.kind not in {"money", "days"} and counts_people(text, found.quote)
     ]
     tolls: list[Toll] = []
     for number, found in enumerate(figures):
@@ -216,6 +213,8 @@ def find_tolls(text: str, acts: Sequence[Act] = (), furniture: Sequence[Furnitur
             (f.quote.start for f in figures[number + 1 :] if not _JOINED.fullmatch(text[found.quote.end : f.quote.start])), len(text)
         )
         near = [act for act in acts if span.start <= act.span.start < span.end]
+        if number and _whole(text, low, found.quote):
+            continue
         told = _told(text, found.quote, span, (max(low, span.start), min(high, span.end)), near)
         if told is None:
             told = _listed(tolls, span, found.quote, text) or _like_the_last(tolls, sentences, found.quote, text)
@@ -224,6 +223,16 @@ def find_tolls(text: str, acts: Sequence[Act] = (), furniture: Sequence[Furnitur
             value = found.value
             tolls.append(Toll(found.quote, kind, CountValue(kind, value.low, value.high, value.best), word, sure))
     return tolls
+
+
+def _whole(text: str, before: int, quote: Quote) -> bool:
+    """Whether a figure is the whole of which the one before it is a part: *5,000 of the plant's 6,200 hands*."""
+    return _OF_WHOLE.fullmatch(text[before : quote.start]) is not None
+
+
+def counts_people(text: str, quote: Quote) -> bool:
+    """Whether a figure can be a number of people: no age, hour or name, and not *two barrels*."""
+    return not _no_count(text, quote) and not _THINGS.match(text[quote.end :][:80])
 
 
 def _no_count(text: str, quote: Quote) -> bool:
