@@ -96,7 +96,7 @@ function drawRing({ context, ratio, view, colors, typeColor, size }: Scene, symb
   context.fill();
   context.globalAlpha = lit ? 0.9 : 0.35;
   context.lineWidth = lit ? 1.5 : 1;
-  context.setLineDash(symbol.kind === "area" ? [4, 4] : []);
+  context.setLineDash(symbol.vague ? [4, 4] : []);
   context.stroke();
   context.setLineDash([]);
   context.globalAlpha = 1;
@@ -116,7 +116,7 @@ function drawSymbol(scene: Scene, symbol: Symbol): void {
   context.globalAlpha = 1;
   context.strokeStyle = symbol.kind === "place" ? colors("--raised") : color;
   context.lineWidth = symbol.kind === "cell" ? (symbol === lit ? 4 : 2.5) : symbol.kind === "area" ? 2 : 1;
-  context.setLineDash(symbol.kind === "area" ? [3, 2.5] : []);
+  context.setLineDash(symbol.vague ? (symbol.kind === "area" ? [3, 2.5] : [5, 3]) : []);
   context.stroke();
   context.setLineDash([]);
   if (symbol.kind === "cell") drawNumber(scene, symbol, at.x, at.y);

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { MapPoint } from "../api/types";
-import { cellLabel, cellRadius, symbolAt, symbols } from "./symbols";
+import { cellLabel, cellRadius, gathered, symbolAt, symbols } from "./symbols";
 
 const POINT: MapPoint = { lat: 43, lon: 77, n: 1, type: "PROTEST", id: "i1", radius_km: 10, where_prec: 1, bounds: null };
 
@@ -8,6 +8,17 @@ it("never draws a pin for an area", () => {
   expect(symbols([POINT])[0]?.kind).toBe("place");
   expect(symbols([{ ...POINT, where_prec: 6, radius_km: 900 }])[0]?.kind).toBe("area");
   expect(symbols([{ ...POINT, n: 7, id: null }])[0]?.kind).toBe("cell");
+});
+
+it("gathers what lies in one spot, so that no dot hides another", () => {
+  const there = gathered([POINT, { ...POINT, id: "i2", type: "ASSAULT" }, { ...POINT, id: "i3", type: "ASSAULT" }, { ...POINT, id: "i4", lon: 78 }]);
+  expect(there.map((point) => [point.n, point.type, point.id])).toEqual([
+    [3, "ASSAULT", null],
+    [1, "PROTEST", "i4"],
+  ]);
+  expect(there[0]?.bounds).toEqual([77, 43, 77, 43]);
+  // a town and the country whose middle it is are two things
+  expect(gathered([POINT, { ...POINT, where_prec: 6 }])).toHaveLength(2);
 });
 
 it("writes numbers that fit", () => {

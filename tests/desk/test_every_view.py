@@ -1,0 +1,71 @@
+"""Each view in light and dark and at a phone's width: nothing for axe to complain of, nothing wider than the screen."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.desk.axe import violations
+from tests.desk.running import Room
+from tests.desk.test_incident import march
+
+VIEWS = ("/", "/incidents/MARCH", "/charts", "/documents", "/documents/courier%2F1?event=e1", "/review", "/review/coding")
+VIEWS += ("/review/agreement", "/read", "/login", "/about", "/nowhere")
+LOOKS = {"light": (1280, "light"), "dark": (1280, "dark"), "phone": (360, "dark")}
+
+
+def arrived(page: Page) -> None:
+    page.wait_for_load_state("networkidle")
+    expect(page.locator("main h1")).to_have_count(1)
+    expect(page.locator(".loading")).to_have_count(0)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_each_view_can_be_used_by_everybody(busy: Room, look: str) -> None:
+    width, theme = LOOKS[look]
+    context = busy.context(width, theme)
+    page = busy.open("/", context)
+    wrong: list[str] = []
+    for view in VIEWS:
+        page.goto(busy.address + view.replace("MARCH", march(busy)))
+        arrived(page)
+        wrong += [f"{view} {one}" for one in violations(page)]
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        wrong += [f"{view} is {wide} pixels wide"] if wide > width else []
+    assert wrong == []
+
+
+def test_pages_turn_by_keyboard_and_the_focus_goes_along(busy: Room) -> None:
+    page = busy.open("/about")
+    arrived(page)
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to the page")).to_be_focused()
+    page.get_by_role("link", name="Charts").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1, name="Charts")).to_be_visible()
+    expect(page.locator("main")).to_be_focused()
+    expect(page).to_have_title("Charts · tocsin")
+
+
+def test_the_colours_can_be_chosen_and_stay(busy: Room) -> None:
+    page = busy.open("/about")
+    for chosen in ("light", "dark"):
+        page.get_by_role("button", name="Colours").click()
+        expect(page.locator("html")).to_have_attribute("data-theme", chosen)
+    page.reload()
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+
+
+def test_the_first_page_is_small_and_all_of_it_comes_from_here(busy: Room) -> None:
+    page = busy.open("/about")  # a context of its own comes with each page: nothing is kept from before
+    asked: list[str] = []
+    sizes: list[int] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("requestfinished", lambda done: sizes.append(done.sizes()["responseBodySize"]) if done.resource_type == "script" else None)
+    page.context.clear_cookies()
+    page.goto(busy.address + "/")
+    page.wait_for_load_state("networkidle")
+    assert all(url.startswith((busy.address, "blob:", "data:")) for url in asked)
+    assert 0 < sum(sizes) < 500_000
+    told = page.evaluate("performance.getEntriesByType('paint').find(entry => entry.name === 'first-contentful-paint')?.startTime")
+    assert told is not None
