@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from benchmarks.exams import EVENTS, EXAMS, HTML, LGL, OTHER, POLICE, RELATIONS, ROUGH, SPELLINGS, TRNEWS, Exam
+from benchmarks import clusters
+from benchmarks.exams import BUNDLES, CLUSTERS, EVENTS, EXAMS, HTML, LGL, OTHER, POLICE, RELATIONS, ROUGH, SPELLINGS, TRNEWS, Exam
 from benchmarks.pages import score_pages
-from benchmarks.predict import Tools, answer_events, answer_places
+from benchmarks.predict import Tools, answer_clusters, answer_events, answer_places
 from benchmarks.rough import CHANGES, write_changed
 from benchmarks.spellings import of_half, read_pairs, scores
+from tocsin.pipeline import Recipe
 
 Scores: TypeAlias = dict[str, float]
 
@@ -80,6 +82,21 @@ def _sentences(exam: Exam, shared: Path, tools: Tools, work: Path) -> tuple[Scor
     return _score(exam, shared, gold, answers, exam.name), left
 
 
+def _clusters(exam: Exam, shared: Path, tools: Tools, work: Path) -> tuple[Scores, int]:
+    gold, answers = _joined(exam, shared, work), work / f"{exam.name}.answers.jsonl"
+    left = answer_clusters([gold], tools, answers)
+    return _score(exam, shared, gold, answers, "clusters"), left
+
+
+def _bundles(exam: Exam, shared: Path, tools: Tools, work: Path) -> tuple[Scores, int]:
+    del work  # nothing is written for a program
+    files = exam.files(shared)
+    readings, left = clusters.read(files, Recipe(tools.reader, tools.resolver))
+    measured = clusters.measure(clusters.lines(files), readings)
+    sides = {f"{name}.{side}": value for name, score in measured.items() for side, value in zip("prf", score.sides, strict=True)}
+    return sides, left
+
+
 def _html(exam: Exam, shared: Path, tools: Tools, work: Path) -> tuple[Scores, int]:
     del tools, work  # extraction needs no reader
     return score_pages(exam.files(shared))
@@ -98,6 +115,8 @@ _TAKEN: Mapping[Exam, Callable[[Exam, Path, Tools, Path], tuple[Scores, int]]] =
     POLICE: _sentences,
     TRNEWS: _places,
     LGL: _places,
+    CLUSTERS: _clusters,
+    BUNDLES: _bundles,
     SPELLINGS: _spellings,
     HTML: _html,
 }

@@ -56,7 +56,10 @@ LGL = Exam("places_lgl", "places in the Local-Global Lexicon", "bench/places_lgl
 SPELLINGS = Exam("spellings", "spellings of public names, the half kept for testing", "spellings.tsv", home=DATA)
 HTML = Exam("html", "article text out of saved pages", "bench/html/*")
 
-EXAMS: tuple[Exam, ...] = (EVENTS, ROUGH, OTHER, RELATIONS, POLICE, TRNEWS, LGL, SPELLINGS, HTML)
+CLUSTERS = Exam("clusters", "reports of one happening (Giveme5W1H)", "bench/clusters.jsonl", "bench/score.py")
+BUNDLES = Exam("bundles", "copies, incidents and rival claims in tocsin's own bundles", "bundles/*.jsonl", home=CORPUS)
+
+EXAMS: tuple[Exam, ...] = (EVENTS, ROUGH, OTHER, RELATIONS, POLICE, TRNEWS, LGL, CLUSTERS, BUNDLES, SPELLINGS, HTML)
 
 
 def digest(paths: Sequence[Path]) -> str:

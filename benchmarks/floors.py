@@ -22,6 +22,8 @@ PINNED: tuple[str, ...] = (
     *("rough.lower_case.event.f", "rough.broken.event.f", "other_news.clean"),
     *("relations.macro_f1", "police.ARREST.f", "police.KILL.f", "police.FORCE.f"),
     *("places_trnews.recognition.f", "places_trnews.acc161_end_to_end", "places_lgl.recognition.f", "places_lgl.acc161_end_to_end"),
+    *("clusters.bcubed.f", "bundles.copies.f", "bundles.stories.f", "bundles.incidents.f"),
+    *("bundles.numbers.f", "bundles.said.f", "bundles.claims.f"),
     "spellings.all.f",
     *("html.text.f", "html.date", "speed.text.ratio", "speed.html.ratio"),
 )

@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from benchmarks.inputs import documents
-from tocsin.export import to_codebook
+from tocsin.corroborate.grouping import Grouping
+from tocsin.corroborate.profile import profile_of
+from tocsin.export import group_events, to_codebook
 from tocsin.pipeline import Reads, Recipe, Resolves
 from tocsin.records import Document, Refusal
 
@@ -38,6 +40,21 @@ def answer_events(paths: Sequence[Path], tools: Tools, out: Path) -> int:
             reading = recipe.read(item)
             left += reading.skipped is not None
             lines.write(json.dumps(to_codebook(reading), ensure_ascii=False) + "\n")
+    return left
+
+
+def answer_clusters(paths: Sequence[Path], tools: Tools, out: Path) -> int:
+    """Write every text's happening, as ``tocsin group`` does; returns how many texts were refused or kept unread."""
+    recipe, grouping, left = Recipe(tools.reader, tools.resolver), Grouping(), 0
+    for item in documents(paths):
+        if isinstance(item, Refusal):
+            left += 1
+            continue
+        reading = recipe.read(item)
+        left += reading.skipped is not None
+        grouping.add(profile_of(reading, group_events(reading.mentions, reading.claims)))
+    told = ({"id": name, "cluster": story.id} for story in grouping.stories() for name in story.documents)
+    out.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in told), encoding="utf-8")
     return left
 
 
