@@ -20,6 +20,7 @@ def test_while_there_are_no_users_this_machine_may_everything(client: Client, ap
     elsewhere = TestClient(app, base_url="http://192.0.2.7:8321", client=("192.0.2.9", 4))
     assert elsewhere.get(f"{API}/me").json()["user"] is None
     assert elsewhere.get(f"{API}/incidents").status_code == 401
+    assert client.get(f"{API}/incidents", headers={"X-Forwarded-For": "192.0.2.9"}).status_code == 401
 
 
 @pytest.mark.usefixtures("browser")

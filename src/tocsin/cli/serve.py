@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -14,7 +15,7 @@ from tocsin.settings import Settings
 EXAMPLES = (
     "tocsin serve --db events.db --open",
     "tocsin serve --db events.db --port 0",
-    "tocsin users add ada --role adjudicator --db events.db && tocsin serve --db events.db --host 0.0.0.0 --name desk.example.org",
+    "tocsin serve --db events.db --host 0.0.0.0 --name desk.example.org",
 )
 
 
@@ -32,16 +33,21 @@ def serve(
     threshold: Annotated[
         float | None, typer.Option(min=0, max=1, metavar="P", help="Lowest score of an event in a pasted report (TOCSIN_THRESHOLD).")
     ] = None,
+    actors: Annotated[Path | None, typer.Option(metavar="FILE", help="Your own actors for pasted reports, as of tocsin code.")] = None,
+    count_rules: Annotated[
+        Path | None, typer.Option("--count-rules", metavar="FILE", help="Your own count rules for pasted reports, as of tocsin code.")
+    ] = None,
     threads: Annotated[
         int | None, typer.Option(min=0, metavar="N", help="Processor threads for reading, 0 for all (TOCSIN_THREADS).")
     ] = None,
 ) -> None:
-    """Show a database in the browser: map, timeline, incidents, documents with marked words, charts, and the review desk.
+    """See, check and correct the events of a database in the browser.
 
-    It listens on this machine alone and needs no log-in until there are users (see tocsin users). Stop it with Ctrl-C. Nothing that it
-    shows is loaded from elsewhere.
+    Map, timeline, incidents, documents with marked words, charts, and the review desk. It listens on this machine alone and needs no log-in
+    until there are users (see tocsin users). Stop it with Ctrl-C. Nothing that it shows is loaded from elsewhere.
     """
     from tocsin.cli import loading
+    from tocsin.cli.own_rules import read_own_rules
     from tocsin.cli.serving import PastedReader
     from tocsin.pipeline import Recipe
     from tocsin.pipeline.incidents import bring_up_to_date
@@ -52,6 +58,7 @@ def serve(
     from tocsin.web.server import address_of, listen, run
 
     settings = Settings.from_environment()
+    own = read_own_rules(actors, count_rules)
     check_built(BUILT)
     with Store.open(db, create=False) as store:
         if not is_loopback(host) and not store.users_exist():
@@ -62,7 +69,8 @@ def serve(
 
         def recipe() -> Recipe:
             reader = loading.load_reader(settings.threads if threads is None else threads)
-            return Recipe(reader, loading.load_resolver(settings.cache_dir), settings.threshold if threshold is None else threshold)
+            resolver = loading.load_resolver(settings.cache_dir, own)
+            return Recipe(reader, resolver, settings.threshold if threshold is None else threshold, rules=own.mark)
 
         def update(changed: Store) -> None:
             bring_up_to_date(changed)

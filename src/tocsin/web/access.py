@@ -22,6 +22,9 @@ CSRF_HEADER = "X-CSRF-Token"
 """Has to come back with every change: another site's page can neither read the token nor send the header."""
 
 _RANKS: tuple[Role, ...] = ("reader", "coder", "adjudicator", "admin")
+_FORWARDED = ("forwarded", "x-forwarded-for", "x-real-ip", "via")
+"""What a proxy adds to a request that it passes on."""
+
 _SAFE = {"GET", "HEAD", "OPTIONS"}
 
 
@@ -45,9 +48,14 @@ def who_asks(request: Request, desk: Desk) -> Person | None:
     session = desk.store.session(token) if token else None
     if token and session is not None:
         return Person(session.user.name, session.user.role, is_user=True, csrf=hashlib.sha256(f"csrf {token}".encode()).hexdigest())
-    if desk.store.users_exist() or not is_loopback(client_of(request)):
+    if desk.store.users_exist() or not _is_here(request):
         return None
     return Person(LOCAL, "admin", is_user=False, csrf=hmac.new(desk.secret, b"local", "sha256").hexdigest())
+
+
+def _is_here(request: Request) -> bool:
+    """Whether a request comes from this machine itself, and not through a proxy on it from somewhere else."""
+    return is_loopback(client_of(request)) and not any(name in request.headers for name in _FORWARDED)
 
 
 def client_of(request: Request) -> str:
