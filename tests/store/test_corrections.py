@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from typing import Any
 
@@ -10,10 +11,12 @@ from tests.store.samples import DOCUMENT, READING, TEXT, numbered
 from tocsin.errors import ConflictError, InputError, StoreError
 from tocsin.records import PlaceValue
 from tocsin.review import Edit
-from tocsin.store import Store
+from tocsin.store import EventFilter, Store
 from tocsin.store.corrections import NOT_GROUPED
 from tocsin.store.incident_tables import grouped_reports
 
+APRIL = EventFilter(first=dt.date(2024, 4, 1), last=dt.date(2024, 4, 30))
+MAY = EventFilter(first=dt.date(2024, 5, 1))
 REREAD = replace(READING, mentions=READING.mentions[:1], claims=READING.claims[:8], model="model-2")
 
 
@@ -154,6 +157,27 @@ def test_all_effective_readings_and_the_reviewed_ones_alone(store: Store) -> Non
     store.correct("tarsk-0001", 1, Edit("accept", "e2"), "vera")
     assert [reading.document.id for reading in store.effectives(reviewed=True)] == ["tarsk-0001", "tarsk-0002"]
     assert [reading.document.id for reading in store.effectives(["tarsk-0002", "tarsk-0000"])] == ["tarsk-0002", "tarsk-0000"]
+
+
+@pytest.mark.parametrize(
+    ("edit", "wanted", "found"),
+    [
+        (Edit("change", "e1", "type", "PROTEST"), EventFilter(type="PROTEST"), {"e1"}),
+        (Edit("change", "e1", "type", "PROTEST"), EventFilter(type="COERCE"), {"e2"}),
+        (Edit("reject", "e1"), EventFilter(country="KAZ"), {"e2"}),
+        (Edit("change", "e1", "when", {**words("Monday"), "value": {"first": "2024-04-01", "last": "2024-04-02"}}), APRIL, {"e1"}),
+        (Edit("change", "e1", "when", {**words("Monday"), "value": {"first": "2024-04-01", "last": "2024-04-02"}}), MAY, set()),
+        (Edit("accept", "e2"), MAY, {"e1"}),
+    ],
+)
+def test_events_are_found_as_people_left_them(store: Store, edit: Edit, wanted: EventFilter, found: set[str]) -> None:
+    store.save(READING)
+    store.save(numbered(1))
+    key = store.correct("tarsk", 0, edit, "vera").key
+    assert {each.reading.document.id: set(each.mentions) for each in store.find(wanted)}.get("tarsk", set()) == found
+    machines = {each.reading.document.id: each.mentions for each in store.find(wanted)}.get("tarsk-0001")
+    store.undo(key, "vera")
+    assert {each.reading.document.id: each.mentions for each in store.find(wanted)}.get("tarsk") == machines
 
 
 def test_the_incidents_look_at_a_corrected_document_again(store: Store) -> None:

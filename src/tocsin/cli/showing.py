@@ -55,7 +55,7 @@ def event(store: Store, name: str) -> None:
     document, _, mention = name.rpartition("/")
     if not document:
         raise InputError(f"{name!r} is no event's id; it is DOCUMENT/EVENT, as `tocsin show events` gives it")
-    reading = store.reading(document)
+    reading = store.effective(document)
     events = group_events(reading.mentions, reading.claims)
     for found in events:
         if mention in {one.id for one in found.mentions}:

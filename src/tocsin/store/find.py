@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeGuard
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, Select, Table, and_, func, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, Table, and_, func, or_, select
 
-from tocsin.records import Reading
+from tocsin.records import EntityValue, PlaceValue, Reading, TimeValue, Value
+from tocsin.review.fields import coded
+from tocsin.store.corrections import corrected
 from tocsin.store.load import document_chunks, load
+from tocsin.store.review_tables import corrections
 from tocsin.store.tables import claims, documents, history, mentions, refusals
 
 
@@ -103,17 +106,49 @@ def _document_row(row: RowMapping, events: int, mentions: int, claims: int) -> D
 
 
 def find(connection: Connection, wanted: EventFilter) -> Iterator[Found]:
-    """The current documents that hold a wanted mention, in the order of arrival."""
+    """The current documents that hold a wanted mention, as people left them, in the order of arrival."""
     matching = _matching(wanted)
-    conditions = [documents.c.is_current, documents.c.key.in_(matching.with_only_columns(mentions.c.document))]
+    as_read = documents.c.key.in_(matching.with_only_columns(mentions.c.document))
+    conditions = [documents.c.is_current, or_(as_read, _is_corrected())]
     if wanted.document is not None:
         conditions.append(documents.c.id == wanted.document)
     for rows in document_chunks(connection, *conditions):
         ids: dict[int, set[str]] = defaultdict(set)
         for key, mention in connection.execute(matching.where(mentions.c.document.in_([row["key"] for row in rows]))):
             ids[key].add(mention)
-        for row, reading in zip(rows, load(connection, rows), strict=True):
-            yield Found(reading, frozenset(ids[row["key"]]))
+        read = load(connection, rows)
+        for row, before, reading in zip(rows, read, corrected(connection, read), strict=True):
+            found = frozenset(ids[row["key"]]) if reading is before else frozenset(_wanted_of(reading, wanted))
+            if found:
+                yield Found(reading, found)
+
+
+def _is_corrected() -> ColumnElement[bool]:
+    """Somebody said something about the document that holds for everybody: what was read does not tell what is in it now."""
+    holds = (corrections.c.document_id == documents.c.id, corrections.c.blind.is_(None), corrections.c.undone_at.is_(None))
+    return select(corrections.c.key).where(*holds).exists()
+
+
+def _wanted_of(reading: Reading, wanted: EventFilter) -> Iterator[str]:
+    """The ids of a reading's mentions that are wanted: what :func:`_matching` says, of records."""
+    for name, event in coded(reading).items():
+        values = {(claim.field, claim.value) for claim in event.claims if claim.value is not None}
+        places = {value.country for field, value in values if field in {"where", "actor", "recipient"} and _has_country(value)}
+        days = [value for field, value in values if field == "when" and isinstance(value, TimeValue)]
+        is_type = wanted.type is None or event.mention.type == wanted.type
+        if is_type and (wanted.country is None or wanted.country in places) and _within(days, wanted):
+            yield name
+
+
+def _has_country(value: Value) -> TypeGuard[EntityValue | PlaceValue]:
+    return isinstance(value, EntityValue | PlaceValue)
+
+
+def _within(days: Sequence[TimeValue], wanted: EventFilter) -> bool:
+    if wanted.first is None and wanted.last is None:
+        return True
+    first, last = wanted.first or dt.date.min, wanted.last or dt.date.max
+    return any(day.first is not None and day.last is not None and day.first <= last and day.last >= first for day in days)
 
 
 def _matching(wanted: EventFilter) -> Select[Any]:

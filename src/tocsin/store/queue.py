@@ -89,20 +89,12 @@ def _said(viewer: str | None) -> ColumnElement[bool]:
 
 
 def _reviewed() -> ColumnElement[bool]:
-    return select(reviews.c.revision).where(reviews.c.document_id == documents.c.id, reviews.c.reviewed).exists()
+    return documents.c.id.in_(select(reviews.c.document_id).where(reviews.c.reviewed))
 
 
 def _may_correct(viewer: str | None, mine: bool) -> ColumnElement[bool]:
     """The document is not being coded by others; with ``mine``, it is by the viewer."""
-    running = select(codings.c.key).where(codings.c.document_id == documents.c.id, codings.c.settled_at.is_(None))
-    own = (
-        select(assignments.c.key)
-        .join(codings, codings.c.key == assignments.c.coding)
-        .where(
-            codings.c.document_id == documents.c.id,
-            codings.c.settled_at.is_(None),
-            assignments.c.coder == (viewer or ""),
-            assignments.c.state == "open",
-        )
-    )
-    return own.exists() if mine else or_(~running.exists(), own.exists())
+    running = select(codings.c.document_id).where(codings.c.settled_at.is_(None))
+    theirs = (assignments.c.coder == (viewer or ""), assignments.c.state == "open")
+    own = documents.c.id.in_(running.join(assignments, assignments.c.coding == codings.c.key).where(*theirs))
+    return own if mine else or_(documents.c.id.not_in(running), own)

@@ -127,7 +127,7 @@ class Store(IncidentMethods, ReviewMethods, CodingMethods, UserMethods):
                 yield from load(connection, rows)
 
     def find(self, wanted: _find.EventFilter) -> Iterator[_find.Found]:
-        """The documents that hold a wanted mention, with the ids of those, in the order of arrival; in constant memory."""
+        """The documents that hold a wanted mention, as people left them, with the ids of those, in the order of arrival; in constant memory."""
         with translated(self.name), reading(self.engine) as connection:
             yield from _find.find(connection, wanted)
 
