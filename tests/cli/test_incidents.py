@@ -1,0 +1,81 @@
+"""``tocsin incidents``: what is listed, shown, joined, split and taken back."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Command
+from tests.store.happenings import march
+from tocsin.store import Store
+
+
+@pytest.fixture
+def marches(tmp_path: Path, tocsin: Command) -> Path:
+    """Two papers that print one text about a march, and a march nine days later."""
+    place = tmp_path / "marches.db"
+    with Store.open(place) as store:
+        for reading in (march("m1", title="Dockers march"), march("m2"), march("m4", 9)):
+            store.save(reading)
+    assert tocsin("incidents", "list", "--db", place).stderr == "no incidents; bring them up to date with: tocsin incidents update\n"
+    done = tocsin("incidents", "update", "--db", place)
+    assert re.fullmatch(r"3 documents taken in: \d+ incidents, \d+ changed\n", done.stderr)
+    return place
+
+
+def ids(tocsin: Command, place: Path, *arguments: str) -> list[str]:
+    return re.findall(r"\bi[0-9a-f]{16}\b", tocsin("incidents", "list", "--db", place, *arguments).stdout)
+
+
+def test_code_brings_them_up_to_date(tocsin: Command, database: Path) -> None:
+    shown = tocsin("incidents", "list", "--db", database)
+    assert "50 arrested" in shown.stdout
+    assert len(ids(tocsin, database)) == 2
+
+
+def test_a_list_has_the_numbers_and_who_tells_it(tocsin: Command, marches: Path) -> None:
+    shown = tocsin("incidents", "list", "--db", marches, "--type", "coerce", "--count", "arrested", "--least", "53")
+    assert "40–53 arrested, best 53" in " ".join(shown.stdout.split())
+    assert "Mombasa" in shown.stdout
+    assert ids(tocsin, marches, "--since", "2030-01-01") == []
+    wrong = tocsin("incidents", "list", "--db", marches, "--standing", "firm")
+    assert (wrong.exit_code, wrong.stderr.count("\n")) == (2, 1)
+
+
+def test_a_page_sets_the_claims_side_by_side(tocsin: Command, marches: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    name = ids(tocsin, marches, "--type", "COERCE", "--document", "m1")[0]
+    for width in ("100", "40"):
+        monkeypatch.setenv("COLUMNS", width)
+        shown = " ".join(tocsin("incidents", "show", name, "--db", marches, "--reasons").stdout.split())
+        for told in (
+            "arrested least 40",
+            "the sources differ",
+            "Amina Wako",
+            "(witness)" if "(witness)" in shown else "(other)",
+            "“53”",
+            "printed",
+        ):
+            assert told in shown or width == "40"
+        assert "Dockers march" in shown
+    assert tocsin("incidents", "show", "i0", "--db", marches).exit_code == 2
+
+
+def test_join_split_and_undo(tocsin: Command, marches: Path) -> None:
+    before = ids(tocsin, marches)
+    parted = tocsin("incidents", "split", "m1:e1", "m2:e1", "--db", marches, "--who", "rosa", "--why", "two streets")
+    assert parted.exit_code == 0
+    assert "take it back with: tocsin incidents undo 1" in " ".join(parted.stderr.split())
+    assert len(ids(tocsin, marches)) > len(before)
+    assert "two streets" in tocsin("incidents", "decisions", "--db", marches).stdout
+    assert tocsin("incidents", "undo", "1", "--db", marches).exit_code == 0
+    assert ids(tocsin, marches) == before
+    arrests, marched = (ids(tocsin, marches, "--type", kind)[0] for kind in ("COERCE", "PROTEST"))
+    joined = tocsin("incidents", "join", arrests, marched, "--db", marches)
+    assert joined.exit_code == 0
+    assert len(ids(tocsin, marches)) == len(before) - 1
+    taken = tocsin("incidents", "split", ids(tocsin, marches, "--document", "m4")[0], "m4:e2", "--db", marches)
+    assert taken.exit_code == 0, taken.stderr
+    wrong = tocsin("incidents", "join", "m1:e1", "m9:e1", "--db", marches)
+    assert (wrong.exit_code, wrong.stderr.count("\n")) == (2, 1)
