@@ -1,5 +1,23 @@
 /** The values of corrections in words. */
+import type { Correction } from "../../api/types";
+import { fieldWords } from "../review/edits";
 import { valueWords, type AnyValue } from "./value_words";
+
+const DONE: Readonly<Record<Correction["action"], string>> = {
+  accept: "accepted",
+  change: "changed",
+  reject: "rejected",
+  add: "added",
+  remove: "took away",
+};
+
+/** What a correction did: `changed modes of e2`. */
+export function doneWords(correction: Pick<Correction, "action" | "field" | "event">): string {
+  const { action, field, event } = correction;
+  if (event === null) return "said that nothing is missing in the report";
+  if (field === null) return `${DONE[action]} ${event}`;
+  return `${action === "reject" ? "emptied" : DONE[action]} ${fieldWords(field)} of ${event}`;
+}
 
 /** A correction's value as people read it: words by their text, values in short, lists one after the other. */
 export function personWords(value: unknown): string {

@@ -86,6 +86,7 @@ export class Desk {
       this.set({ queue, at });
       const item = queue[at];
       if (item) await this.visit(item, at);
+      else this.set({ document: null, event: null });
     });
   }
 
