@@ -12,7 +12,8 @@ from tocsin.store.incidents import IncidentFilter
 
 def total(page: Page) -> int:
     """How many incidents the page says it shows, once it has stopped asking."""
-    page.wait_for_load_state("networkidle")
+    expect(page.locator(".total .number")).to_be_visible()
+    expect(page.locator("[aria-busy=true]")).to_have_count(0)
     found = re.match(r"([\d,]+) incident", page.locator(".total").inner_text())
     assert found is not None
     return int(found[1].replace(",", ""))

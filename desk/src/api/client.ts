@@ -78,7 +78,8 @@ async function ask(method: string, path: string, options: AnyAsk | undefined, bo
   const headers = new Headers({ Accept: "application/json" });
   if (body !== undefined) headers.set("Content-Type", "application/json");
   if (method !== "GET" && csrf !== null) headers.set("X-CSRF-Token", csrf);
-  const init: RequestInit = { method, headers, credentials: "same-origin" };
+  // What the browser kept is asked about each time: a merged incident's redirect ends when people part it again.
+  const init: RequestInit = { method, headers, credentials: "same-origin", cache: "no-cache" };
   if (body !== undefined) init.body = JSON.stringify(body);
   if (options?.signal !== undefined) init.signal = options.signal;
   const answer = await fetch(address(path, options), init);
