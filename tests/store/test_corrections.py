@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import Any
 
@@ -14,6 +15,7 @@ from tocsin.review import Edit
 from tocsin.store import EventFilter, Store
 from tocsin.store.corrections import NOT_GROUPED
 from tocsin.store.incident_tables import grouped_reports
+from tocsin.store.review_tables import corrections
 
 APRIL = EventFilter(first=dt.date(2024, 4, 1), last=dt.date(2024, 4, 30))
 MAY = EventFilter(first=dt.date(2024, 5, 1))
@@ -178,6 +180,35 @@ def test_events_are_found_as_people_left_them(store: Store, edit: Edit, wanted: 
     machines = {each.reading.document.id: each.mentions for each in store.find(wanted)}.get("tarsk-0001")
     store.undo(key, "vera")
     assert {each.reading.document.id: each.mentions for each in store.find(wanted)}.get("tarsk") == machines
+
+
+def test_of_two_at_once_one_is_told(store: Store) -> None:
+    store.save(READING)
+
+    def correct(name: str) -> str:
+        try:
+            store.correct("tarsk", 0, Edit("change", "e1", "hedged", True), name)
+        except ConflictError as error:
+            return str(error.by)
+        return "stored"
+
+    names = [f"coder{number}" for number in range(4)]
+    with ThreadPoolExecutor(4) as pool:
+        told = list(pool.map(correct, names))
+    assert told.count("stored") == 1
+    [kept] = store.corrections("tarsk")
+    assert {each for each in told if each != "stored"} == {kept.who}
+    assert store.review("tarsk").revision == 1
+
+
+def test_the_audit_checks_what_corrections_rest_on(store: Store) -> None:
+    store.save(READING)
+    before = store.audit().checked
+    store.correct("tarsk", 0, Edit("change", "e1", "place", [words("Tarsk")]), "vera")
+    assert (store.audit().checked, store.audit().problems) == (before + 2, ())  # its event's trigger and its own words
+    with store.engine.begin() as connection:
+        connection.execute(update(corrections).values(anchor=["COERCE", 7, 15, "hugged"]))
+    assert store.audit().problems == ("correction 1 of tarsk: 'hugged' is not what stands at [7, 15): 'arrested'",)
 
 
 def test_the_incidents_look_at_a_corrected_document_again(store: Store) -> None:

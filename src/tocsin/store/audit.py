@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from sqlalchemy import Connection, RowMapping, Select, Table, case, func, select, text
 
-from tocsin.store import incident_audit
+from tocsin.store import incident_audit, review_audit
 from tocsin.store.exact import sha256
 from tocsin.store.load import document_chunks, rows_of
 from tocsin.store.rows import quote_of
@@ -39,7 +40,7 @@ class _Holding:
 
 
 def audit(connection: Connection) -> Audit:
-    """Check every quote of every version against its text, every reference, every text against its hash, and what the incidents say."""
+    """Check every quote of every version against its text, every reference, every text against its hash, what the incidents say and what people did."""
     problems = [*_broken_file(connection), *_unowned(connection), *_current_versions(connection)]
     checked = count = 0
     for rows in document_chunks(connection):
@@ -49,7 +50,7 @@ def audit(connection: Connection) -> Audit:
             checked += len(found)
             problems += [*_text_problems(holding), *_quote_problems(holding, found), *_reference_problems(holding)]
         problems += _place_problems(connection, rows)
-    for problem in incident_audit.quote_problems(connection):
+    for problem in chain(incident_audit.quote_problems(connection), review_audit.quote_problems(connection)):
         checked += 1
         problems += [problem] if problem else []
     problems += incident_audit.reference_problems(connection)
