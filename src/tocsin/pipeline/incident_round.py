@@ -138,10 +138,8 @@ class Round:
 
 
 def _draft(group: Sequence[EventRef], scores: Mapping[Pair[EventRef], int], limits: Limits[EventRef], component: str, told: Told) -> _Draft:
-    inside = set(group)
     ordered = sorted(group, key=lambda ref: (*_day(told[ref.document][0]), ref))
-    own = {pair: score for pair, score in scores.items() if pair[0] in inside and pair[1] in inside}
-    return _Draft(incident_id(ordered[0]), tuple(ordered), component, tuple(holding(ordered, own, limits)))
+    return _Draft(incident_id(ordered[0]), tuple(ordered), component, tuple(holding(ordered, scores, limits)))
 
 
 def _day(published: dt.date | None) -> tuple[bool, int]:

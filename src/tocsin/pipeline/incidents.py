@@ -12,7 +12,8 @@ was in, and is finished by another one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import time
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tocsin.corroborate.grouping import METHOD
@@ -20,12 +21,17 @@ from tocsin.corroborate.weights import Weights
 from tocsin.pipeline.incident_round import Round
 from tocsin.records import Decision
 from tocsin.store import Store
+from tocsin.store.incident_book import IncidentBook
+from tocsin.store.incident_state import Waiting
 
 MACHINE = "machine"
 """Who changed an incident where no person's decision did."""
 
 ROUND = 25
-"""Documents of a round. The larger, the fewer times a part is grouped; the smaller, the shorter others wait who want to write."""
+"""Most documents of a round. The larger, the fewer times a part is grouped; the smaller, the shorter others wait who want to write."""
+
+PATIENCE_S = 5.0
+"""Seconds after which a round takes no further document in: a writer of a SQLite file waits for another one 30 seconds, then gives up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +60,24 @@ def bring_up_to_date(store: Store, progress: Callable[[int, int], None] | None =
             waiting = book.reports.waiting(METHOD, after, size)
             if not waiting:
                 break
-            readings = book.reports.readings({each.document for each in waiting})
             this = Round(book, weights)
-            for each in waiting:
-                this.intake.take(each, readings[each.document])
+            taken = _take(book, this, waiting)
             changed += this.finish(MACHINE)
-        done, after = done + len(waiting), waiting[-1].document
+        done, after = done + taken, waiting[taken - 1].document
         if progress:
             progress(done, max(total, done))
     return Updated(store.number_of_incidents(), changed, done)
+
+
+def _take(book: IncidentBook, this: Round, waiting: Sequence[Waiting]) -> int:
+    """Take documents in, as long as nobody has to wait too long. Returns how many were taken: at least one."""
+    readings = book.reports.readings({each.document for each in waiting})
+    until = time.monotonic() + PATIENCE_S
+    for number, each in enumerate(waiting, 1):
+        this.intake.take(each, readings[each.document])
+        if time.monotonic() > until:
+            return number
+    return len(waiting)
 
 
 def decide(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
-from sqlalchemy import delete, insert, select, tuple_
+from sqlalchemy import bindparam, delete, insert, select
 
 from tocsin.store.incident_state import ReportState, chunks
 from tocsin.store.incident_tables import crowded_keys, report_keys
@@ -43,8 +43,10 @@ class StoredShelf:
 
     def take(self, placed: Iterable[tuple[int, str]]) -> None:
         """Take reports away from keys."""
-        for part in chunks(self._numbered(placed)):
-            self._connection.execute(delete(report_keys).where(tuple_(report_keys.c.key, report_keys.c.report).in_(part)))
+        rows = [{"under": key, "number": number} for key, number in self._numbered(placed)]
+        if rows:
+            gone = (report_keys.c.key == bindparam("under"), report_keys.c.report == bindparam("number"))
+            self._connection.execute(delete(report_keys).where(*gone), rows)
 
     def mark(self, key: int, *, crowded: bool) -> None:
         """Note that a key is halved, or no longer is."""

@@ -8,15 +8,32 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, func, insert, or_, select, tuple_, update
+from sqlalchemy import (
+    CTE,
+    ColumnElement,
+    Connection,
+    Select,
+    TextClause,
+    and_,
+    bindparam,
+    column,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    text,
+    update,
+    values,
+)
 
 from tocsin.records import Reading
 from tocsin.store.corrections import corrected, of_documents
 from tocsin.store.incident_tables import grouped_reports, report_pairs
 from tocsin.store.load import load
-from tocsin.store.tables import documents
+from tocsin.store.tables import KEY, documents
 
 Reports: TypeAlias = tuple[str, str]
 """Two documents' ids, in order."""
@@ -115,8 +132,8 @@ class ReportState:
 
     def enter(self, report: Grouped, read_at: dt.datetime, method: str) -> None:
         """Note a report that is not there."""
-        values = {"document_id": report.document, "published": report.published, "credit": report.credit, "profile": report.profile}
-        made = insert(grouped_reports).values(**values, read_at=read_at, method=method).returning(grouped_reports.c.key)
+        row = {"document_id": report.document, "published": report.published, "credit": report.credit, "profile": report.profile}
+        made = insert(grouped_reports).values(**row, read_at=read_at, method=method).returning(grouped_reports.c.key)
         self._learn(report.document, int(self.connection.execute(made).scalar_one()))
 
     def leave(self, name: str) -> None:
@@ -128,8 +145,8 @@ class ReportState:
         """How many keys two reports share; pairs that share none are left out."""
         found = {}
         for part in chunks(self._by_numbers(pairs)):
-            chosen = select(report_pairs.c.one, report_pairs.c.other, report_pairs.c.met)
-            for one, other, met in self.connection.execute(chosen.where(tuple_(report_pairs.c.one, report_pairs.c.other).in_(part))):
+            chosen = select(report_pairs.c.one, report_pairs.c.other, report_pairs.c.met).join(*_wanted(part))
+            for one, other, met in self.connection.execute(chosen):
                 found[self._names[one], self._names[other]] = met
         return found
 
@@ -152,30 +169,28 @@ class ReportState:
 
     def drop_pairs(self, pairs: Collection[Reports]) -> None:
         """Forget the scores of some pairs."""
-        for part in chunks(self._by_numbers(pairs)):
-            self.connection.execute(delete(report_pairs).where(tuple_(report_pairs.c.one, report_pairs.c.other).in_(part)))
+        rows = [{"first": one, "second": other} for one, other in self._by_numbers(pairs)]
+        if rows:
+            gone = (report_pairs.c.one == bindparam("first"), report_pairs.c.other == bindparam("second"))
+            self.connection.execute(delete(report_pairs).where(*gone), rows)
 
     def pairs(self, pairs: Collection[Reports]) -> list[PairScores]:
         """The scores of some pairs, as far as they met."""
-        return [
-            found
-            for part in chunks(self._by_numbers(pairs))
-            for found in self._scores(tuple_(report_pairs.c.one, report_pairs.c.other).in_(part))
-        ]
+        return [found for part in chunks(self._by_numbers(pairs)) for found in self._scores(_PAIR.join(*_wanted(part)))]
 
     def pairs_with(self, names: Collection[str], *, texts: bool) -> Iterator[PairScores]:
         """The pairs of some reports with any others that have a score above 0: as one text, or of two events."""
-        column = report_pairs.c.text if texts else report_pairs.c.best
+        scored = report_pairs.c.text if texts else report_pairs.c.best
         for part in chunks(self.numbers(names)):
-            yield from self._scores(and_(report_pairs.c.one.in_(part), column > 0))
-            yield from self._scores(and_(report_pairs.c.other.in_(part), report_pairs.c.one.not_in(part), column > 0))
+            yield from self._scores(_PAIR.where(report_pairs.c.one.in_(part), scored > 0))
+            yield from self._scores(_PAIR.where(report_pairs.c.other.in_(part), report_pairs.c.one.not_in(part), scored > 0))
 
     def pairs_among(self, names: Collection[str]) -> Iterator[PairScores]:
         """Every pair of which both reports are among ``names``."""
         numbers = self.numbers(names)
         for part in chunks(numbers):
             for others in chunks(numbers):
-                yield from self._scores(and_(report_pairs.c.one.in_(part), report_pairs.c.other.in_(others)))
+                yield from self._scores(_PAIR.where(report_pairs.c.one.in_(part), report_pairs.c.other.in_(others)))
 
     def numbers(self, names: Collection[str]) -> list[int]:
         """The rows' numbers of some reports."""
@@ -202,9 +217,8 @@ class ReportState:
         self.numbers(list(dict.fromkeys(name for pair in pairs for name in pair)))
         return [(self._numbers[one], self._numbers[other]) for one, other in pairs]
 
-    def _scores(self, condition: ColumnElement[bool]) -> list[PairScores]:
-        columns = (report_pairs.c.one, report_pairs.c.other, report_pairs.c.text, report_pairs.c.events)
-        rows = list(self.connection.execute(select(*columns).where(condition)))
+    def _scores(self, chosen: Select[Any]) -> list[PairScores]:
+        rows = list(self.connection.execute(chosen))
         names = self.names({number for row in rows for number in (row.one, row.other)})
         return [PairScores(names[one], names[other], text, tuple(map(tuple, events))) for one, other, text, events in rows]
 
@@ -214,9 +228,19 @@ def chunks(items: Sequence[T], size: int = 500) -> Iterator[Sequence[T]]:
     return (items[start : start + size] for start in range(0, len(items), size))
 
 
+def _wanted(pairs: Sequence[tuple[int, int]]) -> tuple[CTE, ColumnElement[bool]]:
+    """Pairs as a table to join with, and how: SQLite would go through all rows for pairs in a list."""
+    table = values(column("one", KEY), column("other", KEY), name="wanted").data(list(pairs)).cte("wanted")
+    return table, and_(report_pairs.c.one == table.c.one, report_pairs.c.other == table.c.other)
+
+
+_PAIR = select(report_pairs.c.one, report_pairs.c.other, report_pairs.c.text, report_pairs.c.events)
+
 _GROUPED = (grouped_reports, grouped_reports.c.document_id == documents.c.id)
 
 
-def _is_waiting(method: str) -> tuple[ColumnElement[bool], ...]:
+def _is_waiting(method: str) -> tuple[TextClause, ColumnElement[bool]]:
     missing = grouped_reports.c.key.is_(None)
-    return documents.c.is_current, or_(missing, grouped_reports.c.read_at != documents.c.read_at, grouped_reports.c.method != method)
+    # Written as in the index over such documents: SQLite uses one of a part of the rows only for the very same condition.
+    current = text("documents.is_current")
+    return current, or_(missing, grouped_reports.c.read_at != documents.c.read_at, grouped_reports.c.method != method)
