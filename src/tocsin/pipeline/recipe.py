@@ -15,6 +15,7 @@ from typing import Protocol
 
 from tocsin.codebook import VERSION
 from tocsin.records import Claim, Document, Mention, Reading
+from tocsin.resolve.apart import told_apart
 from tocsin.resolve.missed_counts import with_missed_counts
 
 LANGUAGE = "en"
@@ -65,7 +66,8 @@ class Recipe:
         if reason:
             return Reading(document, (), (), self.model, VERSION, skipped=reason)
         mentions = with_missed_counts(document, self.reader.read(document, self.threshold))
-        return Reading(document, mentions, self.resolver.resolve(document, mentions), self.model, VERSION)
+        claims = self.resolver.resolve(document, mentions)
+        return Reading(document, told_apart(mentions, claims), claims, self.model, VERSION)
 
     def _reason_to_skip(self, document: Document) -> str | None:
         if self.all_languages or document.language == LANGUAGE:

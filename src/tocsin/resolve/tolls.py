@@ -129,7 +129,7 @@ _THINGS = re.compile(
 """What is counted is no person."""
 
 _NOBODY = re.compile(
-    r"(?:up from .*|none|nobody|no one|neither|zero|from \w+)|.*[-–](?:days?|hours?|minutes?|weeks?|months?|years?|man|party|wheeler|storey)",
+    r"(?:up from .*|.*\b(?:more|fewer|less) than|none|nobody|no one|neither|zero|from \w+)|.*[-–](?:days?|hours?|minutes?|weeks?|months?|years?|man|party|wheeler|storey)",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"(?:both|one)", re.IGNORECASE)
@@ -143,7 +143,7 @@ _AGE_BEFORE = re.compile(
 _AGE_AFTER = re.compile(r"\s*(?:[,.)]|$)")
 _NAMED = re.compile(r"(?<![.!?] )(?<!^)\b(?!Police\b)[A-Z][\w’'-]+ $")
 """*Gate 2*, *Extension 4*: part of a name."""
-_LISTED = re.compile(r"/|\.\d\d\b|\)| in the (?:morning|afternoon|evening)| o['’]clock| at night| each\b")
+_LISTED = re.compile(r" (?:more|fewer|less) than\b|/|\.\d\d\b|\)| in the (?:morning|afternoon|evening)| o['’]clock| at night| each\b")
 _DATE_BEFORE = re.compile(
     r"\b(?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?|January|February|March|April|May|June|July|August|September|October|November|December) $"
 )
