@@ -75,6 +75,27 @@ export function address(path: string, options: AnyAsk = {}): string {
 }
 
 async function ask(method: string, path: string, options: AnyAsk | undefined, body: unknown): Promise<unknown> {
+  const answer = await send(method, path, options, body);
+  // Somebody logged in anew in another tab: the token is asked for again, once.
+  if (answer.status === 403 && method !== "GET" && (await renewed())) return settled(await send(method, path, options, body));
+  return settled(answer);
+}
+
+/** Whether the server has another token for us than the one we sent. */
+async function renewed(): Promise<boolean> {
+  const before = csrf;
+  const me = await get("/me");
+  csrf = me.csrf;
+  return csrf !== null && csrf !== before;
+}
+
+async function settled(answer: Response): Promise<unknown> {
+  const given = json(await answer.text());
+  if (!answer.ok) throw fromAnswer(answer.status, given);
+  return given;
+}
+
+async function send(method: string, path: string, options: AnyAsk | undefined, body: unknown): Promise<Response> {
   const headers = new Headers({ Accept: "application/json" });
   if (body !== undefined) headers.set("Content-Type", "application/json");
   if (method !== "GET" && csrf !== null) headers.set("X-CSRF-Token", csrf);
@@ -82,10 +103,7 @@ async function ask(method: string, path: string, options: AnyAsk | undefined, bo
   const init: RequestInit = { method, headers, credentials: "same-origin", cache: "no-cache" };
   if (body !== undefined) init.body = JSON.stringify(body);
   if (options?.signal !== undefined) init.signal = options.signal;
-  const answer = await fetch(address(path, options), init);
-  const given = json(await answer.text());
-  if (!answer.ok) throw fromAnswer(answer.status, given);
-  return given;
+  return fetch(address(path, options), init);
 }
 
 function json(text: string): unknown {
