@@ -51,11 +51,8 @@ def field(page: Page, name: str) -> str:
     return page.locator(f"[data-field={name}]").inner_text()
 
 
-def test_a_whole_review_by_keyboard_alone(room: Room) -> None:
-    page = room.open(ARRESTS)
-    ready(page)
-
-    # type and modes from lists, found by typing
+def choose_type_and_modes(page: Page) -> None:
+    """From lists, found by typing."""
     keys(page, "t")
     expect(page.get_by_role("combobox")).to_be_focused()
     page.keyboard.type("sanc")
@@ -66,7 +63,9 @@ def test_a_whole_review_by_keyboard_alone(room: Room) -> None:
     keys(page, "ArrowDown", "Space", "Enter")
     said(page, "Changed modes")
 
-    # where: words by keyboard. "Upper Falls" stands three words after the trigger.
+
+def mark_the_place(page: Page) -> None:
+    """Word by word: "Upper Falls" stands some words after the trigger."""
     keys(page, "4")
     expect(page.locator(".block .band.role-caret")).to_have_text("arrested")
     keys(page, "ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight", "Shift+ArrowRight")
@@ -74,7 +73,9 @@ def test_a_whole_review_by_keyboard_alone(room: Room) -> None:
     keys(page, "Enter")
     said(page, "Changed place")
 
-    # which place, which days, how many: forms, by keyboard too
+
+def give_values(page: Page) -> None:
+    """Which place, and how many: in forms."""
     keys(page, "p")
     expect(page.get_by_label("Of", exact=True)).to_be_focused()
     write(page, "Name", "Upper Falls")
@@ -88,7 +89,9 @@ def test_a_whole_review_by_keyboard_alone(room: Room) -> None:
     keys(page, "Enter")
     said(page, "Changed count")
 
-    # doubt, a reason, and the event as a whole
+
+def decide(page: Page) -> None:
+    """Doubt, a reason, and the event as a whole."""
     keys(page, "h")
     said(page, "Changed doubt")
     keys(page, "w")
@@ -99,7 +102,9 @@ def test_a_whole_review_by_keyboard_alone(room: Room) -> None:
     keys(page, "a")
     said(page, "Accepted e1")
 
-    # a missed event: its words, then its type
+
+def add_what_was_missed(page: Page) -> None:
+    """Its words, then its type; then nothing is missing any more."""
     keys(page, "n", "ArrowRight", "ArrowRight", "Enter")
     expect(page.get_by_role("combobox")).to_be_focused()
     page.keyboard.type("protest")
@@ -108,6 +113,16 @@ def test_a_whole_review_by_keyboard_alone(room: Room) -> None:
     ready(page, "p1")
     keys(page, "y")
     said(page, "nothing is missing")
+
+
+def test_a_whole_review_by_keyboard_alone(room: Room) -> None:
+    page = room.open(ARRESTS)
+    ready(page)
+    choose_type_and_modes(page)
+    mark_the_place(page)
+    give_values(page)
+    decide(page)
+    add_what_was_missed(page)
 
     reading = room.store.effective("falls/arrests.txt")
     first, added = sorted(reading.mentions, key=lambda mention: mention.id)
@@ -122,8 +137,7 @@ def test_a_whole_review_by_keyboard_alone(room: Room) -> None:
     review = room.store.review("falls/arrests.txt")
     assert review.reviewed
     assert [each.why for each in review.corrections if each.why] == ["the court did it"]
-    # The machine's reading is kept beside it.
-    assert review.machine.mentions[0].type == "COERCE"
+    assert review.machine.mentions[0].type == "COERCE", "the machine's reading is kept beside it"
 
 
 def test_the_machines_value_stands_beside_the_persons(room: Room) -> None:
