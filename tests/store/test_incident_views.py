@@ -169,6 +169,7 @@ def test_charts_count_what_the_rows_say(store: Store, views: IncidentViews) -> N
     assert all(each.alone <= each.incidents <= each.articles for each in told)
 
 
+@settings(deadline=None)
 @given(day=st.dates(dt.date(1, 1, 1), dt.date(9999, 12, 31)))
 def test_steps_begin_on_mondays_and_firsts(day: dt.date) -> None:
     days = np.array([day.toordinal()])

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select
 
 from tocsin.store.incident_columns import Coded, Positions, Snapshot
 from tocsin.store.incident_list import MEASURED
-from tocsin.store.incident_steps import starts_of
+from tocsin.store.incident_steps import counted, starts_of
 from tocsin.store.incident_tables import incident_events
 from tocsin.store.tables import documents
 
@@ -83,7 +83,7 @@ def printed(connection: Connection, snapshot: Snapshot) -> Printed:
         if snapshot.position.get(incident, len(snapshot.ids)) < len(snapshot.ids)
     ]
     table = np.array(pairs, dtype=np.int64).reshape(-1, 2)
-    return Printed(table[:, 0], Coded(table[:, 1].astype(np.int32), list(known)))
+    return Printed(table[:, 0], Coded(table[:, 1].astype(np.int32), list(known), known))
 
 
 def weeks_of_types(snapshot: Snapshot, found: Positions) -> list[WeekOfType]:
@@ -92,8 +92,7 @@ def weeks_of_types(snapshot: Snapshot, found: Positions) -> list[WeekOfType]:
     dated = found[~np.isnan(days)]
     types = snapshot.words["type"]
     starts = starts_of(snapshot.numbers["first_day"][dated].astype(np.int64), "week")
-    pairs, counts = np.unique(starts * _WIDTH + types.codes[dated], return_counts=True)
-    split = [(*divmod(pair, _WIDTH), count) for pair, count in zip(pairs.tolist(), counts.tolist(), strict=True)]
+    split = counted(starts, types.codes[dated], len(types.words))
     return [WeekOfType(dt.date.fromordinal(start), types.words[code], count) for start, code, count in split]
 
 

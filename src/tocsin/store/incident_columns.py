@@ -58,10 +58,19 @@ _SHARE = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Coded:
-    """A column of words: the place of each row's word in ``words``. ``words`` only grows, and is shared between snapshots."""
+    """A column of words: the place of each row's word in ``words``. ``words`` only grows, and is shared between snapshots.
+
+    ``known`` has the place of each word.
+    """
 
     codes: NDArray[np.int32]
     words: list[str]
+    known: dict[str, int]
+
+    @classmethod
+    def empty(cls) -> Coded:
+        """A column without rows, and without words yet."""
+        return cls(np.empty(0, dtype=np.int32), [], {})
 
     def where(self, wanted: Iterable[bool]) -> NDArray[np.bool_]:
         """The rows whose word is wanted; ``wanted`` says so of each of ``words``. Unknown is never wanted."""
@@ -146,9 +155,9 @@ def load(connection: Connection, version: int) -> Snapshot:
         position=position,
         alive=np.ones(len(rows), dtype=np.bool_),
         numbers={name: _numbers(rows, name) for name in NUMBERS},
-        words={name: _coded(rows, name, [], {}) for name in WORDS},
+        words={name: _coded(rows, name, Coded.empty()) for name in WORDS},
         texts=[_text(row) for row in rows],
-        figures=_figures(list(connection.execute(select(incident_figures)).mappings()), position, []),
+        figures=_figures(list(connection.execute(select(incident_figures)).mappings()), position, Coded.empty()),
     )
 
 
@@ -217,7 +226,7 @@ def _renewed(before: Snapshot, mark: Mark, changed: list[str], rows: list[RowMap
     numbers = {name: _put(column, len(ids), places, _numbers(rows, name), np.nan) for name, column in before.numbers.items()}
     words = {name: _put_words(column, len(ids), places, rows, name) for name, column in before.words.items()}
     gone = np.isin(before.figures.position, [position[name] for name in changed if name in position])
-    new = _figures(counted, position, before.figures.kind.words)
+    new = _figures(counted, position, before.figures.kind)
     return Snapshot(before.version + 1, mark, ids, position, alive, numbers, words, texts, _joined(before.figures, ~gone, new))
 
 
@@ -234,16 +243,15 @@ def _put(column: Numbers, length: int, places: Positions, values: Numbers, fill:
 
 
 def _put_words(column: Coded, length: int, places: Positions, rows: Sequence[RowMapping], name: str) -> Coded:
-    known = {word: number for number, word in enumerate(column.words)}
     grown = _grown(column.codes, length, fill=-1)
-    grown[places] = _coded(rows, name, column.words, known).codes
-    return Coded(grown, column.words)
+    grown[places] = _coded(rows, name, column).codes
+    return replace(column, codes=grown)
 
 
 def _joined(before: Figures, kept: NDArray[np.bool_], new: Figures) -> Figures:
-    codes = np.concatenate([before.kind.codes[kept], new.kind.codes])
+    kind = replace(before.kind, codes=np.concatenate([before.kind.codes[kept], new.kind.codes]))
     parts = {name: np.concatenate([getattr(before, name)[kept], getattr(new, name)]) for name in ("position", "low", "best", "high")}
-    return Figures(kind=Coded(codes, before.kind.words), **parts)
+    return Figures(kind=kind, **parts)
 
 
 def _numbers(rows: Sequence[RowMapping], name: str) -> Numbers:
@@ -258,7 +266,8 @@ def _number(value: Any) -> float:
     return float(value.toordinal()) if isinstance(value, dt.date) else float(value)
 
 
-def _coded(rows: Sequence[RowMapping], name: str, words: list[str], known: dict[str, int]) -> Coded:
+def _coded(rows: Sequence[RowMapping], name: str, like: Coded) -> Coded:
+    """A column of some rows, whose words are put to those that ``like`` has."""
     codes = np.empty(len(rows), dtype=np.int32)
     for row, each in enumerate(rows):
         value = each[name]
@@ -266,19 +275,18 @@ def _coded(rows: Sequence[RowMapping], name: str, words: list[str], known: dict[
             codes[row] = -1
             continue
         word = " ".join(value) if isinstance(value, list) else value
-        number = known.get(word)
+        number = like.known.get(word)
         if number is None:
-            number = known[word] = len(words)
-            words.append(word)
+            like.words.append(word)
+            number = like.known[word] = len(like.words) - 1
         codes[row] = number
-    return Coded(codes, words)
+    return replace(like, codes=codes)
 
 
-def _figures(rows: list[RowMapping], position: dict[str, int], kinds: list[str]) -> Figures:
-    known = {word: number for number, word in enumerate(kinds)}
+def _figures(rows: list[RowMapping], position: dict[str, int], kinds: Coded) -> Figures:
     return Figures(
         position=np.fromiter((position[row["incident"]] for row in rows), dtype=np.int64, count=len(rows)),
-        kind=_coded(rows, "kind", kinds, known),
+        kind=_coded(rows, "kind", kinds),
         low=_numbers(rows, "low"),
         best=_numbers(rows, "best"),
         high=_numbers(rows, "high"),

@@ -6,10 +6,14 @@ import datetime as dt
 from typing import Literal, TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
 from tocsin.store.incident_columns import Positions
 
 Step: TypeAlias = Literal["day", "week", "month"]
+
+DENSE = 2_000_000
+"""Cells of a table that is counted as a whole: 300 years of days with 16 types."""
 
 
 def starts_of(days: Positions, step: Step) -> Positions:
@@ -23,3 +27,22 @@ def starts_of(days: Positions, step: Step) -> Positions:
 
 
 _EPOCH = dt.date(1970, 1, 1).toordinal()
+
+
+def counted(starts: Positions, codes: NDArray[np.int32], kinds: int) -> list[tuple[int, int, int]]:
+    """``(start, code, how many)`` of every pair that there is, in order; ``codes`` are below ``kinds``.
+
+    Counted into a table where the steps lie close together, which takes a fifth of the time of sorting; else sorted.
+    """
+    if not len(starts):
+        return []
+    first = int(starts.min())
+    pairs = (starts - first) * kinds + codes
+    if (int(starts.max()) - first + 1) * kinds <= DENSE:
+        table = np.bincount(pairs)
+        found = np.flatnonzero(table)
+        counts = table[found]
+    else:
+        found, counts = np.unique(pairs, return_counts=True)
+    split = zip(found.tolist(), counts.tolist(), strict=True)
+    return [(first + pair // kinds, pair % kinds, count) for pair, count in split]

@@ -20,7 +20,7 @@ from tocsin.store.incident_detail import detail
 from tocsin.store.incident_map import MapView, map_view
 from tocsin.store.incident_masks import matching, told_by
 from tocsin.store.incident_rows import incident_of
-from tocsin.store.incident_steps import Step, starts_of
+from tocsin.store.incident_steps import Step, counted, starts_of
 from tocsin.store.incident_tables import incidents
 from tocsin.store.incidents import IncidentDetail, IncidentFilter, IncidentPage, IncidentRow
 from tocsin.store.store import Store
@@ -151,11 +151,8 @@ class IncidentViews:
 
 def _bars(snapshot: Snapshot, rows: Positions, starts: Positions) -> tuple[Bar, ...]:
     types = snapshot.words["type"]
-    width = len(types.words) + 1
-    pairs, counts = np.unique(starts * width + types.codes[rows], return_counts=True)
     by_start: dict[int, dict[str, int]] = {}
-    for pair, count in zip(pairs.tolist(), counts.tolist(), strict=True):
-        start, code = divmod(pair, width)
+    for start, code, count in counted(starts, types.codes[rows], len(types.words)):
         by_start.setdefault(start, {})[types.words[code]] = count
     return tuple(Bar(dt.date.fromordinal(start), sum(by_type.values()), by_type) for start, by_type in by_start.items())
 

@@ -8,6 +8,7 @@ import secrets
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from importlib.metadata import version
 from typing import Annotated, Protocol
 
 from fastapi import Depends, Request
@@ -19,6 +20,9 @@ from tocsin.store.incident_views import IncidentViews
 
 COMPARED_AT_ONCE = 2
 """Passwords: each takes a tenth of a second and 64 MB, and the others who use the desk go on."""
+
+READ_AT_ONCE = 8
+"""Reports that are read or wait for it. Each holds one of the server's forty threads, and the others who use the desk go on."""
 
 _LOG = logging.getLogger("tocsin.web")
 
@@ -59,11 +63,16 @@ class Desk:
     """Signs the tokens against forged requests; a new one each start."""
     boot: str = field(default_factory=lambda: secrets.token_hex(4))
     """Tells this start of the server from others."""
+    version: str = field(default_factory=lambda: version("tocsin"))
+    """Of tocsin."""
     changing: threading.Lock = field(default_factory=threading.Lock, repr=False)
     """Held while incidents are brought up to date: one after the other is faster than two that wait for each other in the database."""
 
     comparing: threading.Semaphore = field(default_factory=lambda: threading.Semaphore(COMPARED_AT_ONCE), repr=False)
     """Held while a password is compared."""
+
+    reading: threading.Semaphore = field(default_factory=lambda: threading.Semaphore(READ_AT_ONCE), repr=False)
+    """Held while a report is read or waits for it."""
 
     def bring_up_to_date(self) -> None:
         """Have the incidents follow what was just stored or decided.

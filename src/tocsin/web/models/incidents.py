@@ -67,8 +67,8 @@ class IncidentPage(Answer):
 class MapPoint(Answer):
     """One incident, or the incidents of one cell of the map together.
 
-    ``id`` is given where ``n`` is 1. ``type`` is the most frequent one. ``radius_km`` and ``where_prec`` are those of the one incident, or
-    the coarsest in the cell. ``bounds`` (west, south, east, north) holds the points of a cell: zoom there to open it.
+    ``id`` is given where ``n`` is 1, and with it ``radius_km`` and ``where_prec``. ``type`` is the most frequent one. ``bounds`` (west, south,
+    east, north) are those of the cell: zoom there to open it.
     """
 
     lat: float

@@ -67,13 +67,17 @@ def _read(desk: Desk, report: NewReport) -> Reading:
         raise Refused(503, "This server cannot read reports: it was started without the reader.", "Read the file with: tocsin code FILE")
     if len(report.text.encode("utf-8", "surrogatepass")) > DOCUMENT:
         raise Refused(413, *too_large(is_document=True))
-    return desk.read(
-        Pasted(
-            report.text,
-            is_html=report.kind == "html",
-            source="pasted",
-            published=report.published,
-            title=report.title,
-            publisher=report.publisher,
-        )
+    pasted = Pasted(
+        report.text,
+        is_html=report.kind == "html",
+        source="pasted",
+        published=report.published,
+        title=report.title,
+        publisher=report.publisher,
     )
+    if not desk.reading.acquire(blocking=False):
+        raise Refused(503, "Several reports are being read just now.", "Try again in a moment.", headers={"Retry-After": "5"})
+    try:
+        return desk.read(pasted)
+    finally:
+        desk.reading.release()

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from fastapi import APIRouter, Request, Response
 
-from tocsin import __version__
 from tocsin.web.access import COOKIE, Adjudicator, Person, Reader, check_origin, client_of, who_asks
 from tocsin.web.models.base import Done, Problem
 from tocsin.web.models.session import LogIn, Me, User
@@ -72,6 +71,6 @@ def _me(desk: Desk, person: Person | None) -> Me:
         users_exist=desk.store.users_exist(),
         csrf=person.csrf if person else None,
         can_read_reports=desk.read is not None,
-        version=__version__,
+        version=desk.version,
         database=Path(desk.store.name).name,
     )
