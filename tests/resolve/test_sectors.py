@@ -124,3 +124,25 @@ def test_plurals(plural: str, one: str) -> None:
 def test_any_words_give_a_role_of_the_codebook_or_none(words: str) -> None:
     role = find_sectors(words, country="GBR", year=2001)
     assert role is None or set(role.sectors) <= set(SECTORS)
+
+
+@pytest.mark.parametrize(
+    ("words", "sectors"),
+    [
+        ("17,200 workers", ("LAB",)),
+        ("up to six unions", ("LAB",)),
+        ("nearly 200 postgraduate and doctoral students", ("EDU",)),
+        ("a 55 - year - old priest", ("REL",)),
+        ("the swamijis", ("REL",)),
+        ("two commandoes", ("MIL",)),
+        ("a civil service union", ("LAB",)),
+        ("an EU official", ("GOV",)),
+        ("the European Union", ()),
+        ("three campaign advisers", ("PTY",)),
+        ("anti-social elements", ("CRM",)),
+    ],
+)
+def test_amounts_and_plurals_do_not_hide_the_noun(words: str, sectors: tuple[str, ...]) -> None:
+    role = find_sectors(words)
+    assert role is not None
+    assert role.sectors == sectors

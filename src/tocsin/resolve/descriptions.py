@@ -25,6 +25,11 @@ _APPOSED = re.compile(
     re.IGNORECASE,
 )
 """A phrase before the name and a comma: *the union's chairman, Ole Berg*."""
+_NAME = r"(?:[A-Z][\w’'.-]*|al|el|bin|de|da|van|von)(?:\s(?:[A-Z][\w’'.-]*|al|el|bin|de|da|van|von)){1,3}"
+_LISTED = re.compile(
+    rf"\b((?:(?:former|ex-|senior|top|two|three|four|five|local)\s)*(?:[A-Z][\w’'.-]*\s){{0,4}}(?:[a-z-]+\s){{1,3}})(?:{_NAME}\s?,\s){{0,5}}{_NAME}\s?,?\s(?:and\s)?$"
+)
+"""A title before a list of names holds for each of them: *former campaign advisers Ana Bell, Ole Berg and Tim Voss*."""
 _IS = re.compile(r"\s+(?:is|was|became|remains|serves as|works as)\s+((?:the|a|an|its|his|her)\s[^.,;:!?\n]{3,80})")
 _NO_APPOSITION = re.compile(
     r"^(?:who (?!is|was|heads)|which|whose|and|but|or|a day|the day|the same day|the other|as|in|on|at|of|by|from|with|into|under|after|before|when"
@@ -45,6 +50,8 @@ def descriptions_of(text: str, name: str) -> Iterator[str]:
             yield title.strip()
         elif apposed := _APPOSED.search(before):
             yield apposed[1].strip()
+        elif (listed := _LISTED.search(before)) and _ends_in_role(listed[1]):
+            yield listed[1].strip()
         after = text[found.end() : found.end() + _AFTER]
         for pattern in (_APPOSITION, _IS):
             phrase = pattern.match(after)

@@ -45,6 +45,7 @@ SECTOR_CONFIDENCE: Mapping[str, float] = {
     "ruling": 0.8,
     "bare": 0.92,
     "leader": 0.87,
+    "figure": 0.74,
     "candidate": 0.6,
     "description": 0.65,
     "other mention": 0.75,
@@ -116,7 +117,9 @@ def sector_evidence(slot: Slot, entity: Entity, around: Surroundings, hint: Enti
 
 
 def _by_office(office: Office, year: int | None) -> Evidence:
-    """In office, before it or after it; who stands for an office is of a party."""
+    """In office, before it or after it; who stands for an office is of a party. A public figure is one in his years alone."""
+    if office.sector != "GOV":
+        return _sectors("figure" if office.held_in(year) else "candidate", (office.sector,))
     if office.held_in(year) or year is None:
         return _sectors("leader", ("GOV",))
     return _sectors("candidate", ("PTY",)) if year < office.first else _sectors("leader", ("ELI",))

@@ -1,4 +1,6 @@
-"""Who held office where, and when: leaders named by surname alone, and members of governments by their full names."""
+"""Who held office where, and when: leaders named by surname alone, members of governments by their full names, and public figures who were
+in no government: the opposition's, armed groups', members of parliaments.
+"""
 
 from __future__ import annotations
 
@@ -17,11 +19,14 @@ TABLES_END = 2026
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """Years ``first`` to ``last`` (inclusive) in the government of ``code``; a body's code for its heads. ``last`` 9999 is still there."""
+    """Years ``first`` to ``last`` (inclusive) in the government of ``code``; a body's code for its heads. ``last`` 9999 is still there.
+    With another ``sector`` they are the years of a public figure of that sector.
+    """
 
     code: str
     first: int
     last: int
+    sector: str = "GOV"
 
     def held_in(self, year: int | None) -> bool:
         """Whether the office was held in ``year``; an unknown year counts as yes."""
@@ -76,13 +81,18 @@ def _leader_at(tokens: Sequence[Token], at: int, cased: bool) -> int:
 
 @cache
 def _leaders() -> Mapping[tuple[str, ...], tuple[Office, ...]]:
-    """Leaders by the words of their names. Built once from the packaged table."""
+    """Leaders and public figures by the words of their names. Built once from the packaged tables."""
     found: dict[tuple[str, ...], list[Office]] = {}
     for code, years, names in read_table("countries_leaders.tsv"):
         first, _, last = years.partition("-")
         office = Office(code, int(first), int(last or OPEN_END))
         for name in names.split("|"):
             found.setdefault(tuple(t.plain for t in tokens_of(name)), []).append(office)
+    for sector, code, years, names in read_table("countries_figures.tsv"):
+        first, _, last = years.partition("-")
+        figure = Office(code, int(first), int(last or OPEN_END), sector)
+        for name in names.split("|"):
+            found.setdefault(tuple(t.plain for t in tokens_of(name)), []).append(figure)
     return {name: tuple(offices) for name, offices in found.items()}
 
 

@@ -56,8 +56,26 @@ IRREGULAR = {
     "policemen": "policeman",
     "media": "media",
 }
+OF_STATES = frozenset(
+    {
+        "official",
+        "leader",
+        "minister",
+        "ambassador",
+        "diplomat",
+        "envoy",
+        "negotiator",
+        "counterpart",
+        "country",
+        "nation",
+        "state",
+        "government",
+    }
+)
+"""Open words for the people and states behind a body that has no sector of its own: *EU officials*, *NATO countries*."""
 ONLY_LAST = frozenset(
     {
+        "civilian",
         "national",
         "minority",
         "black",

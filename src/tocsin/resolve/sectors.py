@@ -21,6 +21,7 @@ from tocsin.resolve.sector_words import (
     FORMER,
     IRREGULAR,
     LEAVES_OFFICE,
+    OF_STATES,
     ONLY_LAST,
     RANKS,
     SHORT_TITLES,
@@ -37,6 +38,10 @@ open word (*leader*, *group*)."""
 _OPEN, _A_GENERATION_AGO = 9999, 2006
 _BRACKETS = re.compile(r"(?<=\S)\s*\([^()]{1,40}\)(?=\s*\S)")
 """An abbreviation or a party in brackets within a phrase; the phrase goes on behind it."""
+_ASIDE = re.compile(
+    r"(?i)^(?:up to|at least|at most|as many as|more than|fewer than|less than|no fewer than|no less than)\s|(?<=\d),(?=\d{3})|\b\d+\s?-\s?year\s?-\s?old\b"
+)
+"""Amounts and ages before the noun, which are no end of its phrase: *up to six unions*, *17,200 workers*, *a 55 - year-old priest*."""
 _AMOUNTS = re.compile(
     r"\b(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|twenty|\w+ty|dozen|scores|hundreds|some|many|several)"
 )
@@ -68,9 +73,10 @@ def singular(word: str) -> str:
         return word[:-3] + "man"
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    if word.endswith(("ches", "shes", "sses", "xes")):
+    if word.endswith(("ches", "shes", "sses", "xes", "oes", "buses")):
         return word[:-2]
-    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+    plural = word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    return word[:-1] if plural or word.endswith(("jis", "akis", "lis", "nis")) else word
 
 
 def find_sectors(words: str, *, country: str | None = None, year: int | None = None, cased: bool | None = None) -> Role | None:
@@ -79,7 +85,7 @@ def find_sectors(words: str, *, country: str | None = None, year: int | None = N
     ``country`` and ``year`` tell which parties governed; ``cased`` says whether the text writes capitals (guessed when left out).
     """
     cased = is_cased(words) if cased is None else cased
-    words = _BRACKETS.sub(lambda m: " " * len(m[0]), words)
+    words = _ASIDE.sub(lambda m: " " * len(m[0]), _BRACKETS.sub(lambda m: " " * len(m[0]), words))
     tokens = tokens_of(words)
     if not tokens:
         return None
@@ -99,7 +105,7 @@ def _from_segments(matches: Sequence[_Match], tokens: Sequence[Token], ends: Seq
     """The role of the first segment; where that is only an open word, of the segment that it leads or belongs to."""
     head = [m for m in matches if m.first < ends[0]]
     if not head:
-        return _belonging_to(matches, tokens, ends)
+        return _headless(matches, tokens, ends)
     last = head[-1]
     joint = _joint(head)
     if joint:
@@ -111,13 +117,31 @@ def _from_segments(matches: Sequence[_Match], tokens: Sequence[Token], ends: Seq
     if last.word in WORKERS:
         closed = [m for m in closed if set(m.sectors) <= UNLIKE_WORKERS]
     if closed:
-        return Role(closed[-1].sectors, closed[-1].strength)
+        return _led(last, closed[-1])
     belongs = len(ends) > 1 and tokens[ends[0]].plain in BELONGING
     if belongs and last.word not in WORKERS:
         inside = _from_segments([m for m in matches if m.first >= ends[0]], tokens, ends[1:])
         if inside is not None and (last.strength == "open" or (inside.strength != "open" and inside.sectors != ("CVL",))):
             return inside
     return Role(last.sectors, last.strength)
+
+
+def _led(last: _Match, of: _Match) -> Role:
+    """What an open word makes of the sector that it leads: the union of civil servants is a union; officials of the European Union, which has
+    no sector itself, are of a government.
+    """
+    if last.word == "union" and of.sectors == ("GOV",):
+        return Role(last.sectors, "open")
+    if not of.sectors and last.word in OF_STATES:
+        return Role(("GOV",), "strong")
+    return Role(of.sectors, of.strength)
+
+
+def _headless(matches: Sequence[_Match], tokens: Sequence[Token], ends: Sequence[int]) -> Role | None:
+    """The role of a phrase whose first segment tells none: *permanent and casual workers* go on behind the *and*."""
+    if len(ends) > 1 and tokens[ends[0]].plain in {"and", "or"} and not any(t.written[0].isupper() for t in tokens[1 : ends[0]]):
+        return _from_segments(matches, tokens, ends[1:])
+    return _belonging_to(matches, tokens, ends)
 
 
 def _belonging_to(matches: Sequence[_Match], tokens: Sequence[Token], ends: Sequence[int]) -> Role | None:
