@@ -12,7 +12,7 @@ from sqlalchemy import text
 from tests.store.happenings import READINGS, march
 from tocsin.errors import StoreError
 from tocsin.pipeline.incidents import bring_up_to_date
-from tocsin.store import IncidentFilter, Store
+from tocsin.store import IncidentFilter, IncidentRow, Store
 from tocsin.store.incidents import Sort
 
 
@@ -73,7 +73,8 @@ def test_pages_follow_each_other_in_every_order(filled: Store) -> None:
     )
     for sort in orders:
         whole = filled.incidents(sort=sort).rows
-        after, found = None, []
+        after: str | None = None
+        found: list[IncidentRow] = []
         while True:
             page = filled.incidents(sort=sort, after=after, limit=2)
             assert page.total == len(whole)

@@ -12,6 +12,7 @@ import typer
 from tocsin.cli import choices
 from tocsin.cli.show import MODES_BY_NAME, Limit, one_of
 from tocsin.codebook import COUNT_KINDS, TYPE_NAMES
+from tocsin.records import Standing
 
 incidents = typer.Typer(name="incidents", no_args_is_help=True, help="What happened, once each: list, look at, join, split.")
 
@@ -26,7 +27,7 @@ class Order(StrEnum):
     changed = "changed"
 
 
-STANDINGS = ("asserted", "hedged", "planned", "conditional", "denied")
+STANDINGS: tuple[Standing, ...] = ("asserted", "hedged", "planned", "conditional", "denied")
 
 Why = Annotated[str | None, typer.Option("--why", metavar="TEXT", help="The reason, for those who look at it later.")]
 Who = Annotated[str | None, typer.Option("--who", metavar="NAME", help="Who decides; without it the user of this machine.")]
