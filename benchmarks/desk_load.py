@@ -169,7 +169,7 @@ class _Person(threading.Thread):
             self.failure = f"{type(error).__name__}: {error}"
 
     def _click(self) -> None:
-        query = _filter(self._chance)
+        query = asked_for(self._chance)
         zoom = self._chance.choice((1, 2, 3, 5))
         paths = {"list": f"?{query}", "map": f"/map?{query}&zoom={zoom}", "timeline": f"/timeline?{query}"}
         parts = [threading.Thread(target=self._timed, args=(name, f"/api/v1/incidents{path}")) for name, path in paths.items()]
@@ -202,7 +202,7 @@ def _ask(connection: http.client.HTTPConnection, path: str) -> bytes:
     return gzip.decompress(body) if answer.headers["Content-Encoding"] == "gzip" else body
 
 
-def _filter(chance: random.Random) -> str:
+def asked_for(chance: random.Random) -> str:
     """What a person asks for: one of a few views that many look at, or one of their own."""
     if chance.random() < 0.5:
         return chance.choice(("", "type=PROTEST", "type=ASSAULT&type=COERCE", "country=KEN", "sources_min=2", "kind=killed&persons_min=1"))

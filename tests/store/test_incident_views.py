@@ -173,5 +173,5 @@ def test_charts_count_what_the_rows_say(store: Store, views: IncidentViews) -> N
 @given(day=st.dates(dt.date(1, 1, 1), dt.date(9999, 12, 31)))
 def test_steps_begin_on_mondays_and_firsts(day: dt.date) -> None:
     days = np.array([day.toordinal()])
-    week, month = (dt.date.fromordinal(int(starts_of(days, step)[0])) for step in ("week", "month"))  # type: ignore[arg-type]  # two of the steps
+    week, month = (dt.date.fromordinal(int(starts_of(days, step)[0])) for step in ("week", "month"))
     assert (week, month) == (day - dt.timedelta(days=day.weekday()), day.replace(day=1))
