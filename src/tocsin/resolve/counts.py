@@ -210,6 +210,9 @@ def _excluded(text: str, start: int, end: int, kind: str) -> bool:
     return bool(re.match(r"[\s-]+(?:thirds?|quarters?|fifths?|tenths?)\b", after))
 
 
+_LETTER = re.compile(r"[^\W\d_]")
+
+
 def _first_vague(text: str, rules: CountRules) -> _Figure | None:
     best: _Figure | None = None
     for start, end, low, high, exact in _vague_words(text, rules):
@@ -224,7 +227,9 @@ def _first_vague(text: str, rules: CountRules) -> _Figure | None:
 
 def _vague_words(text: str, rules: CountRules) -> list[tuple[int, int, int, int, bool]]:
     """``(start, end, low, high, exact)`` of the vague words and of the words that hold a number."""
-    found = []
+    found: list[tuple[int, int, int, int, bool]] = []
+    if not _LETTER.search(text):
+        return found  # bare figures, of which a text may hold tens of thousands
     few = "|".join(map(re.escape, sorted(rules.plural, key=len, reverse=True)))
     for match in re.finditer(rf"\b(?:several|(?:a|the (?:last|past|first)) few|many|some)\s+({few})\b", text):
         singular = match[1] in MULTIPLIERS and not match[1].endswith("s")
@@ -336,6 +341,8 @@ def _sense_before(before: str, rules: CountRules) -> str | None:
         ("nearly", rules.nearly_words),
         ("around", rules.around_words),
     )
+    if not before.strip():
+        return None
     for text in (before.rstrip(), _FILLER.sub("", before.rstrip() + " ").rstrip()):
         fits = [(len(phrase), sense) for sense, phrases in table for phrase in phrases if _ends_with(text, phrase)]
         if fits:

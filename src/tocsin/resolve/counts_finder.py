@@ -63,6 +63,8 @@ _MONTH_BEFORE = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|
 _FIGURE_OF = re.compile(
     r"\b(?:toll|list|figure|number|total|tally|count|crowd|estimate|spoke|speaks?|spoken|talks?|knows?|knew|writes?|wrote) of $"
 )
+_WORDS = re.compile(r"[^\W\d_]|[$£€₹₦]")
+"""A letter or a mark of money."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MORE = re.compile(r"(?:\+|-odd|-plus| or more| or so| or fewer| or less| at least| at most| others?| more)?")
 _JOINT = re.compile(r" ?(?:to|or|and|-|–) ?(?:[$£€₹])?")
@@ -148,22 +150,30 @@ def _widened(lower: str, first: int, last: int, least: int, rules: CountRules) -
     start = share.start() if share else first
     mark = re.search(r"(?:(?:us|a|c|hk|nz)?[$£€₹₦]|\brs\.?)\s?$", lower[max(least, start - 5) : start])
     start -= len(mark[0]) if mark else 0
-    phrases = [p for name in ("around", "at_least", "more_than", "up_to", "fewer_than", "nearly") for p in getattr(rules, f"{name}_words")]
     lead = lower[max(least, start - 30) : start].rstrip()
+    if not lead and not _WORDS.search(lower, last, last + 20):
+        return start, _after(lower, last)
+    phrases = [p for name in ("around", "at_least", "more_than", "up_to", "fewer_than", "nearly") for p in getattr(rules, f"{name}_words")]
     fits = [p for p in (*phrases, "between", "from", "another", "a further") if lead.endswith(p) and not lead[: -len(p)][-1:].isalnum()]
     changed = _CHANGED.search(lower, max(least, start - 40), start)
     if changed:
         start = changed.start()
     elif fits:
         start = max(least, start - 30) + len(lead) - max(map(len, fits))
-    more = _MORE.match(lower, last)
-    end = more.end() if more else last
+    end = _after(lower, last)
     unit = length_unit(lower[end : end + 20])
     return start, end + unit[2] if unit else end
 
 
+def _after(lower: str, last: int) -> int:
+    more = _MORE.match(lower, last)
+    return more.end() if more else last
+
+
 def _kind(lower: str, first: int, end: int) -> str | None:
     before, after = lower[max(0, first - REACH) : first], lower[end : end + REACH]
+    if not _WORDS.search(before) and not _WORDS.search(after) and not _WORDS.search(lower, first, end):
+        return "other"  # nothing but figures around, of which a text may hold tens of thousands
     if currency(before[-5:], re.split(r"[.,;]| and | for | to ", after, maxsplit=1)[0][:25]):
         return "money"
     if length_unit(lower[first:end].rsplit(" ", 1)[-1]) or _TIME_AFTER.match(after):
