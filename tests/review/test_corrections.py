@@ -1,24 +1,28 @@
 from __future__ import annotations
 
-from typing import Any
+import json
+from typing import Any, get_args
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from tests.review.strategies import correction
 from tests.review.test_effective import words
 from tests.store.samples import READING
 from tocsin.errors import InputError
-from tocsin.review import Edit, edit_of, prepare
+from tocsin.review import FIELDS, Action, Edit, edit_of, effective, prepare
 from tocsin.review.values import quote_json, quote_of, value_json, value_of
 
 
 def test_an_edit_comes_from_json() -> None:
-    given = {"action": "change", "event": "e1", "field": "type", "value": "PROTEST", "why": "a march"}
-    assert edit_of(given) == Edit("change", "e1", "type", "PROTEST", "a march")
+    sent = {"action": "change", "event": "e1", "field": "type", "value": "PROTEST", "why": "a march"}
+    assert edit_of(sent) == Edit("change", "e1", "type", "PROTEST", "a march")
     assert edit_of({"action": "accept"}) == Edit("accept")
 
 
 @pytest.mark.parametrize(
-    ("given", "told"),
+    ("sent", "told"),
     [
         ([], "a correction is"),
         ({"action": "delete"}, "'delete' is no action; the actions are accept, change"),
@@ -26,9 +30,9 @@ def test_an_edit_comes_from_json() -> None:
         ({"action": "accept", "whom": "x"}, "has no 'whom'"),
     ],
 )
-def test_what_is_no_edit_is_told(given: Any, told: str) -> None:
+def test_what_is_no_edit_is_told(sent: Any, told: str) -> None:
     with pytest.raises(InputError, match=told):
-        edit_of(given)
+        edit_of(sent)
 
 
 @pytest.mark.parametrize(
@@ -66,7 +70,7 @@ def test_what_cannot_be_done_is_told_with_what_can(edit: Edit, told: str) -> Non
 
 
 @pytest.mark.parametrize(
-    ("field", "given", "told"),
+    ("field", "value", "told"),
     [
         ("actor", {"kind": "place", "name": "x"}, 'is {"kind": "entity"'),
         ("actor", {"country": "Kazakhstan"}, "write three capitals"),
@@ -85,9 +89,9 @@ def test_what_cannot_be_done_is_told_with_what_can(edit: Edit, told: str) -> Non
         ("count", {"of": "killed", "low": True}, "a whole number from 0"),
     ],
 )
-def test_a_value_that_is_none_is_told(field: str, given: Any, told: str) -> None:
+def test_a_value_that_is_none_is_told(field: str, value: Any, told: str) -> None:
     with pytest.raises(InputError, match=told):
-        value_of(given, field, READING.mentions[0].trigger)
+        value_of(value, field, READING.mentions[0].trigger)
 
 
 @pytest.mark.parametrize("claim", [claim for claim in READING.claims if claim.value])
@@ -99,6 +103,38 @@ def test_words_come_back_with_a_persons_certainty() -> None:
     quote = READING.mentions[0].trigger
     again = quote_of(quote_json(quote), READING.document.text, "trigger")
     assert (again.start, again.end, again.text, again.score) == (quote.start, quote.end, quote.text, 1.0)
+
+
+NAMES = st.sampled_from(
+    (
+        *FIELDS,
+        *("start", "end", "text", "value", "of", "said_by", "kind", "name", "country", "sectors", "geonameid", "latitude", "longitude"),
+        *("first", "last", "low", "high", "best", "identity", "private", "precision", "place_kind", "unit"),
+    )
+)
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=3) | st.sampled_from(["COERCE", "e1", "2024-05-06", "KAZ"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(NAMES, inner, max_size=4),
+    max_leaves=12,
+)
+WORDED = st.builds(lambda more: {**words("Tarsk"), **more}, st.dictionaries(NAMES, JSON, max_size=4))
+
+
+@settings(deadline=None, max_examples=300)
+@given(
+    st.sampled_from(get_args(Action)),
+    st.sampled_from([None, "e1", "e2"]),
+    st.none() | st.sampled_from(FIELDS),
+    st.one_of(JSON, WORDED, st.lists(WORDED, max_size=2), st.dictionaries(st.sampled_from(FIELDS), JSON | WORDED, max_size=3)),
+)
+def test_whatever_is_sent_is_done_or_refused_with_a_reason(action: Action, event: str | None, field: str | None, value: Any) -> None:
+    edit = Edit(action, event, field, value)
+    try:
+        made = correction(1, edit, READING)
+    except InputError:
+        return
+    effective(READING, [made])
+    json.dumps(made.value)
 
 
 def test_an_accepted_event_is_kept_whole_with_where_it_stands() -> None:

@@ -117,14 +117,15 @@ _COUNT = {"of", "low", "high", "best", "unit"}
 
 def _entity(field: str, given: Mapping[str, Json], quote: Quote) -> EntityValue:
     sectors = given.get("sectors") or []
-    wrong = [sector for sector in sectors if sector not in SECTORS] if isinstance(sectors, list | tuple) else [sectors]
+    listed = sectors if isinstance(sectors, list | tuple) else [sectors]
+    wrong = [sector for sector in listed if not isinstance(sector, str) or sector not in SECTORS]
     if wrong:
         raise InputError(f"{field}: {wrong[0]!r} is no sector; the codes are {' '.join(SECTORS)}")
     return EntityValue(
         name=_words(field, "name", given.get("name") or quote.text),
         identity=_words(field, "identity", given.get("identity") or f"p{quote.start}"),
         country=_country(field, given.get("country")),
-        sectors=tuple(sectors),
+        sectors=tuple(dict.fromkeys(listed)),
         private=_yes(field, "private", given.get("private", False)),
     )
 
