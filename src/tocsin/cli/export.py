@@ -32,7 +32,7 @@ def export(
     reviewed: Annotated[bool, typer.Option("--reviewed", help="Only documents that a person has reviewed: a corpus to train on.")] = False,
     machine: Annotated[bool, typer.Option("--machine", help="As the machine read them, without the corrections of people.")] = False,
 ) -> None:
-    """Write the events of a database to a file, as they stand with the corrections that people made.
+    """Write a database's events, as people corrected them, to a file.
 
     [bold]codebook[/]: one document a line with its text, events and spans; what scores and training read. [bold]jsonl[/]: one event a line, with
     every claim. [bold]csv[/], [bold]parquet[/]: one event a row. All but codebook name the incident of each event.
