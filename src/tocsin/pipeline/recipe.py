@@ -17,6 +17,7 @@ from tocsin.codebook import VERSION
 from tocsin.records import Claim, Document, Mention, Reading
 from tocsin.resolve.apart import told_apart
 from tocsin.resolve.missed_counts import with_missed_counts
+from tocsin.resolve.own_sentence import with_own_places
 
 LANGUAGE = "en"
 """The language that the shipped reader reads."""
@@ -65,7 +66,7 @@ class Recipe:
         reason = self._reason_to_skip(document)
         if reason:
             return Reading(document, (), (), self.model, VERSION, skipped=reason)
-        mentions = with_missed_counts(document, self.reader.read(document, self.threshold))
+        mentions = with_own_places(document, with_missed_counts(document, self.reader.read(document, self.threshold)))
         claims = self.resolver.resolve(document, mentions)
         return Reading(document, told_apart(mentions, claims), claims, self.model, VERSION)
 
