@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, TypeAlias, cast
+from typing import Literal, TypeAlias
 
 from tocsin.resolve.spellings import same_name
 
@@ -75,7 +75,7 @@ def _pair(path: Path, line: str) -> Pair:
     cells = line.split("\t")
     if len(cells) != _COLUMNS.count("\t") + 1 or cells[2] not in {"same", "different"} or cells[5] not in HALVES:
         raise ValueError(f"{path}: no pair in {line!r}")
-    return Pair(cells[0], cells[1], cells[2] == "same", cells[3], cells[4], cast("Half", cells[5]))
+    return Pair(cells[0], cells[1], cells[2] == "same", cells[3], cells[4], cells[5])
 
 
 def of_half(pairs: Iterable[Pair], half: Half) -> list[Pair]:

@@ -55,6 +55,10 @@ SECTOR_CONFIDENCE: Mapping[str, float] = {
 }
 _TRUSTED_HINT = 0.02
 """A hint under this probability is not looked at."""
+_SECTOR_HINT = 1.15
+"""What a hint of a sector counts for, times its probability. On 53 real texts held out of training, over the reader's own output: sectors of
+first recipients 57 of 101 right without hints, 69 with them as they are, 72 from 1.15 to 1.3; of first actors 88, 96 and 96 of 115.
+Countries do not change (97 of 108, 74 of 93)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +117,7 @@ def sector_evidence(slot: Slot, entity: Entity, around: Surroundings, hint: Enti
     if act is not None:
         yield _sectors("act", (act,))
     if hint is not None:
-        yield from (Evidence(code, "hint", p) for code, p in hint.sectors if p > _TRUSTED_HINT)
+        yield from (Evidence(code, "hint", _SECTOR_HINT * p) for code, p in hint.sectors if p > _TRUSTED_HINT)
 
 
 def _by_office(office: Office, year: int | None) -> Evidence:
