@@ -65,9 +65,10 @@ def same_name(one: str, other: str) -> bool:
     """Whether two spellings may name one person or body within one text: ``Mukhtar Abliazov`` and ``Mr Ablyazov``, ``the Democratic Forces
     Front`` and ``the DFF``. A surname alone agrees with any full name that holds it; two given names must agree.
     """
-    if is_body(one) or is_body(other):
-        return same_body(one, other) if one and other else False
-    return _same_person(one, other)
+    first, second = sorted((one, other))  # so that the order of the two cannot matter
+    if is_body(first) or is_body(second):
+        return same_body(first, second) if first else False
+    return _same_person(first, second)
 
 
 def is_acronym_of(short: str, long: str) -> bool:
