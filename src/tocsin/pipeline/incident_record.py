@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tocsin.corroborate.claims import figures_of, number_claims
 from tocsin.corroborate.summary import Summary, Told, sentence_of, standing, summary_of, whole_of
@@ -45,7 +45,10 @@ class Records:
         readings = self._book.reports.readings(names)
         events = {name: {event.id: event for event in group_events(reading.mentions, reading.claims)} for name, reading in readings.items()}
         copies, reviewed = self._book.copies(names), self._book.reports.reviewed(names)
-        for draft in drafts:
+        for whole in drafts:
+            draft = _still_told(whole, events)
+            if draft is None:
+                continue
             told = [Told(readings[ref.document].document, events[ref.document][ref.event], copies[ref.document]) for ref in draft.events]
             seen = all(_is_reviewed(each, reviewed.get(each.document.id, frozenset())) for each in told)
             lines = tuple(_line(each, events[each.document.id]) for each in told)
@@ -54,6 +57,13 @@ class Records:
             ordered = [claim for figure in figures for claim in figure.claims]
             private = _private(ordered, {each.ref: each.event for each in told})
             yield IncidentRecord(_row(draft, told, summary_of(told), reviewed=seen), lines, draft.joins, figures, private)
+
+
+def _still_told(draft: Drafted, events: Mapping[str, Mapping[str, Event]]) -> Drafted | None:
+    """A draft without the events that their documents no longer have: such a document was read again since, and waits for its own round."""
+    kept = tuple(ref for ref in draft.events if ref.event in events.get(ref.document, ()))
+    joins = tuple(join for join in draft.joins if join.one in kept and join.other in kept)
+    return replace(draft, events=kept, joins=joins) if kept else None
 
 
 def _parts(drafts: Sequence[Drafted]) -> Iterator[list[Drafted]]:
