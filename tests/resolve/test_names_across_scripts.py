@@ -99,3 +99,8 @@ def test_any_two_texts_can_be_compared_and_the_order_does_not_matter(one: str, o
 def test_a_word_is_nearest_to_itself(word: str) -> None:
     if readings(word):
         assert distance(word, word) == 0
+
+
+def test_a_name_of_a_megabyte_is_compared_to_the_letter() -> None:
+    assert same_name("1" * 10**6, "1" * 10**6)
+    assert not same_name("Ab " * 300_000, "Ac " * 300_000)
