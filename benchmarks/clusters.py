@@ -66,7 +66,9 @@ def read(paths: Sequence[Path], recipe: Recipe) -> tuple[list[Reading], int]:
 
 
 def bcubed(found: Mapping[KeyT, str], wanted: Mapping[KeyT, str]) -> Score:
-    """B-cubed over the members of ``wanted``."""
+    """B-cubed over the members of ``wanted``; 0 where there are none."""
+    if not wanted:
+        return Score(0.0, 0.0)
     groups, true = _groups(found, wanted), _groups(wanted, wanted)
     common = {member: len(groups[found[member]] & true[wanted[member]]) for member in wanted}
     return Score(
@@ -129,7 +131,7 @@ def _touch(first: int, last: int, start: int, claim: Mapping[str, Any]) -> bool:
 
 
 def _same_kind(claim: NumberClaim, wanted: Mapping[str, Any]) -> bool:
-    return claim.claimant_kind == wanted["claimant_kind"]
+    return bool(claim.claimant_kind == wanted["claimant_kind"])
 
 
 def _same_words(claim: NumberClaim, wanted: Mapping[str, Any]) -> bool:

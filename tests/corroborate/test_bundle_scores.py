@@ -20,3 +20,4 @@ def test_one_group_of_all_finds_all_and_is_little_precise() -> None:
 
 def test_nothing_found_is_no_division_by_zero() -> None:
     assert score_of((0, 0, 0)).f == 0
+    assert bcubed({}, {}).f == 0

@@ -65,8 +65,8 @@ def whole() -> Grouping:
     return grouping
 
 
-@settings(deadline=None, max_examples=4, suppress_health_check=list(HealthCheck))
-@given(st.randoms(use_true_random=False), st.lists(st.integers(1, NUMBER - 1), max_size=4, unique=True))
+@settings(deadline=None, max_examples=3, suppress_health_check=list(HealthCheck))
+@given(st.randoms(use_true_random=False), st.lists(st.integers(1, NUMBER - 1), max_size=3, unique=True))
 def test_any_order_and_any_batches_give_the_same_incidents(whole: Grouping, chance: random.Random, cuts: list[int]) -> None:
     shuffled = chance.sample(REPORTS, NUMBER)
     edges = [0, *sorted(cuts), NUMBER]
@@ -80,7 +80,7 @@ def test_the_reports_make_incidents_of_many_sizes(whole: Grouping) -> None:
     assert len(REPORTS) == NUMBER
 
 
-@settings(deadline=None, max_examples=10)
+@settings(deadline=None, max_examples=5)
 @given(st.data())
 def test_joined_and_then_split_is_as_it_was(whole: Grouping, data: st.DataObject) -> None:
     before = whole.incidents()

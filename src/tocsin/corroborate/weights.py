@@ -36,7 +36,7 @@ class CopyWeights:
 class EventWeights:
     """What speaks for and against two events being one act."""
 
-    prior: float = 0.0
+    prior: float = 0.6
     """Two events of one type, with nothing else known."""
     other_type: float = -0.6
     """Types that readers take for each other (:data:`KINDRED`)."""
