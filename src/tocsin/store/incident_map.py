@@ -11,7 +11,7 @@ from tocsin.store.incident_columns import Numbers, Positions, Snapshot
 SINGLE = 300
 """Up to so many incidents a map shows each by itself."""
 
-MOST = 2_000
+MOST = 1_000
 """Cells in one answer: one that asks for the whole world at a high zoom gets larger cells."""
 
 DENSE = 200_000
