@@ -17,9 +17,8 @@ TITLES |= {"actors": "Most frequent actors", "sources": "Sources: what each one 
 
 
 def saved(page: Page, title: str, kind: str) -> Path:
-    role = "link" if kind == "CSV" else "button"
     with page.expect_download() as download:
-        page.get_by_role(role, name=f"{title}: save as {kind}").click()
+        page.get_by_label(f"{title}: save as {kind}").click()
     return Path(download.value.path())
 
 

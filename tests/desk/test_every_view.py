@@ -9,7 +9,7 @@ from tests.desk.axe import violations
 from tests.desk.running import Room
 from tests.desk.test_incident import march
 
-VIEWS = ("/", "/incidents/MARCH", "/charts", "/documents", "/documents/courier%2F1?event=e1", "/review", "/review/coding")
+VIEWS: tuple[str, ...] = ("/", "/incidents/MARCH", "/charts", "/documents", "/documents/courier%2F1?event=e1", "/review", "/review/coding")
 VIEWS += ("/review/agreement", "/read", "/login", "/about", "/nowhere")
 LOOKS = {"light": (1280, "light"), "dark": (1280, "dark"), "phone": (360, "dark")}
 

@@ -27,7 +27,7 @@ it("writes numbers that fit", () => {
 });
 
 it("finds the smaller symbol where two lie on each other", () => {
-  const all = symbols([POINT, { ...POINT, n: 500, id: null }]);
+  const all = symbols([POINT, { ...POINT, n: 500, id: null, where_prec: 6 }]);
   const view = { k: 1, x: 0, y: 0 };
   const at = all[0]?.world ?? { x: 0, y: 0 };
   expect(symbolAt(all, at, view)?.point.n).toBe(1);
