@@ -99,7 +99,7 @@ def test_answers_are_in_the_codebooks_format_with_offsets(tmp_path: Path) -> Non
 def test_places_are_asked_of_the_place_resolver(tmp_path: Path) -> None:
     shared = lay(tmp_path / "shared", bench__places_lgl_jsonl=gold(), bench__score_py=SCORER)
     (tmp_path / "work").mkdir()
-    _, result, _ = take(shared, TOOLS, tmp_path / "work")
+    _, result, *_ = take(shared, TOOLS, tmp_path / "work")
     assert result.scores["places_lgl.places"] == 1.0
     answers = (tmp_path / "work/places_lgl.answers.jsonl").read_text(encoding="utf-8").splitlines()
     assert json.loads(answers[0])["places"] == [{"start": 11, "end": 17, "name": "Gdynia", "lat": 54.5, "lon": 18.5}]
