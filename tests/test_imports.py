@@ -25,7 +25,7 @@ MAY_IMPORT = {
     "resolve": GROUND | {"codebook"},
     "corroborate": GROUND | {"resolve"},
     "review": GROUND | {"codebook"},
-    "store": GROUND,
+    "store": GROUND | {"review"},
     "export": GROUND | {"codebook", "store", "review"},
     "web": GROUND | {"codebook", "settings", "review", "store", "export"},
     "pipeline": GROUND | {"codebook"} | STEPS,

@@ -2,7 +2,7 @@
 
 ::
 
-    inputs ──ingest──> Document | Refusal ──reader──> Mentions ──resolve──> counts that it missed, Claims ──> Reading
+    inputs ──ingest──> Document | Refusal ──reader──> Mentions ──resolve──> what it missed, Claims ──> Reading
 
 Every reading depends on its own document and on nothing else: not on the documents beside it, not on those already in a database. A run
 that is killed and started again, or shared out among workers, gives therefore what an undisturbed run gives.
@@ -16,6 +16,7 @@ from typing import Protocol
 from tocsin.codebook import VERSION
 from tocsin.records import Claim, Document, Mention, Reading
 from tocsin.resolve.apart import told_apart
+from tocsin.resolve.missed_actors import with_missed_actors
 from tocsin.resolve.missed_counts import with_missed_counts
 from tocsin.resolve.own_sentence import with_own_places
 
@@ -66,7 +67,8 @@ class Recipe:
         reason = self._reason_to_skip(document)
         if reason:
             return Reading(document, (), (), self.model, VERSION, skipped=reason)
-        mentions = with_own_places(document, with_missed_counts(document, self.reader.read(document, self.threshold)))
+        mentions = with_missed_counts(document, self.reader.read(document, self.threshold))
+        mentions = with_missed_actors(document, with_own_places(document, mentions))
         claims = self.resolver.resolve(document, mentions)
         return Reading(document, told_apart(mentions, claims), claims, self.model, VERSION)
 

@@ -11,6 +11,7 @@ import numpy as np
 from tokenizers import Tokenizer
 
 from tocsin.reader.decode import Calibration, RoleSpan, Thresholds, decode_links, decode_roles, decode_triggers
+from tocsin.reader.edges import whole_phrase
 from tocsin.reader.gate import Gate
 from tocsin.reader.labels import Labels
 from tocsin.reader.model import OnnxNetwork, load_model
@@ -142,7 +143,10 @@ class Reader:
         counts: list[CountQuote] = []
         for span, offset, sectors, countries, kinds in found.spans:
             role = labels.roles[span.role]
-            start, end = words.starts[offset + span.first], words.ends[offset + span.last - 1]
+            edges = whole_phrase(text, words.starts[offset + span.first], words.ends[offset + span.last - 1])
+            if edges is None:
+                continue
+            start, end = edges
             quotes[role].append(Quote(start, end, text[start:end], round(span.score, 4)))
             hints[role].append(
                 EntityHint(_best(labels.sectors, sectors, lowest.sector), _best(labels.countries, countries[1:], lowest.sector))

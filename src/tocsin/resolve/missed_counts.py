@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from tocsin.records import CountQuote, Document, Mention, Quote, Span
 from tocsin.resolve.sentence import Sentences
-from tocsin.resolve.tolls import PERSONS, Act, Toll, counts_people, find_tolls
+from tocsin.resolve.tolls import PERSONS, Act, Toll, counts_people, counts_things, find_tolls
 
 _BY_MODE: Mapping[str, str] = {
     "arrest": "arrested",
@@ -71,7 +71,7 @@ class _Held:
         self._sentences = Sentences(text)
         self._mentions = list(mentions)
         self._by_id = {mention.id: mention for mention in mentions}
-        self._told = [_Told(mention.id, count) for mention in mentions for count in mention.counts if _can_be(text, count)]
+        self._told = [_Told(mention.id, count) for mention in mentions for count in _possible(text, mention.counts)]
         self._new: dict[tuple[int, str], Mention] = {}
         self._text = text
 
@@ -86,7 +86,7 @@ class _Held:
             return
         said_by = next((told.count.said_by for told in same if told.count.said_by), None)
         score = max((told.count.quote.score for told in same), default=1.0)
-        self._told = [told for told in self._told if told not in same]
+        self._told = [told for told in self._told if told not in same or (told.count.kind == kind and told.mention != host.id)]
         count = CountQuote(kind, replace(toll.quote, score=score), said_by)
         number = self._sentences.number(toll.quote.start)
         if host.trigger.start > toll.quote.start or self._sentences.number(host.trigger.start) == number:
@@ -151,8 +151,13 @@ def _numbered(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     )
 
 
-def _can_be(text: str, count: CountQuote) -> bool:
-    return count.kind not in PERSONS or counts_people(text, count.quote)
+def _possible(text: str, counts: Iterable[CountQuote]) -> Iterator[CountQuote]:
+    """The counts that can be any; what the reader took for people and the next word shows to be things counts others."""
+    for count in counts:
+        if count.kind not in PERSONS or counts_people(text, count.quote):
+            yield count
+        elif counts_things(text, count.quote):
+            yield replace(count, kind="other")
 
 
 def _touch(one: Quote, other: Quote) -> bool:

@@ -235,6 +235,11 @@ def counts_people(text: str, quote: Quote) -> bool:
     return not _no_count(text, quote) and not _THINGS.match(text[quote.end :][:80])
 
 
+def counts_things(text: str, quote: Quote) -> bool:
+    """Whether a figure is a number, and of things: *two barrels*."""
+    return not _no_count(text, quote) and bool(_THINGS.match(text[quote.end :][:80]))
+
+
 def _no_count(text: str, quote: Quote) -> bool:
     """Pronouns, ages, days of a month and clock times."""
     if _NOBODY.fullmatch(quote.text) or (_PRONOUN.fullmatch(quote.text) and _NO_NOUN.match(text, quote.end)):
