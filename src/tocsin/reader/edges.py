@@ -5,42 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-JOINING = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "but",
-        "by",
-        "for",
-        "from",
-        "her",
-        "his",
-        "in",
-        "its",
-        "my",
-        "of",
-        "on",
-        "or",
-        "our",
-        "that",
-        "the",
-        "their",
-        "these",
-        "this",
-        "those",
-        "to",
-        "with",
-        "your",
-    ]
-)
-"""Words that end no phrase, and alone are none."""
-BEFORE = frozenset(["and", "as", "but", "by", "for", "from", "of", "or", "to", "with"])
-"""Words that begin no phrase. *At* may (*at least four*), *in* and *on* may (*in March*)."""
-OPENING = frozenset(["a", "an", "her", "his", "its", "my", "our", "that", "the", "their", "these", "this", "those", "your"])
+_OPENING = "a an her his its my our that the their these this those your"
+OPENING = frozenset(_OPENING.split())
 """Words that open a phrase."""
+_BEFORE = "and as but by for from of or to with"
+BEFORE = frozenset(_BEFORE.split())
+"""Words that begin no phrase. *At* may (*at least four*), *in* and *on* may (*in March*)."""
+JOINING = OPENING | BEFORE | {"at", "in", "on"}
+"""Words that end no phrase, and alone are none."""
 
 _NEXT = re.compile(r"\s+[^\W\d_]\w+")
 _REST_OF_RANGE = re.compile(r"\d\s?[-–]\s?\d[\d,.]*(?<=\d)")
