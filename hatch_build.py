@@ -76,7 +76,7 @@ def _sources(desk: Path) -> Iterator[Path]:
 
 
 def _parts_are_there(desk: Path) -> bool:
-    """npm writes a lock of its own beside what it installed: older than ours, it is of another set of parts."""
+    """What npm installed has a lock of its own beside it: older than ours, it is of another set of parts."""
     installed = desk / "node_modules" / ".package-lock.json"
     return installed.is_file() and installed.stat().st_mtime >= (desk / "package-lock.json").stat().st_mtime
 

@@ -43,7 +43,7 @@ def agreement(
     ] = None,
     form: Annotated[TableFormat, typer.Option("--format", metavar="table|csv|json", help="How it is written.")] = TableFormat.table,
 ) -> None:
-    """Show how well two coders agree on the documents that both coded blind.
+    """Show how well two coders agree on documents that both coded blind.
 
     For each field: Krippendorff's alpha, over how many units, and the share of them in which the two said the same. Documents are given to two
     people on the desk's page of review.
