@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tocsin.records import Claim, Mention, PlaceValue
@@ -32,12 +32,16 @@ def told_apart(mentions: Sequence[Mention], claims: Sequence[Claim]) -> tuple[Me
         near = next((head for head in heads.get(mention.same_as, ()) if _near(points.get(head.id, ()), points.get(mention.id, ()))), None)
         if near is None and mention.same_as in heads:
             heads[mention.same_as].append(mention)
+        if near is not None:
+            points[near.id] = points.get(near.id) or points.get(
+                mention.id, ()
+            )  # an act is where the first of its mentions that names a town has it
         tie = mention.same_as if mention.same_as not in heads else near.id if near else None
         kept.append(replace(mention, same_as=tie))
     return tuple(kept)
 
 
-def _points(claims: Sequence[Claim]) -> Mapping[str, Points]:
+def _points(claims: Sequence[Claim]) -> dict[str, Points]:
     """Where the towns are that each mention's own words name."""
     found: dict[str, Points] = {}
     for claim in claims:
