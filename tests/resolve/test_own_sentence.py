@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tocsin.records import Document, Mention, Quote
-from tocsin.resolve.own_sentence import with_own_places
+from tocsin.resolve.own_sentence import with_own_words
 
 TEXT = "Police held 50 men in Mombasa. In Kisumu, they held eleven. They were freed."
 DOCUMENT = Document("d", TEXT, "-")
@@ -17,5 +17,5 @@ def quote(words: str, number: int = 0) -> Quote:
 def test_the_own_sentence_comes_first_and_another_stands_in_for_it() -> None:
     second = Mention("e2", "COERCE", quote("held", 1), places=(quote("Mombasa"), quote("Kisumu")))
     third = Mention("e3", "RETREAT", quote("freed"), places=(quote("Kisumu"),))
-    found = with_own_places(DOCUMENT, [second, third])
+    found = with_own_words(DOCUMENT, [second, third])
     assert [[place.text for place in mention.places] for mention in found] == [["Kisumu"], ["Kisumu"]]

@@ -16,9 +16,11 @@ from typing import Protocol
 from tocsin.codebook import VERSION
 from tocsin.records import Claim, Document, Mention, Reading
 from tocsin.resolve.apart import told_apart
+from tocsin.resolve.doubt import with_stated_doubt
 from tocsin.resolve.missed_actors import with_missed_actors
 from tocsin.resolve.missed_counts import with_missed_counts
-from tocsin.resolve.own_sentence import with_own_places
+from tocsin.resolve.own_sentence import with_own_words
+from tocsin.resolve.parts import with_parts
 
 LANGUAGE = "en"
 """The language that the shipped reader reads."""
@@ -68,9 +70,9 @@ class Recipe:
         if reason:
             return Reading(document, (), (), self.model, VERSION, skipped=reason)
         mentions = with_missed_counts(document, self.reader.read(document, self.threshold))
-        mentions = with_missed_actors(document, with_own_places(document, mentions))
+        mentions = with_stated_doubt(document, with_missed_actors(document, with_own_words(document, mentions)))
         claims = self.resolver.resolve(document, mentions)
-        return Reading(document, told_apart(mentions, claims), claims, self.model, VERSION)
+        return Reading(document, with_parts(told_apart(mentions, claims), claims), claims, self.model, VERSION)
 
     def _reason_to_skip(self, document: Document) -> str | None:
         if self.all_languages or document.language == LANGUAGE:
