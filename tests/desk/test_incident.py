@@ -92,7 +92,7 @@ def test_readers_see_no_buttons_that_they_may_not_use(room: Room) -> None:
     page.get_by_label("Name", exact=True).fill("dee")
     page.get_by_label("Password").fill("a reader's password")
     page.get_by_role("button", name="Log in").click()
-    expect(page.get_by_role("button", name="Log out")).to_be_visible()
+    expect(page.get_by_role("banner").get_by_role("button", name="Log out")).to_be_visible()
     page.goto(f"{room.address}/incidents/{march(room)}")
     expect(page.get_by_role("region", name="As reports tell it").locator("li")).to_have_count(2)
     expect(page.get_by_role("button", name="Pin as complete")).to_have_count(0)

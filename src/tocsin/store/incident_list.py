@@ -157,10 +157,12 @@ def _written(sort: str, value: Any, name: str) -> str:
 def _read(after: str, sort: str) -> tuple[Any, str]:
     try:
         told, value, name = json.loads(base64.urlsafe_b64decode(after + "=" * (-len(after) % 4)))
+        if told != sort:
+            raise StoreError(f"{after!r} is a place in a list of another order; begin at the first page")
         kind = _ORDERS[sort][0].type.python_type
         value = kind.fromisoformat(value) if isinstance(value, str) else value
     except (ValueError, TypeError, AttributeError, binascii.Error) as error:
         raise StoreError(f"{after!r} is no place in a list of incidents; begin at its first page") from error
-    if told != sort or not isinstance(name, str):
-        raise StoreError(f"{after!r} is a place in a list of another order; begin at the first page")
+    if not isinstance(name, str):
+        raise StoreError(f"{after!r} is no place in a list of incidents; begin at its first page")
     return value, name
