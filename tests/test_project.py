@@ -51,7 +51,8 @@ def imports(path: Path) -> Iterator[str]:
 
 def test_the_package_imports_only_what_it_asks_for() -> None:
     asked = {name_of(requirement).replace("-", "_") for requirement in PROJECT["dependencies"]}
-    asked |= {"tocsin", "arro3", "argon2", "polars"}  # arro3-core and arro3-io share a name, argon2-cffi has a shorter one; polars is an extra, with its own message where it lacks
+    # arro3-core and arro3-io share a name, argon2-cffi has a shorter one; polars is an extra, with its own message where it lacks
+    asked |= {"tocsin", "arro3", "argon2", "polars"}
     missing = {f"{path.relative_to(ROOT)}: {name}" for path in (ROOT / "src").rglob("*.py") for name in imports(path) if name not in asked}
     assert missing == set()
 

@@ -107,7 +107,8 @@ def tune(candidate: Candidate, groups: Sequence[Documents]) -> Thresholds:
 def _with(thresholds: Thresholds, name: str, step: float) -> Thresholds:
     if name in ROLE_KEYS:
         return replace(thresholds, role={**thresholds.role, name: step})
-    return replace(thresholds, **{name: step})
+    changed: dict[str, Any] = {name: step}
+    return replace(thresholds, **changed)
 
 
 def calibrate(candidate: Candidate, documents: Documents) -> Calibration:
