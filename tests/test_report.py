@@ -3,6 +3,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import polars as pl
@@ -45,6 +47,12 @@ def test_a_publication_date_is_a_date_or_its_iso_form(published: dt.date | str) 
 def test_what_cannot_be_read_is_told(text: str, published: str | None, told: str) -> None:
     with pytest.raises(InputError, match=told):
         read(text, published)
+
+
+@pytest.mark.parametrize("given", [None, Path("report.txt"), b"Police arrested 50."])
+def test_what_is_no_string_is_told(given: Any) -> None:
+    with pytest.raises(InputError, match=r"as a string; those of a file: tocsin\.read\(Path"):
+        read(given)
 
 
 def test_both_frames_have_the_exports_columns() -> None:

@@ -107,7 +107,7 @@ def read(text: str, published: dt.date | str | None = None, title: str | None = 
     The first call loads the model, and builds the gazetteer into the user's cache if it is not there yet; later calls keep both.
 
     Raises:
-        InputError: the text is empty, or ``published`` is no date.
+        InputError: the text is empty or no string, or ``published`` is no date.
         ModelError: the model's files are missing or do not fit.
         GazetteerError: the gazetteer is broken or cannot be built.
     """
@@ -116,6 +116,8 @@ def read(text: str, published: dt.date | str | None = None, title: str | None = 
 
 def report_of(text: str, recipe: Recipe, published: dt.date | str | None = None, title: str | None = None) -> Report:
     """Read one report with the reader and resolver of ``recipe``: see :func:`read`."""
+    if not isinstance(text, str):
+        raise InputError("give the report's words as a string; those of a file: tocsin.read(Path(name).read_text())")
     if not text.strip():
         raise InputError("the text is empty; give the report's words")
     reading = recipe.read(document_from_text(text, published=_date(published), title=title))

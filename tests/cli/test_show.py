@@ -28,7 +28,6 @@ def test_events_bear_the_ids_that_show_event_takes(tocsin: Command, database: Pa
         (("--type", "ASSAULT", "--mode", "arrest"), ""),
         (("--country", "FRA"), ""),
         (("--since", "2021-01-01"), ""),
-        (("--document", "another"), ""),
     ],
 )
 def test_events_can_be_chosen(tocsin: Command, database: Path, wanted: tuple[str, ...], found: str) -> None:
@@ -36,6 +35,12 @@ def test_events_can_be_chosen(tocsin: Command, database: Path, wanted: tuple[str
     assert shown.exit_code == 0
     assert [kind for kind in ("COERCE", "ASSAULT") if kind in shown.stdout] == ([found] if found else [])
     assert ("no events" in shown.stderr) is not bool(found)
+
+
+def test_a_document_that_is_not_there_is_no_document_without_events(tocsin: Command, database: Path) -> None:
+    shown = tocsin("show", "events", "--db", database, "--document", "another")
+    assert shown.exit_code == 2
+    assert "holds no document 'another'; list what it holds with: tocsin show" in " ".join(shown.stderr.split())
 
 
 def test_a_limit_says_that_there_is_more(tocsin: Command, database: Path) -> None:

@@ -47,6 +47,8 @@ def events(store: Store, wanted: EventFilter, mode: str | None, limit: int) -> N
                 typer.echo(f"… more events are there; --limit shows more than {limit:,}", err=True)
             return
     if not shown:
+        if wanted.document is not None:
+            store.reading(wanted.document)  # an id that the database does not know is an error, and not the same as no events
         typer.echo("no events", err=True)
 
 
