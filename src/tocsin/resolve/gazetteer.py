@@ -7,6 +7,7 @@ Any number of processes may read one file at the same time; a :class:`Gazetteer`
 from __future__ import annotations
 
 import sqlite3
+import weakref
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -69,6 +70,7 @@ class Gazetteer:
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self.path = path
         self._connection = connection
+        weakref.finalize(self, connection.close)  # Python 3.13 warns of one that is left open when nothing holds the gazetteer any more
         self._kept: dict[str, tuple[Place, ...]] = {}
 
     @classmethod
