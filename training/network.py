@@ -36,23 +36,40 @@ class Sizes:
     dropout: float = 0.1
 
 
+class Drop(nn.Module):
+    """Dropout (Srivastava et al. 2014) that draws eight decisions from each random number: torch's own draws one, which took a sixth of the
+    training on a processor."""
+
+    def __init__(self, share: float) -> None:
+        super().__init__()
+        self.dropped = round(256 * share)  # of the 256 values of a byte
+
+    def forward(self, values: Tensor) -> Tensor:
+        """``values`` with some of them set to nothing and the others raised by as much; outside training as they are."""
+        if not self.training:
+            return values
+        numbers = torch.empty(values.numel() // 8 + 1, dtype=torch.int64, device=values.device).random_(-(2**63), None)
+        kept = numbers.view(torch.uint8)[: values.numel()].view(values.shape) >= self.dropped
+        return values * kept * (256 / (256 - self.dropped))
+
+
 class Layer(nn.Module):
     """One transformer layer, normalised after each residual sum as in BERT."""
 
     def __init__(self, sizes: Sizes) -> None:
         super().__init__()
-        self.heads, self.dropout = sizes.attention_heads, sizes.dropout
+        self.heads = sizes.attention_heads
         self.query, self.key, self.value, self.mix = (nn.Linear(sizes.hidden, sizes.hidden) for _ in range(4))
         self.mix_norm = nn.LayerNorm(sizes.hidden, eps=1e-12)
         self.widen, self.narrow = nn.Linear(sizes.hidden, sizes.inner), nn.Linear(sizes.inner, sizes.hidden)
         self.narrow_norm = nn.LayerNorm(sizes.hidden, eps=1e-12)
-        self.drop = nn.Dropout(sizes.dropout)
+        self.drop = Drop(sizes.dropout)
 
     def forward(self, hidden: Tensor, mask: Tensor) -> Tensor:
         """``hidden`` [B, T, H]; ``mask`` [B, 1, 1, T] holds 0 for pieces and a large negative number for padding."""
         query, key, value = (part(hidden).unflatten(-1, (self.heads, -1)).transpose(1, 2) for part in (self.query, self.key, self.value))
         weights = (query @ key.transpose(-1, -2) * query.shape[-1] ** -0.5 + mask).softmax(-1)
-        mixed = (functional.dropout(weights, self.dropout, self.training) @ value).transpose(1, 2).flatten(2)
+        mixed = (self.drop(weights) @ value).transpose(1, 2).flatten(2)
         hidden = self.mix_norm(hidden + self.drop(self.mix(mixed)))
         return torch.as_tensor(self.narrow_norm(hidden + self.drop(self.narrow(functional.gelu(self.widen(hidden))))))
 
@@ -68,7 +85,7 @@ class Encoder(nn.Module):
         nn.init.zeros_(self.shapes.weight)  # so that training starts from the published encoder
         self.segment = nn.Parameter(torch.zeros(sizes.hidden))  # BERT's first segment; tocsin uses only that one
         self.norm = nn.LayerNorm(sizes.hidden, eps=1e-12)
-        self.drop = nn.Dropout(sizes.dropout)
+        self.drop = Drop(sizes.dropout)
         self.layers = nn.ModuleList(Layer(sizes) for _ in range(sizes.layers))
         self.trigger = nn.Linear(sizes.hidden, 1 + len(labels.types))
 
@@ -92,7 +109,7 @@ class Mentions(nn.Module):
         self.roles = len(labels.roles)
         self.kind = nn.Embedding(len(labels.types), 64)
         self.vector = nn.Linear(2 * sizes.hidden + 64, sizes.mention)
-        self.flags = nn.Sequential(nn.Dropout(sizes.dropout), nn.Linear(sizes.mention, sizes.mention), nn.GELU(), nn.Dropout(sizes.dropout))
+        self.flags = nn.Sequential(Drop(sizes.dropout), nn.Linear(sizes.mention, sizes.mention), nn.GELU(), Drop(sizes.dropout))
         self.modes = nn.Linear(sizes.mention, len(labels.modes))
         self.aux = nn.Linear(sizes.mention, len(labels.aux) + 1)
         self.contexts = nn.Linear(sizes.mention, len(labels.contexts))
@@ -105,7 +122,7 @@ class Mentions(nn.Module):
         nn.init.normal_(self.distance.weight, std=0.02)
         nn.init.normal_(self.apart.weight, std=0.02)
         nn.init.normal_(self.match_mention.weight, std=0.02)
-        self.drop = nn.Dropout(sizes.dropout)
+        self.drop = Drop(sizes.dropout)
 
     def forward(
         self, words: Tensor, sentence: Tensor, row: Tensor, first: Tensor, last: Tensor, kind: Tensor
@@ -132,7 +149,7 @@ class Spans(nn.Module):
         self.sectors = nn.Linear(sizes.mention, len(labels.sectors))
         self.countries = nn.Linear(sizes.mention, 1 + len(labels.countries))
         self.count_kinds = nn.Linear(sizes.mention, len(labels.count_kinds))
-        self.drop = nn.Dropout(sizes.dropout)
+        self.drop = Drop(sizes.dropout)
 
     def forward(self, words: Tensor, row: Tensor, first: Tensor, last: Tensor, vectors: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """Logits for S spans; the shapes are those of :class:`tocsin.reader.network.SpanScores`."""
@@ -151,7 +168,7 @@ class Links(nn.Module):
         self.apart = nn.Embedding(16, 32)
         self.meet = nn.Linear(3 * sizes.mention + 32, sizes.mention)
         self.link = nn.Linear(sizes.mention, len(LINKS))
-        self.drop = nn.Dropout(sizes.dropout)
+        self.drop = Drop(sizes.dropout)
 
     def forward(self, later: Tensor, earlier: Tensor, apart: Tensor) -> Tensor:
         """Vectors [P, D] twice and ``apart`` [P] → logits [P, LINKS]."""
