@@ -20,7 +20,7 @@ from tocsin.codebook import EVENT_TYPES, SECTORS
 from tocsin.records import Document, Mention, Quote, Reading
 from tocsin.store import Store
 from tocsin.store.connect import writing
-from tocsin.store.incident_tables import incident_claims, incident_events, incident_figures, incidents
+from tocsin.store.incidents.tables import incident_claims, incident_events, incident_figures, incidents
 from tocsin.store.rows import document_row
 from tocsin.store.tables import documents, mentions
 

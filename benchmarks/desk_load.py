@@ -35,7 +35,7 @@ from sqlalchemy import insert, select, update
 from benchmarks.desk_data import KINDS, TYPES, make, readings
 from tocsin.store import Store
 from tocsin.store.connect import writing
-from tocsin.store.incident_tables import incident_history, incidents
+from tocsin.store.incidents.tables import incident_history, incidents
 
 PROMISED = 300.0
 """Milliseconds within which list, map and timeline answer 95 times in 100."""

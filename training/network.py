@@ -37,8 +37,10 @@ class Sizes:
 
 
 class Drop(nn.Module):
-    """Dropout (Srivastava et al. 2014) that draws eight decisions from each random number: torch's own draws one, which took a sixth of the
-    training on a processor."""
+    """Dropout (Srivastava et al. 2014) that draws eight decisions from each random number.
+
+    torch's own draws one, which took a sixth of the training on a processor.
+    """
 
     def __init__(self, share: float) -> None:
         super().__init__()
@@ -50,7 +52,7 @@ class Drop(nn.Module):
             return values
         numbers = torch.empty(values.numel() // 8 + 1, dtype=torch.int64, device=values.device).random_(-(2**63), None)
         kept = numbers.view(torch.uint8)[: values.numel()].view(values.shape) >= self.dropped
-        return values * kept * (256 / (256 - self.dropped))
+        return values * (kept.to(values.dtype) * (256 / (256 - self.dropped)))
 
 
 class Layer(nn.Module):

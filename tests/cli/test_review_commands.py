@@ -15,7 +15,8 @@ from argon2 import PasswordHasher
 
 from tests.cli.conftest import REPORT, Command
 from tocsin.review import Edit
-from tocsin.store import Store, users
+from tocsin.store import Store
+from tocsin.store.users import accounts as users
 
 SHARED = Path(__file__).parents[3] / "shared"
 PASSWORD = b"three words in a row\n"

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.desk.axe import violations
 from tests.desk.running import Room
-from tocsin.store.incidents import IncidentFilter
+from tocsin.store.incidents.records import IncidentFilter
 
 
 def march(room: Room) -> str:

@@ -7,7 +7,7 @@ import re
 from playwright.sync_api import Page, expect
 
 from tests.desk.running import Room
-from tocsin.store.incidents import IncidentFilter
+from tocsin.store.incidents.records import IncidentFilter
 
 
 def total(page: Page) -> int:

@@ -17,11 +17,11 @@ from benchmarks.desk_data import KINDS, TYPES, make
 from tocsin.errors import InputError
 from tocsin.store import Store
 from tocsin.store.connect import writing
-from tocsin.store.incident_charts import actors, persons, publishers, weeks_of_types
-from tocsin.store.incident_steps import starts_of
-from tocsin.store.incident_tables import PIECES, incident_history, incidents
-from tocsin.store.incident_views import IncidentViews
-from tocsin.store.incidents import IncidentFilter, IncidentRow
+from tocsin.store.incidents.charts import actors, persons, publishers, weeks_of_types
+from tocsin.store.incidents.records import IncidentFilter, IncidentRow
+from tocsin.store.incidents.steps import starts_of
+from tocsin.store.incidents.tables import PIECES, incident_history, incidents
+from tocsin.store.incidents.views import IncidentViews
 
 EVERY = IncidentFilter()
 SORTS = ("first_day", "-first_day", "published", "-published", "articles", "-articles", "sources", "-sources", "changed")

@@ -13,7 +13,7 @@ from tests.store.happenings import READINGS, march
 from tocsin.errors import StoreError
 from tocsin.pipeline.incidents import bring_up_to_date
 from tocsin.store import IncidentFilter, IncidentRow, Store
-from tocsin.store.incidents import Sort
+from tocsin.store.incidents.records import Sort
 
 
 @pytest.fixture

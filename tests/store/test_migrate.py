@@ -16,9 +16,9 @@ from tests.store.samples import READING
 from tocsin.errors import MigrationError, StoreError
 from tocsin.pipeline.incidents import bring_up_to_date
 from tocsin.store import Store
-from tocsin.store.incident_tables import INCIDENT_TABLES
+from tocsin.store.incidents.tables import INCIDENT_TABLES
 from tocsin.store.migrate import HEAD, VERSION_TABLE
-from tocsin.store.review_tables import REVIEW_TABLES
+from tocsin.store.review.tables import REVIEW_TABLES
 from tocsin.store.tables import METADATA
 
 

@@ -13,9 +13,9 @@ from tocsin.errors import ConflictError, InputError, StoreError
 from tocsin.records import PlaceValue
 from tocsin.review import Edit
 from tocsin.store import EventFilter, Store
-from tocsin.store.corrections import NOT_GROUPED
-from tocsin.store.incident_tables import grouped_reports
-from tocsin.store.review_tables import corrections
+from tocsin.store.incidents.tables import grouped_reports
+from tocsin.store.review.corrections import NOT_GROUPED
+from tocsin.store.review.tables import corrections
 
 APRIL = EventFilter(first=dt.date(2024, 4, 1), last=dt.date(2024, 4, 30))
 MAY = EventFilter(first=dt.date(2024, 5, 1))

@@ -9,8 +9,9 @@ from sqlalchemy import text, update
 
 from tests.store.samples import READING, numbered
 from tocsin.errors import InputError
-from tocsin.store import Store, users
-from tocsin.store.review_tables import attempts, sessions
+from tocsin.store import Store
+from tocsin.store.review.tables import attempts, sessions
+from tocsin.store.users import accounts as users
 
 PASSWORD = "three words in a row"
 

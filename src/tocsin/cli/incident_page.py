@@ -17,7 +17,7 @@ from tocsin.display import words
 from tocsin.display.plain import line
 from tocsin.records import Agreement, Figure, NumberClaim
 from tocsin.store import IncidentDetail
-from tocsin.store.incidents import IncidentReport
+from tocsin.store.incidents.records import IncidentReport
 
 AGREEMENT: dict[Agreement, str] = {"single": "one source", "agree": "the sources agree", "differ": "the sources differ"}
 

@@ -13,7 +13,7 @@ from tocsin.display import words
 from tocsin.display.plain import line
 from tocsin.records import EntityValue, Figure, PlaceValue, TimeValue
 from tocsin.store import IncidentFilter, IncidentRow, Store
-from tocsin.store.incidents import Sort
+from tocsin.store.incidents.records import Sort
 
 COUNTED = {"participants": "took part", "other": "(other)", "days": "held", "money": ""}
 """Kinds of count that read badly after their number."""

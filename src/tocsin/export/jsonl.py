@@ -14,7 +14,7 @@ from tocsin.export.table import sentence
 from tocsin.records import Claim, CountValue, EntityValue, Event, Mention, PlaceValue, Quote, Reading, TimeValue, Value
 
 if TYPE_CHECKING:
-    from tocsin.store.incidents import Membership
+    from tocsin.store.incidents.records import Membership
 
 Json: TypeAlias = dict[str, Any]
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from tocsin.records import EventRef, Reading
 
 if TYPE_CHECKING:
-    from tocsin.store.incidents import Membership  # the store takes 0.2 s to load, and the readings alone do not need it
+    from tocsin.store.incidents.records import Membership  # the store takes 0.2 s to load, and the readings alone do not need it
 
 _CHUNK = 50
 """Readings whose incidents are asked for at once."""

@@ -14,7 +14,7 @@ from tocsin.export.placed import Exported, parted
 from tocsin.records import Claim, CountValue, Document, EntityValue, Event, PlaceValue, Reading, TimeValue
 
 if TYPE_CHECKING:
-    from tocsin.store.incidents import Membership
+    from tocsin.store.incidents.records import Membership
 
 Cell: TypeAlias = str | int | float | bool | dt.date | list[str] | None
 Kind: TypeAlias = Literal["text", "list", "date", "integer", "number", "yes/no"]

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 
 from tocsin.corroborate.cluster import LEVELS, MOST, Pair, pair_of
 from tocsin.records import EventRef
-from tocsin.store.incident_state import PairScores, ReportState
+from tocsin.store.incidents.state import PairScores, ReportState
 
 
 class Links:

@@ -10,8 +10,8 @@ from tocsin.corroborate.claims import figures_of, number_claims
 from tocsin.corroborate.summary import Summary, Told, sentence_of, standing, summary_of, whole_of
 from tocsin.export import group_events
 from tocsin.records import Document, EntityValue, Event, EventRef, Join, NumberClaim
-from tocsin.store.incident_book import IncidentBook
-from tocsin.store.incidents import EventLine, IncidentRecord, IncidentRow
+from tocsin.store.incidents.book import IncidentBook
+from tocsin.store.incidents.records import EventLine, IncidentRecord, IncidentRow
 
 _NEVER = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 """Stands where the storing puts the clock time."""

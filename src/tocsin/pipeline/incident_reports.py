@@ -17,8 +17,8 @@ from tocsin.corroborate.weights import Weights
 from tocsin.export import group_events
 from tocsin.pipeline.incident_links import event_scores
 from tocsin.records import EventRef, Reading
-from tocsin.store.incident_book import IncidentBook, Standing
-from tocsin.store.incident_state import Grouped, PairScores, Reports, Waiting
+from tocsin.store.incidents.book import IncidentBook, Standing
+from tocsin.store.incidents.state import Grouped, PairScores, Reports, Waiting
 
 _PROFILES = 400
 """Profiles that are held at once: some 30 MB."""

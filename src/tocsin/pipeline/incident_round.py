@@ -16,9 +16,9 @@ from tocsin.pipeline.incident_record import Drafted, Records
 from tocsin.pipeline.incident_reports import Intake
 from tocsin.pipeline.incident_texts import regroup_texts
 from tocsin.records import EventRef, Join
-from tocsin.store.incident_book import IncidentBook, Standing
-from tocsin.store.incident_write import Stored
-from tocsin.store.incidents import StoredDecision
+from tocsin.store.incidents.book import IncidentBook, Standing
+from tocsin.store.incidents.records import StoredDecision
+from tocsin.store.incidents.write import Stored
 
 Told: TypeAlias = Mapping[str, tuple[dt.date | None, str | None]]
 """For each document its publication date and its credit."""

@@ -8,7 +8,7 @@ from tocsin.corroborate.cluster import cluster, thousandths
 from tocsin.corroborate.grouping import copy_group_of
 from tocsin.corroborate.weights import CopyWeights
 from tocsin.records import CopyGroup
-from tocsin.store.incident_book import IncidentBook
+from tocsin.store.incidents.book import IncidentBook
 
 
 def regroup_texts(book: IncidentBook, touched: Collection[str], weights: CopyWeights) -> set[str]:

@@ -21,8 +21,8 @@ from tocsin.corroborate.weights import Weights
 from tocsin.pipeline.incident_round import Round
 from tocsin.records import Decision
 from tocsin.store import Store
-from tocsin.store.incident_book import IncidentBook
-from tocsin.store.incident_state import Waiting
+from tocsin.store.incidents.book import IncidentBook
+from tocsin.store.incidents.state import Waiting
 
 MACHINE = "machine"
 """Who changed an incident where no person's decision did."""

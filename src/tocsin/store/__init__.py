@@ -2,7 +2,7 @@
 
 from tocsin.store.audit import Audit
 from tocsin.store.find import Change, DocumentRow, EventFilter, Found, Totals
-from tocsin.store.incidents import IncidentDetail, IncidentFilter, IncidentPage, IncidentRow
+from tocsin.store.incidents.records import IncidentDetail, IncidentFilter, IncidentPage, IncidentRow
 from tocsin.store.store import Store
 
 __all__ = [

@@ -8,9 +8,10 @@ from itertools import chain
 
 from sqlalchemy import Connection, RowMapping, Select, Table, case, func, select, text
 
-from tocsin.store import incident_audit, review_audit
 from tocsin.store.exact import sha256
+from tocsin.store.incidents import audit as incident_audit
 from tocsin.store.load import document_chunks, rows_of
+from tocsin.store.review import audit as review_audit
 from tocsin.store.rows import quote_of
 from tocsin.store.tables import READ_TABLES, claims, documents, entities, mentions, places, quotes
 

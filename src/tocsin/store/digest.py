@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, Table, select
 
-from tocsin.store.incident_tables import SHOWN
+from tocsin.store.incidents.tables import SHOWN
 from tocsin.store.tables import TABLES, documents, history, places, refusals
 
 _LEFT_OUT = {"key", "document", "read_at", "refused_at", "changed_at", "decided_at", "undone_at"}

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, func, or_, select
 
 from tocsin.errors import InputError
 from tocsin.store.connect import reading, translated
-from tocsin.store.review_tables import corrections
+from tocsin.store.review.tables import corrections
 from tocsin.store.store import Store
 from tocsin.store.tables import documents, mentions
 

@@ -12,9 +12,9 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, Select, Table, and
 
 from tocsin.records import EntityValue, PlaceValue, Reading, TimeValue, Value
 from tocsin.review.fields import coded
-from tocsin.store.corrections import corrected
 from tocsin.store.load import document_chunks, load
-from tocsin.store.review_tables import corrections
+from tocsin.store.review.corrections import corrected
+from tocsin.store.review.tables import corrections
 from tocsin.store.tables import claims, documents, history, mentions, refusals
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from sqlalchemy import Column, Table
 from sqlalchemy.dialects import postgresql
 
-from tocsin.store.incident_tables import INCIDENT_TABLES
-from tocsin.store.review_tables import REVIEW_MEANINGS, REVIEW_TABLES
+from tocsin.store.incidents.tables import INCIDENT_TABLES
+from tocsin.store.review.tables import REVIEW_MEANINGS, REVIEW_TABLES
 from tocsin.store.tables import TABLES
 
 MEANINGS: dict[str, str] = {

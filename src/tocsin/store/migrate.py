@@ -6,8 +6,8 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, text
 
-import tocsin.store.incident_tables  # its tables are among METADATA's
-import tocsin.store.review_tables  # noqa: F401  # and so are these
+import tocsin.store.incidents.tables  # its tables are among METADATA's
+import tocsin.store.review.tables  # noqa: F401  # and so are these
 from tocsin.errors import MigrationError, StoreError
 from tocsin.store.connect import writing
 from tocsin.store.tables import METADATA

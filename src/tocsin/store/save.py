@@ -10,9 +10,9 @@ from sqlalchemy import Connection, RowMapping, Table, delete, insert, select, up
 from sqlalchemy.dialects import postgresql, sqlite
 
 from tocsin.records import Document, Reading, Refusal
-from tocsin.store.corrections import carry_over
 from tocsin.store.current import current, lock, record
 from tocsin.store.load import load
+from tocsin.store.review.corrections import carry_over
 from tocsin.store.rows import Row, claim_rows, document_row, entity_rows, mention_rows, place_rows, plain, quote_rows
 from tocsin.store.tables import READ_TABLES, claims, documents, entities, mentions, places, quotes, refusals
 

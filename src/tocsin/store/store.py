@@ -16,15 +16,15 @@ from tocsin.store import audit as _audit
 from tocsin.store import digest as _digest
 from tocsin.store import find as _find
 from tocsin.store import save as _save
-from tocsin.store.coding_store import CodingMethods
 from tocsin.store.connect import engine_of, let_read_while_writing, name_of, reading, translated, url_of, writing
-from tocsin.store.incident_store import IncidentMethods
+from tocsin.store.incidents.store import IncidentMethods
 from tocsin.store.load import document_chunks, load
 from tocsin.store.migrate import is_empty, migrate
-from tocsin.store.review_store import ReviewMethods
+from tocsin.store.review.coding_store import CodingMethods
+from tocsin.store.review.store import ReviewMethods
 from tocsin.store.rows import document_of
 from tocsin.store.tables import documents, refusals
-from tocsin.store.user_store import UserMethods
+from tocsin.store.users.store import UserMethods
 
 
 class Store(IncidentMethods, ReviewMethods, CodingMethods, UserMethods):

@@ -10,7 +10,7 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
-from tocsin.store.users import LOCAL, Role
+from tocsin.store.users.accounts import LOCAL, Role
 from tocsin.web.gate import host_of, is_loopback
 from tocsin.web.problems import Refused
 from tocsin.web.state import Desk, DeskHere

@@ -10,7 +10,7 @@ from fastapi.routing import APIRoute
 from starlette.middleware.gzip import GZipMiddleware
 
 from tocsin.store import Store
-from tocsin.store.incident_views import IncidentViews
+from tocsin.store.incidents.views import IncidentViews
 from tocsin.web.gate import BodyLimit, KnownHosts, SafeHeaders
 from tocsin.web.kept import LEVEL, WORTH_PACKING
 from tocsin.web.models.base import Problem

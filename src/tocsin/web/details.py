@@ -6,9 +6,9 @@ from typing import Any
 
 from tocsin.records import Figure as FigureRecord
 from tocsin.records import NumberClaim
-from tocsin.store.incidents import IncidentDetail as Stored
-from tocsin.store.incidents import IncidentEvent as StoredEvent
-from tocsin.store.incidents import IncidentReport
+from tocsin.store.incidents.records import IncidentDetail as Stored
+from tocsin.store.incidents.records import IncidentEvent as StoredEvent
+from tocsin.store.incidents.records import IncidentReport
 from tocsin.web.models.incidents import IncidentDetail
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tocsin.store.incidents import IncidentFilter
+from tocsin.store.incidents.records import IncidentFilter
 from tocsin.web.models.queries import IncidentQuery
 from tocsin.web.problems import Refused
 

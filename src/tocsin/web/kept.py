@@ -11,7 +11,7 @@ from fastapi import Request
 from fastapi.responses import Response
 from pydantic import BaseModel
 
-from tocsin.store.incident_columns import Snapshot
+from tocsin.store.incidents.columns import Snapshot
 
 WORTH_PACKING = 1_000
 """Bytes from which an answer is compressed: below, it fits in one packet anyway."""

@@ -11,7 +11,7 @@ from tocsin.review import Correction
 from tocsin.review.fields import LISTS, Coded, coded, standing_of
 from tocsin.review.links import in_order
 from tocsin.review.values import value_json
-from tocsin.store.corrections import Review
+from tocsin.store.review.corrections import Review
 from tocsin.web.models.documents import Correction as CorrectionAnswer
 from tocsin.web.models.documents import DocumentDetail, DocumentEvent, EventState
 

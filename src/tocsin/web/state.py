@@ -16,7 +16,7 @@ from fastapi import Depends, Request
 from tocsin.errors import TocsinError
 from tocsin.records import Reading
 from tocsin.store import Store
-from tocsin.store.incident_views import IncidentViews
+from tocsin.store.incidents.views import IncidentViews
 
 COMPARED_AT_ONCE = 2
 """Passwords: each takes a tenth of a second and 64 MB, and the others who use the desk go on."""

@@ -8,7 +8,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import ConfigDict, Field, StringConstraints
 
 from tocsin.records import Standing
-from tocsin.store.incidents import Sort
+from tocsin.store.incidents.records import Sort
 from tocsin.web.models.base import Request
 from tocsin.web.models.incidents import Step
 

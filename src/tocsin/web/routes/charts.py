@@ -12,8 +12,8 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
 from tocsin.export.csv_table import written
-from tocsin.store import incident_charts
-from tocsin.store.incident_columns import Positions, Snapshot
+from tocsin.store.incidents import charts as incident_charts
+from tocsin.store.incidents.columns import Positions, Snapshot
 from tocsin.web.access import Reader
 from tocsin.web.filters import filter_of
 from tocsin.web.kept import kept_answer, rows_json

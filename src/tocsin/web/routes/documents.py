@@ -7,8 +7,8 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Query
 
 from tocsin.records import Reading
-from tocsin.store.corrections import Review
 from tocsin.store.document_views import document_page, holds
+from tocsin.store.review.corrections import Review
 from tocsin.web.access import Coder, Reader
 from tocsin.web.gate import DOCUMENT, too_large
 from tocsin.web.models.documents import DocumentDetail, DocumentPage, NewReport

@@ -8,8 +8,8 @@ from fastapi import APIRouter, BackgroundTasks, Query
 
 from tocsin.errors import InputError
 from tocsin.review import Edit
-from tocsin.store.corrections import Made
 from tocsin.store.document_views import holds
+from tocsin.store.review.corrections import Made
 from tocsin.web.access import Coder
 from tocsin.web.models.documents import Conflict, Correct, Corrected
 from tocsin.web.models.queries import QueueQuery

@@ -1,6 +1,6 @@
 """Incidents: what they are, what a person decided, and what the grouping keeps.
 
-What stands here is what was released: it names no live table of ``tocsin.store.incident_tables``, which may change.
+What stands here is what was released: it names no live table of ``tocsin.store.incidents.tables``, which may change.
 """
 
 import sqlalchemy as sa

@@ -1,6 +1,6 @@
 """Review: what people say about readings, who they are, and who codes what.
 
-What stands here is what was released: it names no live table of ``tocsin.store.review_tables``, which may change.
+What stands here is what was released: it names no live table of ``tocsin.store.review.tables``, which may change.
 """
 
 import sqlalchemy as sa

@@ -1,4 +1,4 @@
-"""Which rows of a snapshot a filter wants: the same ones that :mod:`tocsin.store.incident_list` finds in SQL."""
+"""Which rows of a snapshot a filter wants: the same ones that :mod:`tocsin.store.incidents.list` finds in SQL."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import Connection, select
 
-from tocsin.store.incident_columns import Coded, Numbers, Positions, Snapshot
-from tocsin.store.incident_list import MEASURED
-from tocsin.store.incident_tables import incident_events
-from tocsin.store.incidents import IncidentFilter
+from tocsin.store.incidents.columns import Coded, Numbers, Positions, Snapshot
+from tocsin.store.incidents.list import MEASURED
+from tocsin.store.incidents.records import IncidentFilter
+from tocsin.store.incidents.tables import incident_events
 
 Mask = NDArray[np.bool_]
 

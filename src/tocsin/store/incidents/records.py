@@ -1,4 +1,4 @@
-"""Incidents as they are asked for and as they are given: plain records. The asking itself is in ``incident_list`` and ``incident_detail``."""
+"""Incidents as they are asked for and as they are given: plain records. The asking itself is in ``list`` and ``detail``."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, and_, exists, func, select
 
-from tocsin.store.incident_tables import (
+from tocsin.store.incidents.tables import (
     PIECES,
     copy_groups,
     grouped_reports,

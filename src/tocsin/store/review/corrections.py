@@ -14,12 +14,12 @@ from tocsin.records import Reading
 from tocsin.review.carry import carry, corrections_events, new_id
 from tocsin.review.corrections import Anchor, Correction, Edit, prepare
 from tocsin.review.effective import effective, is_reviewed
-from tocsin.store.coding_rows import Blind, blind_of
 from tocsin.store.current import current, lock, record
-from tocsin.store.incident_tables import grouped_reports
+from tocsin.store.incidents.tables import grouped_reports
 from tocsin.store.load import load
 from tocsin.store.places_known import with_known_places
-from tocsin.store.review_tables import corrections, reviews
+from tocsin.store.review.coding_rows import Blind, blind_of
+from tocsin.store.review.tables import corrections, reviews
 from tocsin.store.rows import Row
 
 NOT_GROUPED = dt.datetime(1970, 1, 1)  # noqa: DTZ001  # the database keeps UTC without its zone

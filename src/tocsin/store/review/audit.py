@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, select
 
-from tocsin.store.review_tables import corrections
+from tocsin.store.review.tables import corrections
 from tocsin.store.tables import documents
 
 

@@ -9,8 +9,8 @@ from sqlalchemy import Connection, insert, select, update
 
 from tocsin.errors import ConflictError, StoreError
 from tocsin.records import Decision, EventRef
-from tocsin.store.incident_detail import changes, current
-from tocsin.store.incident_tables import decisions, incident_events
+from tocsin.store.incidents.detail import changes, current
+from tocsin.store.incidents.tables import decisions, incident_events
 from tocsin.store.save import lock
 
 LOCK = "incidents"

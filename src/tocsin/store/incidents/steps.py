@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from tocsin.store.incident_columns import Positions
+from tocsin.store.incidents.columns import Positions
 
 Step: TypeAlias = Literal["day", "week", "month"]
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from sqlalchemy import Engine
 
-from tocsin.store import access as _access
-from tocsin.store import users as _users
 from tocsin.store.connect import reading, translated, writing
-from tocsin.store.users import LogIn, Role, Session, User
+from tocsin.store.users import access as _access
+from tocsin.store.users import accounts as _users
+from tocsin.store.users.accounts import LogIn, Role, Session, User
 
 
 def _now() -> dt.datetime:

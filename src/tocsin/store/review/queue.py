@@ -12,9 +12,9 @@ from sqlalchemy import ColumnElement, Connection, Float, Select, and_, case, cas
 from tocsin.review.fields import coded
 from tocsin.review.pairing import Sentences
 from tocsin.review.worth import AGAIN, TYPE_HARM, worth
-from tocsin.store.incident_tables import incident_events, incidents
+from tocsin.store.incidents.tables import incident_events, incidents
 from tocsin.store.load import load
-from tocsin.store.review_tables import assignments, codings, corrections, reviews
+from tocsin.store.review.tables import assignments, codings, corrections, reviews
 from tocsin.store.tables import documents, mentions
 
 SPARE = 5

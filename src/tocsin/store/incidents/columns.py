@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import Connection, RowMapping, func, select
 
-from tocsin.store.incident_tables import incident_figures, incident_history, incidents
+from tocsin.store.incidents.tables import incident_figures, incident_history, incidents
 
 Numbers: TypeAlias = NDArray[np.float64]
 Positions: TypeAlias = NDArray[np.int64]

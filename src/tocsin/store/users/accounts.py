@@ -17,7 +17,7 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, delete, func, inse
 
 from tocsin.errors import InputError
 from tocsin.store.current import MACHINE
-from tocsin.store.review_tables import attempts, sessions, users
+from tocsin.store.review.tables import attempts, sessions, users
 
 Role: TypeAlias = Literal["reader", "coder", "adjudicator", "admin"]
 """Each may what the ones before it may: a reader looks, a coder corrects, an adjudicator assigns and decides, an admin keeps the users."""

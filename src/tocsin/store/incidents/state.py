@@ -30,9 +30,9 @@ from sqlalchemy import (
 )
 
 from tocsin.records import Reading
-from tocsin.store.corrections import corrected, of_documents
-from tocsin.store.incident_tables import grouped_reports, report_pairs
+from tocsin.store.incidents.tables import grouped_reports, report_pairs
 from tocsin.store.load import load
+from tocsin.store.review.corrections import corrected, of_documents
 from tocsin.store.tables import KEY, documents
 
 Reports: TypeAlias = tuple[str, str]

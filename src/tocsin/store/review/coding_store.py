@@ -8,9 +8,9 @@ from typing import Any
 
 from sqlalchemy import Engine
 
-from tocsin.store import coding as _coding
-from tocsin.store.coding import Adjudication, Assignment, DoubleCoded, State
 from tocsin.store.connect import reading, translated, writing
+from tocsin.store.review import coding as _coding
+from tocsin.store.review.coding import Adjudication, Assignment, DoubleCoded, State
 
 
 def _now() -> dt.datetime:

@@ -9,8 +9,17 @@ from collections.abc import Iterator, Sequence
 from sqlalchemy import Connection, RowMapping, Table, select
 
 from tocsin.records import EventRef, Figure, Quote
-from tocsin.store.incident_rows import change_of, decision_of, figures_of_rows, incident_of, join_of
-from tocsin.store.incident_tables import (
+from tocsin.store.incidents.records import (
+    IncidentChange,
+    IncidentDetail,
+    IncidentEvent,
+    IncidentReport,
+    IncidentRow,
+    Membership,
+    StoredDecision,
+)
+from tocsin.store.incidents.rows import change_of, decision_of, figures_of_rows, incident_of, join_of
+from tocsin.store.incidents.tables import (
     copy_groups,
     decisions,
     incident_claims,
@@ -21,7 +30,6 @@ from tocsin.store.incident_tables import (
     incident_redirects,
     incidents,
 )
-from tocsin.store.incidents import IncidentChange, IncidentDetail, IncidentEvent, IncidentReport, IncidentRow, Membership, StoredDecision
 from tocsin.store.tables import documents, mentions
 
 _CHUNK = 500

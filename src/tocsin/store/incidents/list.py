@@ -12,9 +12,9 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, Connection, Text, and_, cast, func, or_, select
 
 from tocsin.errors import StoreError
-from tocsin.store.incident_rows import incident_of
-from tocsin.store.incident_tables import incident_events, incident_figures, incidents
-from tocsin.store.incidents import IncidentFilter, IncidentPage, IncidentRow
+from tocsin.store.incidents.records import IncidentFilter, IncidentPage, IncidentRow
+from tocsin.store.incidents.rows import incident_of
+from tocsin.store.incidents.tables import incident_events, incident_figures, incidents
 
 MEASURED = ("days", "money")
 """Kinds of count that count no persons."""

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, delete, insert, select, update
 
 from tocsin.records import CopyGroup, EventRef
-from tocsin.store import incident_write as _write
-from tocsin.store.incident_rows import decision_of
-from tocsin.store.incident_shelf import StoredShelf
-from tocsin.store.incident_state import ReportState, chunks
-from tocsin.store.incident_tables import copy_groups, decisions, incident_events, incidents
-from tocsin.store.incident_write import Stored
-from tocsin.store.incidents import IncidentRecord, StoredDecision
+from tocsin.store.incidents import write as _write
+from tocsin.store.incidents.records import IncidentRecord, StoredDecision
+from tocsin.store.incidents.rows import decision_of
+from tocsin.store.incidents.shelf import StoredShelf
+from tocsin.store.incidents.state import ReportState, chunks
+from tocsin.store.incidents.tables import copy_groups, decisions, incident_events, incidents
+from tocsin.store.incidents.write import Stored
 
 
 @dataclass(frozen=True, slots=True)

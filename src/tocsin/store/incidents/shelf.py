@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable, Mapping
 
 from sqlalchemy import bindparam, delete, insert, select
 
-from tocsin.store.incident_state import ReportState, chunks
-from tocsin.store.incident_tables import crowded_keys, report_keys
+from tocsin.store.incidents.state import ReportState, chunks
+from tocsin.store.incidents.tables import crowded_keys, report_keys
 
 
 class StoredShelf:

@@ -9,12 +9,12 @@ from sqlalchemy import ColumnElement, Engine, select
 
 from tocsin.records import Reading
 from tocsin.review.corrections import Correction, Edit
-from tocsin.store import corrections as _corrections
 from tocsin.store.connect import reading, translated, writing
-from tocsin.store.corrections import Made, Review
 from tocsin.store.load import document_chunks, load
-from tocsin.store.queue import QueueItem, queue
-from tocsin.store.review_tables import reviews
+from tocsin.store.review import corrections as _corrections
+from tocsin.store.review.corrections import Made, Review
+from tocsin.store.review.queue import QueueItem, queue
+from tocsin.store.review.tables import reviews
 from tocsin.store.tables import documents
 
 

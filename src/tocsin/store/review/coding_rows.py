@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select
 
 from tocsin.errors import ConflictError
 from tocsin.review.corrections import Correction
-from tocsin.store.review_tables import assignments, codings
+from tocsin.store.review.tables import assignments, codings
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, insert, select
 
-from tocsin.store.review_tables import access_log
+from tocsin.store.review.tables import access_log
 from tocsin.store.tables import claims, documents
 
 

@@ -16,10 +16,10 @@ from tocsin.review.corrections import Edit
 from tocsin.review.effective import effective
 from tocsin.review.fields import LINKS, check
 from tocsin.review.fields import coded as events
-from tocsin.store.corrections import look, of_document, write
 from tocsin.store.current import current, lock
 from tocsin.store.load import load
-from tocsin.store.review_tables import adjudications, assignments, codings, users
+from tocsin.store.review.corrections import look, of_document, write
+from tocsin.store.review.tables import adjudications, assignments, codings, users
 from tocsin.store.tables import documents
 
 State: TypeAlias = Literal["open", "done"]

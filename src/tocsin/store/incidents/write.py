@@ -11,9 +11,10 @@ from typing import Any
 from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from tocsin.records import EventRef, Join
-from tocsin.store.incident_rows import join_of
-from tocsin.store.incident_state import chunks
-from tocsin.store.incident_tables import (
+from tocsin.store.incidents.records import IncidentRecord
+from tocsin.store.incidents.rows import join_of
+from tocsin.store.incidents.state import chunks
+from tocsin.store.incidents.tables import (
     PIECES,
     incident_claims,
     incident_events,
@@ -23,7 +24,6 @@ from tocsin.store.incident_tables import (
     incident_redirects,
     incidents,
 )
-from tocsin.store.incidents import IncidentRecord
 from tocsin.store.rows import Row
 
 _KEPT = ("part_of", "version", "changed_at")

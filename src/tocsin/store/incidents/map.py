@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from tocsin.store.incident_columns import Numbers, Positions, Snapshot
+from tocsin.store.incidents.columns import Numbers, Positions, Snapshot
 
 SINGLE = 300
 """Up to so many incidents a map shows each by itself."""

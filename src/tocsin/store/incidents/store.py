@@ -10,13 +10,13 @@ from sqlalchemy import Engine
 
 from tocsin.errors import StoreError
 from tocsin.records import Decision, EventRef, Figure
-from tocsin.store import incident_decide as _decide
-from tocsin.store import incident_detail as _detail
-from tocsin.store import incident_list as _list
 from tocsin.store.connect import reading, translated, writing
-from tocsin.store.incident_book import IncidentBook
-from tocsin.store.incident_state import ReportState
-from tocsin.store.incidents import IncidentDetail, IncidentFilter, IncidentPage, IncidentRow, Membership, Sort, StoredDecision
+from tocsin.store.incidents import decide as _decide
+from tocsin.store.incidents import detail as _detail
+from tocsin.store.incidents import list as _list
+from tocsin.store.incidents.book import IncidentBook
+from tocsin.store.incidents.records import IncidentDetail, IncidentFilter, IncidentPage, IncidentRow, Membership, Sort, StoredDecision
+from tocsin.store.incidents.state import ReportState
 from tocsin.store.save import lock
 
 EVERY = IncidentFilter()

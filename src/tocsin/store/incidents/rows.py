@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import RowMapping
 
 from tocsin.records import CountValue, Decision, EventRef, Figure, Join, NumberClaim, Quote, Reason
-from tocsin.store.incidents import IncidentChange, IncidentRow, StoredDecision
+from tocsin.store.incidents.records import IncidentChange, IncidentRow, StoredDecision
 
 _LISTS = ("modes", "aux", "actor_sectors", "recipient_sectors")
 

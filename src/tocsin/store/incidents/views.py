@@ -14,15 +14,15 @@ from sqlalchemy import select
 
 from tocsin.errors import InputError
 from tocsin.store.connect import reading, translated
-from tocsin.store.incident_charts import Printed, printed
-from tocsin.store.incident_columns import Numbers, Positions, Snapshot, load, refreshed
-from tocsin.store.incident_detail import detail
-from tocsin.store.incident_map import MapView, map_view
-from tocsin.store.incident_masks import matching, told_by
-from tocsin.store.incident_rows import incident_of
-from tocsin.store.incident_steps import Step, counted, starts_of
-from tocsin.store.incident_tables import incidents
-from tocsin.store.incidents import IncidentDetail, IncidentFilter, IncidentPage, IncidentRow
+from tocsin.store.incidents.charts import Printed, printed
+from tocsin.store.incidents.columns import Numbers, Positions, Snapshot, load, refreshed
+from tocsin.store.incidents.detail import detail
+from tocsin.store.incidents.map import MapView, map_view
+from tocsin.store.incidents.masks import matching, told_by
+from tocsin.store.incidents.records import IncidentDetail, IncidentFilter, IncidentPage, IncidentRow
+from tocsin.store.incidents.rows import incident_of
+from tocsin.store.incidents.steps import Step, counted, starts_of
+from tocsin.store.incidents.tables import incidents
 from tocsin.store.store import Store
 
 _ORDERS: dict[str, tuple[str, int]] = {
