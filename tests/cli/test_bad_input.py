@@ -26,6 +26,8 @@ class Bad:
     make: Callable[[Path], Path]
     reason: str
     read: int = 0
+    in_part: str = ""
+    """How a document is read of which only a part is bad."""
 
 
 def _large(folder: Path) -> Path:
@@ -62,12 +64,19 @@ def _broken_row(folder: Path) -> Path:
     return path
 
 
+def _bad_date(folder: Path) -> Path:
+    path = folder / "rows.jsonl"
+    path.write_text('{"id": "a", "text": "Police arrested 5 people in Almaty.", "date": "28th of Whenever"}\n', "utf-8")
+    return path
+
+
 BAD = {
     "larger than the limit": Bad(_large, "too large"),
     "a dangling link": Bad(_dangling, "unreadable"),
     "a pipe": Bad(_pipe, "unreadable"),
     "a truncated gzip": Bad(_written("cut.txt.gz", gzip.compress(os.urandom(3000).hex().encode())[:900]), "unreadable"),
-    "invalid UTF-8": Bad(_written("bytes.txt", REPORT.encode() + b"\xff\xfe broken \x80\n"), "bad bytes", 1),
+    "invalid UTF-8": Bad(_written("bytes.txt", REPORT.encode() + b"\xff\xfe broken \x80\n"), "bad bytes", 1, "with broken characters"),
+    "a bad date": Bad(_bad_date, "bad date", 1, "without its date"),
     "a broken row": Bad(_broken_row, "broken row", 2),
     "an empty file": Bad(_written("empty.txt", b""), "empty"),
     "white space": Bad(_written("blank.txt", b" \n\n\t\n"), "empty"),
@@ -81,8 +90,9 @@ def test_a_bad_input_is_refused_and_the_others_are_read(tocsin: Command, tmp_pat
     done = tocsin("code", bad.make(tmp_path), report, "--db", database)
     assert done.exit_code == 1
     told, last = done.stderr.splitlines()
-    assert told.startswith(f"refused ({bad.reason}) ")
-    assert last.startswith(f"read {bad.read + 1}, refused 1 ({bad.reason} 1): ")
+    assert told.startswith(f"{f'read {bad.in_part}' if bad.in_part else 'refused'} ({bad.reason}) ")
+    counted = f"of these 1 {bad.in_part}" if bad.in_part else f"refused 1 ({bad.reason} 1)"
+    assert last.startswith(f"read {bad.read + 1}, {counted}: ")
     with Store.open(database) as store:
         assert [refusal.reason for refusal in store.refusals()] == [bad.reason]
         assert store.totals().documents == bad.read + 1
@@ -132,6 +142,28 @@ def test_an_input_that_is_not_there_is_told_before_anything_is_done(tocsin: Comm
     done = tocsin("code", report, tmp_path / "gone.txt", "--db", tmp_path / "events.db")
     assert (done.exit_code, done.stderr) == (2, f"tocsin: {tmp_path}/gone.txt: there is no such file or folder\n")
     assert not (tmp_path / "events.db").exists()
+
+
+def test_a_folder_without_anything_to_read_is_told_before_anything_is_done(tocsin: Command, tmp_path: Path, report: Path) -> None:
+    (tmp_path / "news" / "deeper").mkdir(parents=True)
+    (tmp_path / "news" / ".hidden").touch()
+    (tmp_path / "news" / "style.css").touch()
+    done = tocsin("code", report, tmp_path / "news", "--db", tmp_path / "events.db")
+    assert (done.exit_code, done.stderr.count("\n")) == (2, 1)
+    assert done.stderr.startswith(f"tocsin: {tmp_path}/news: there is nothing to read in this folder")
+    assert "name a file, a folder that holds reports, or a pattern such as 'news/*.html'" in done.stderr
+    assert not (tmp_path / "events.db").exists()
+
+
+@pytest.mark.parametrize("command", ["code", "places", "times", "counts", "group"])
+@pytest.mark.parametrize("words", ["Police arrested 50 people in Almaty on Sunday.", "Who [sic] held the *keys*?", "word " * 3000])
+def test_words_in_place_of_a_file_are_told_to_come_through_standard_input(tocsin: Command, command: str, words: str) -> None:
+    done = tocsin(command, words)
+    assert (done.exit_code, done.stderr.count("\n")) == (2, 1)
+    assert done.stderr.startswith(f"tocsin: '{words[:20].strip()}")
+    assert done.stderr.endswith(
+        "send them to standard input, which is named - : echo 'Police arrested 50 people in Almaty.' | tocsin code -\n"
+    )
 
 
 def test_a_column_that_is_not_there(tocsin: Command, tmp_path: Path) -> None:

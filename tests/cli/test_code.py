@@ -50,9 +50,12 @@ def test_the_same_again_changes_nothing(tocsin: Command, report: Path, database:
         assert store.digest() == before
 
 
-def test_what_the_database_holds_is_shown_as_if_it_were_new(tocsin: Command, report: Path, database: Path) -> None:
-    new = tocsin("code", report, "--published", "2021-02-28", "--format", "codebook")
-    held = tocsin("code", report, "--published", "2021-02-28", "--format", "codebook", "--db", database)
+def test_what_the_database_holds_is_shown_as_if_it_were_new(
+    tocsin: Command, report: Path, database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(report.parent)
+    new = tocsin("code", report.name, "--published", "2021-02-28", "--format", "codebook")
+    held = tocsin("code", report.name, "--published", "2021-02-28", "--format", "codebook", "--db", database)
     assert held.stdout == new.stdout
     assert held.stderr.startswith("read 0, already there 1")
 

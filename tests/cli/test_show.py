@@ -17,7 +17,7 @@ def test_documents(tocsin: Command, database: Path, report: Path) -> None:
 def test_events_bear_the_ids_that_show_event_takes(tocsin: Command, database: Path, report: Path) -> None:
     shown = tocsin("show", "events", "--db", database)
     assert "Police → 50 demonstrators" in shown.stdout
-    assert f"{report}/e1" in "".join(shown.stdout.split())
+    assert f"{report.name}/e1" in "".join(shown.stdout.split())
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_a_limit_says_that_there_is_more(tocsin: Command, database: Path) -> Non
 
 
 def test_one_event_with_its_words_marked_and_its_claims(tocsin: Command, database: Path, report: Path) -> None:
-    shown = tocsin("show", "event", f"{report}/e1", "--db", database)
+    shown = tocsin("show", "event", f"{report.name}/e1", "--db", database)
     text = " ".join(shown.stdout.split())
     assert (
         "‹Police›who ‹arrested›what ‹‹50›how many demonstrators›whom in ‹Almaty›where on ‹Sunday›when, ‹the interior ministry›says said."
@@ -61,7 +61,7 @@ def test_one_event_with_its_words_marked_and_its_claims(tocsin: Command, databas
 
 
 def test_a_doubtful_claim_says_so(tocsin: Command, database: Path, report: Path) -> None:
-    shown = tocsin("show", "event", f"{report}/e2", "--db", database)
+    shown = tocsin("show", "event", f"{report.name}/e2", "--db", database)
     assert "count “3” 3 killed hedged the report" in " ".join(shown.stdout.split())
 
 
@@ -74,7 +74,7 @@ def test_a_doubtful_claim_says_so(tocsin: Command, database: Path, report: Path)
     ],
 )
 def test_an_event_that_is_not_there(tocsin: Command, database: Path, report: Path, name: str, told: str) -> None:
-    shown = tocsin("show", "event", name.format(report=report), "--db", database)
+    shown = tocsin("show", "event", name.format(report=report.name), "--db", database)
     assert (shown.exit_code, shown.stderr.count("\n")) == (2, 1)
     assert told in shown.stderr
 

@@ -83,7 +83,7 @@ def test_a_changed_text_is_read_again(tmp_path: Path, store: Store) -> None:
         tallies.append(Tally())
         for outcome in run([str(path)], RunOptions(), *TOOLS, store=store):
             tallies[-1].add(outcome)
-    assert [tally.inputs() for tally in tallies] == ["read 1", "read 1 (1 in place of another text of the same id)"]
+    assert [tally.inputs() for tally in tallies] == ["read 1", "read 1 (1 changed, kept as a new version)"]
     assert store.reading(str(path)).document.text == "Police arrested 6 people."
     assert [row.version for row in store.documents()] == [2]
 
@@ -136,3 +136,26 @@ def test_a_tally_in_one_line() -> None:
         "read 12, already there 3, kept unread 1,200 (not English (es) 1,200), refused 2 (empty 1, too large 1): 41 new events"
     )
     assert (tally.documents, tally.complete) == (1217, False)
+
+
+def test_a_document_that_is_stored_without_its_date_is_not_refused(tmp_path: Path, store: Store) -> None:
+    inputs = written(
+        tmp_path / "in.jsonl", [{"id": "a", "text": "One.", "date": "soon"}, {"id": "b", "text": "Two.", "date": "2021-02-28"}]
+    )
+    for expected in (
+        "read 2, of these 1 without its date: no events",
+        "read 0, already there 2, of these 1 without its date: no new events",
+    ):
+        tally = Tally()
+        for outcome in run([inputs], RunOptions(), *TOOLS, store=store):
+            tally.add(outcome)
+        assert tally.sentence() == expected
+        assert (tally.documents, tally.complete) == (2, False)
+
+
+def test_a_doubtful_date_is_told_and_nothing_is_lost_by_it(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("ASHBY, Sunday, April 18, 2019 (Wire) - Two people were held.", encoding="utf-8")
+    tally = Tally()
+    for outcome in run([str(tmp_path / "a.txt")], RunOptions(), *TOOLS):
+        tally.add(outcome)
+    assert (tally.inputs(), tally.complete) == ("read 1, of these 1 with a doubtful date", True)

@@ -20,6 +20,7 @@ from rich.text import Text
 
 from tocsin.cli.terminal import ACCENT, asides
 from tocsin.display.plain import line
+from tocsin.ingest.refusals import IN_PART
 from tocsin.records import Refusal
 
 REFUSALS_SHOWN = 20
@@ -55,10 +56,11 @@ class Asides:
         self._bar.update(self._task, description=counts, completed=done, total=total)
 
     def refused(self, refusal: Refusal) -> None:
-        """Tell a refusal, if it is among the first."""
+        """Tell a refusal, if it is among the first; that of a part of a document says that the document itself is read."""
         self._told += 1
         if self._told <= REFUSALS_SHOWN:
-            self._console.print(Text(f"refused ({refusal.reason}) ", style="yellow") + Text(line(refusal.detail)), soft_wrap=True)
+            label = f"read {IN_PART[refusal.reason][0]}" if refusal.reason in IN_PART else "refused"
+            self._console.print(Text(f"{label} ({refusal.reason}) ", style="yellow") + Text(line(refusal.detail)), soft_wrap=True)
         elif self._told == REFUSALS_SHOWN + 1:
             self._console.print(Text("refused … more of them are counted below", style="yellow"), soft_wrap=True)
 

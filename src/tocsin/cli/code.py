@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import datetime as dt
 from contextlib import nullcontext
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -92,9 +93,10 @@ def code(
         format=kind.value,
     )
     own = read_own_rules(actors, count_rules)
-    options = RunOptions(ingest, settings.threshold if threshold is None else threshold, all_languages, own.mark)
     check_inputs(inputs)  # before a database is made for them
     with Store.open(db) if db else nullcontext() as store:
+        ingest = replace(ingest, home=store.home) if store else ingest
+        options = RunOptions(ingest, settings.threshold if threshold is None else threshold, all_languages, own.mark)
         reader = loading.load_reader(settings.threads if threads is None else threads)
         resolver = loading.load_resolver(settings.cache_dir, own)
         if not coding.code(inputs, coding.Job(options, reader, resolver, store), form, out):

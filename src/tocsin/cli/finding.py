@@ -81,7 +81,7 @@ def counts_of(document: Document, rules: CountRules) -> dict[str, Any]:
 def _documents(items: Iterable[Document | Refusal], tally: Tally, asides: Asides) -> Iterator[Document]:
     for item in items:
         if isinstance(item, Refusal):
-            tally.refused[item.reason] += 1
+            tally.add(item)
             asides.refused(item)
         else:
             tally.read += 1

@@ -18,6 +18,9 @@ class IngestOptions:
     text tells. ``max_bytes`` bounds one file, one unpacked page or text, and one row of a table; tables themselves are read row by row
     and may be of any size. Each ``…_column`` names a table's column where the usual names (see :mod:`tocsin.ingest.columns`) are not
     the right ones.
+
+    ``home`` is the folder of the database that the documents go into, by which files get their ids (see :mod:`tocsin.ingest.ids`); without
+    one, an id is the path as it was given.
     """
 
     published: dt.date | None = None
@@ -29,3 +32,4 @@ class IngestOptions:
     publisher_column: str | None = None
     url_column: str | None = None
     format: Format = "auto"
+    home: str | None = None

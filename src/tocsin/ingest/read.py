@@ -1,7 +1,8 @@
 """From what the user named to documents and refusals: the recipe of this room.
 
 1. see that every input is there; 2. spread folders and patterns into files; 3. look at size and first bytes; 4. unpack gzip; 5. tell the
-format; 6. give tables to :mod:`tocsin.ingest.tables` row by row, pages and texts whole to theirs.
+format; 6. give tables to :mod:`tocsin.ingest.tables` row by row, pages and texts whole to theirs; 7. for a database, name the documents that
+bring no id.
 """
 
 from __future__ import annotations
@@ -11,11 +12,13 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import BinaryIO, Literal, TypeAlias
 
 from tocsin.ingest.columns import NoTextColumn
 from tocsin.ingest.encoding import SAMPLE, NotText, decode
 from tocsin.ingest.html import declared_charset, document_from_html
+from tocsin.ingest.ids import id_from, id_of_stream
 from tocsin.ingest.options import Format, IngestOptions
 from tocsin.ingest.refusals import bad_bytes, empty, no_text_column, not_text, too_large, unreadable
 from tocsin.ingest.sources import STDIN, Source, check_inputs, spread
@@ -70,10 +73,18 @@ def _read_all(names: list[str], options: IngestOptions, stdin: BinaryIO | None) 
         for source in spread(name):
             if isinstance(source, Refusal):
                 yield source
-            elif source.path == STDIN:
-                yield from _read_stream(stdin or sys.stdin.buffer, source, options)
             else:
-                yield from _read_file(source, options)
+                found = _read_stream(stdin or sys.stdin.buffer, source, options) if source.path == STDIN else _read_file(source, options)
+                yield from found if options.home is None else _named(found, source, options.home)
+
+
+def _named(found: Iterator[Document | Refusal], source: Source, home: str) -> Iterator[Document | Refusal]:
+    """The documents with the ids that they have in a database; those that brought their own keep it."""
+    file = None if source.path == STDIN else id_from(source.path, home)
+    for item in found:
+        if isinstance(item, Document) and item.id == item.source:
+            item = replace(item, id=id_of_stream(item) if file is None else file + item.source[len(source.name) :])  # noqa: PLW2901
+        yield item
 
 
 def _read_file(source: Source, options: IngestOptions) -> Iterator[Document | Refusal]:

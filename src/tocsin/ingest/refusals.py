@@ -6,8 +6,16 @@ input that is otherwise read ``bad date`` (a cell) and ``bad bytes``.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from tocsin.ingest.encoding import NotText
 from tocsin.records import Refusal
+
+IN_PART: Mapping[str, tuple[str, str]] = {
+    "bad date": ("without its date", "without their date"),
+    "bad bytes": ("with broken characters", "with broken characters"),
+}
+"""Reasons that concern a part of a document which is itself read, with how one document, and several, are read then."""
 
 
 def empty(source: str) -> Refusal:

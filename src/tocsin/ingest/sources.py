@@ -20,6 +20,11 @@ from tocsin.records import Refusal
 
 STDIN = "-"
 
+PROSE = 4
+"""Words from which on a name that is not there is taken for a report's own words: file names of three words are common, of four less so."""
+SHOWN = 50
+"""Characters of such words that an error quotes."""
+
 PAGE_PARTS = frozenset(
     ".css .js .mjs .map .png .jpg .jpeg .gif .webp .avif .svg .ico .bmp .woff .woff2 .ttf .otf .eot .mp3 .mp4 .webm .m4a .ogg".split()  # noqa: SIM905
 )
@@ -41,20 +46,43 @@ class Source:
 
 
 def check_inputs(inputs: Iterable[str]) -> list[str]:
-    """The inputs, each of which exists: told before any is read.
+    """The inputs, each of which is there and holds something: told before any is read.
 
     Raises:
-        InputError: a path that is not there, or a pattern that matches nothing.
+        InputError: a path that is not there, a pattern that matches nothing, or a folder without a file to read.
     """
     names = [os.fspath(name) for name in inputs]
     for name in names:
-        if name == STDIN or os.path.lexists(name):
+        if name == STDIN:
             continue
-        if not glob.has_magic(name):
-            raise InputError(f"{name}: there is no such file or folder")
-        if next(glob.iglob(name, recursive=True), None) is None:  # noqa: PTH207 a string in, a string out: the ids of documents
-            raise InputError(f"{name}: no file matches this pattern")
+        if os.path.lexists(name):
+            _check_folder(name)
+        elif not glob.has_magic(name) or next(glob.iglob(name, recursive=True), None) is None:  # noqa: PTH207 the ids of documents are strings
+            raise InputError(_not_there(name))
     return names
+
+
+def _check_folder(name: str) -> None:
+    if os.path.isdir(name) and next(spread(name), None) is None:  # noqa: PTH112 see above
+        raise InputError(
+            f"{name}: there is nothing to read in this folder (hidden files and the parts of saved pages do not count); "
+            "name a file, a folder that holds reports, or a pattern such as 'news/*.html'"
+        )
+
+
+def _not_there(name: str) -> str:
+    if len(name.split()) >= PROSE:
+        return _looks_like_prose(name)
+    return f"{name}: {'no file matches this pattern' if glob.has_magic(name) else 'there is no such file or folder'}"
+
+
+def _looks_like_prose(words: str) -> str:
+    shown = " ".join(words.split())
+    shown = shown if len(shown) <= SHOWN else shown[:SHOWN].rsplit(" ", 1)[0] + " …"
+    return (
+        f"{shown!r}: there is no such file; to have words read, send them to standard input, which is named - : "
+        "echo 'Police arrested 50 people in Almaty.' | tocsin code -"
+    )
 
 
 def spread(name: str) -> Iterator[Source | Refusal]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 
 from tocsin.codebook import VERSION
 from tocsin.ingest import IngestOptions, read_inputs
+from tocsin.ingest.ids import former_ids
 from tocsin.pipeline.recipe import Reads, Recipe, Resolves
 from tocsin.pipeline.tally import Held, Outcome, Renewed
 from tocsin.records import Document, Refusal
@@ -46,18 +47,28 @@ def run(
     """
     recipe = Recipe(reader, resolver, options.threshold, options.all_languages, options.rules)
     items = read_inputs(inputs, options.ingest)
-    return (_refused_or_read(item, recipe) for item in items) if store is None else _stored(items, recipe, store)
+    return (_refused_or_read(item, recipe) for item in items) if store is None else _stored(items, recipe, store, options.ingest.home)
 
 
 def _refused_or_read(item: Document | Refusal, recipe: Recipe) -> Outcome:
     return item if isinstance(item, Refusal) else recipe.read(item)
 
 
-def _stored(items: Iterable[Document | Refusal], recipe: Recipe, store: Store) -> Iterator[Outcome]:
+def _stored(items: Iterable[Document | Refusal], recipe: Recipe, store: Store, home: str | None) -> Iterator[Outcome]:
     with closing(_Ids()) as ids:
         for item in items:
-            outcome = ids.taken(item) or item if isinstance(item, Document) else item
-            yield _store(outcome, recipe, store)
+            if isinstance(item, Document):
+                document = item if home is None else _as_known(item, store, home)
+                yield _store(ids.taken(document) or document, recipe, store)
+            else:
+                yield _store(item, recipe, store)
+
+
+def _as_known(document: Document, store: Store, home: str) -> Document:
+    """The document under the id that the database has for it, which may be a path as somebody once typed it."""
+    former = tuple(former_ids(document, home))
+    known = store.known_as((document.id, *former), document.text) if former else None
+    return replace(document, id=known) if known else document
 
 
 def _store(item: Document | Refusal, recipe: Recipe, store: Store) -> Outcome:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 
 from sqlalchemy import Connection, RowMapping, func, insert, select, text
 
@@ -17,6 +18,12 @@ def current(connection: Connection, document_id: str) -> RowMapping | None:
     """The row of a document's current version."""
     chosen = select(documents).where(documents.c.id == document_id, documents.c.is_current)
     return connection.execute(chosen).mappings().one_or_none()
+
+
+def texts_of(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
+    """The hash of the current text of each of ``ids`` that is there."""
+    chosen = select(documents.c.id, documents.c.text_sha256).where(documents.c.id.in_(list(ids)), documents.c.is_current)
+    return {row.id: row.text_sha256 for row in connection.execute(chosen)}
 
 
 def lock(connection: Connection, of: str) -> None:

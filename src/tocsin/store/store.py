@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -17,6 +17,8 @@ from tocsin.store import digest as _digest
 from tocsin.store import find as _find
 from tocsin.store import save as _save
 from tocsin.store.connect import engine_of, let_read_while_writing, name_of, reading, translated, url_of, writing
+from tocsin.store.current import texts_of
+from tocsin.store.exact import sha256
 from tocsin.store.incidents.store import IncidentMethods
 from tocsin.store.load import document_chunks, load
 from tocsin.store.migrate import is_empty, migrate
@@ -85,6 +87,19 @@ class Store(IncidentMethods, ReviewMethods, CodingMethods, UserMethods):
         if stored is None or (stored["model"], stored["codebook"]) != (model, codebook):
             return False
         return _essence(document_of(stored)) == _essence(document)
+
+    @property
+    def home(self) -> str:
+        """The folder of the database file, in full; empty where the database lies on a server."""
+        url = self.engine.url
+        in_a_file = url.get_backend_name() == "sqlite" and url.database and not url.query
+        return str(Path(str(url.database)).resolve().parent) if in_a_file else ""
+
+    def known_as(self, ids: Sequence[str], text: str) -> str | None:
+        """Which of ``ids`` a document of this text has: the first of them if that is there, with whatever text, else the first with this text."""
+        with translated(self.name), reading(self.engine) as connection:
+            held = texts_of(connection, ids)
+        return next((name for name in ids if name in held and (name == ids[0] or held[name] == sha256(text))), None)
 
     def save(self, reading: Reading) -> bool:
         """Store a reading, all of it or nothing. An equal one changes nothing, a changed text becomes a new version.
