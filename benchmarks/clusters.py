@@ -4,6 +4,8 @@ Copies (pairs of reports that print one text), stories (B-cubed over reports), i
 bundles' own claims) and claims, in three ways, each over the same claims: ``numbers`` (the words, what is counted, the range), ``said`` (that,
 and the words that name who says so), ``claims`` (that, and the kind of claimant: the strictest, since the words of a claimant leave its kind
 open). ``tocsin group`` on the development set is scored by ``bench/score.py clusters``.
+
+Bundles of an even number are the development half, those of an odd number the test half (``--half``); the exam with floors is the whole set.
 """
 
 from __future__ import annotations
@@ -31,6 +33,7 @@ from tocsin.settings import Settings
 
 BUNDLES = Path(__file__).parent.parent / "corpus" / "bundles"
 KeyT = TypeVar("KeyT", str, EventRef)
+HALVES = ("development", "test")
 Found = tuple[int, int, int]
 """How many were right, found and wanted."""
 
@@ -57,6 +60,11 @@ class Score:
 def lines(paths: Sequence[Path]) -> list[Mapping[str, Any]]:
     """The bundles' lines."""
     return [json.loads(line) for path in paths for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def half_of(bundle: str) -> str:
+    """The half that a bundle is in: rules are made on the ``development`` half, and the ``test`` half is only measured."""
+    return HALVES[int(bundle.split("-")[1]) % 2]
 
 
 def read(paths: Sequence[Path], recipe: Recipe) -> tuple[list[Reading], int]:
@@ -189,11 +197,17 @@ def main() -> None:
     """Read, group and print."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.clusters", description=__doc__)
     parser.add_argument("bundles", nargs="*", type=Path, default=sorted(BUNDLES.glob("*.jsonl")), metavar="FILE")
-    paths = parser.parse_args().bundles
+    parser.add_argument("--half", choices=HALVES, help="measure one half alone; without it both and the whole")
+    arguments = parser.parse_args()
     recipe = Recipe(Reader.load(), Resolver(open_gazetteer(Settings.from_environment().cache_dir)))
-    readings, _left = read(paths, recipe)
-    for name, score in measure(lines(paths), readings).items():
-        print(f"{name:10} P {score.precision:5.1f}  R {score.recall:5.1f}  F1 {score.f:5.1f}")
+    readings, _left = read(arguments.bundles, recipe)
+    gold = lines(arguments.bundles)
+    for part in [arguments.half] if arguments.half else [*HALVES, "whole"]:
+        chosen = [line for line in gold if part == "whole" or half_of(line["bundle"]) == part]
+        ids = {line["id"] for line in chosen}
+        print(f"{part}, {len(chosen)} reports")
+        for name, score in measure(chosen, [reading for reading in readings if reading.document.id in ids]).items():
+            print(f"{name:10} P {score.precision:5.1f}  R {score.recall:5.1f}  F1 {score.f:5.1f}")
 
 
 if __name__ == "__main__":
