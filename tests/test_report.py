@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import sys
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -11,7 +13,7 @@ import polars as pl
 import pytest
 
 from benchmarks.stand_in import WordReader, WordResolver
-from tocsin.errors import InputError
+from tocsin.errors import ExportError, InputError
 from tocsin.export import COLUMNS
 from tocsin.pipeline import Recipe
 from tocsin.report import LISTED, Report, report_of
@@ -153,3 +155,16 @@ def test_the_notebook_view_fades_page_furniture() -> None:
 
 def test_the_notebook_view_has_one_colour_of_its_own() -> None:
     assert len(set(re.findall(r"#[0-9a-f]{3,6}\b", read()._repr_html_()))) == 1
+
+
+def test_an_event_prints_as_one_line_in_the_texts_words() -> None:
+    first, second = read().events
+    assert str(first) == "e1 COERCE (arrest) “arrested”: Police → 50 demonstrators"
+    assert str(second) == "e2 ASSAULT (firearms) “killed”: Gunmen → 3 villagers"
+    assert str(replace(first, mentions=(*first.mentions, *first.mentions))) == f"{first} (told 2 times)"
+
+
+def test_polars_that_is_not_there_is_told_with_the_way_to_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "polars", None)
+    with pytest.raises(ExportError, match=r"pip install 'tocsin\[polars\]'"):
+        read().to_polars()

@@ -153,6 +153,13 @@ class Mention:
     actor_hints: tuple[EntityHint, ...] = ()
     recipient_hints: tuple[EntityHint, ...] = ()
 
+    def __str__(self) -> str:
+        """``e1 COERCE (arrest) “arrested”: Police → around 50 protesters``, in the text's own words."""
+        modes = f" ({', '.join(self.modes)})" if self.modes else ""
+        actors, recipients = (", ".join(quote.text for quote in quotes) for quotes in (self.actors, self.recipients))
+        told = f"{actors} → {recipients}".strip() if recipients else actors
+        return " ".join(f"{self.id} {self.type}{modes} “{self.trigger.text}”{f': {told}' if told else ''}".split())
+
 
 @dataclass(frozen=True, slots=True)
 class EntityValue:
@@ -241,6 +248,11 @@ class Event:
     id: str
     mentions: tuple[Mention, ...]
     claims: tuple[Claim, ...]
+
+    def __str__(self) -> str:
+        """Its first mention, and how often it is told."""
+        more = f" (told {len(self.mentions)} times)" if len(self.mentions) > 1 else ""
+        return f"{self.mentions[0]}{more}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,9 @@ class Report:
         try:
             import polars as pl  # noqa: PLC0415  # likewise
         except ImportError as error:
-            raise ExportError("polars is not installed: pip install 'tocsin[polars]', or take to_pandas()") from error
+            raise ExportError(
+                "polars is not installed; install it with: pip install 'tocsin[polars]' (in a checkout: pip install '.[polars]'), or take to_pandas()"
+            ) from error
         from tocsin.export.parquet_table import arrow_table  # noqa: PLC0415  # likewise
 
         return pl.DataFrame(arrow_table(event_rows([self.reading])))

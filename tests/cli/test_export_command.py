@@ -21,7 +21,7 @@ def test_codebook(tocsin: Command, database: Path, tmp_path: Path) -> None:
 
 def test_csv(tocsin: Command, database: Path, tmp_path: Path) -> None:
     done = tocsin("export", "--db", database, "--to", "csv", tmp_path / "out.csv")
-    assert (done.exit_code, done.stderr) == (0, f"wrote {tmp_path / 'out.csv'}: 1 document\n")
+    assert (done.exit_code, done.stderr) == (0, f"wrote {tmp_path / 'out.csv'}: 2 events, one a row, of 1 document\n")
     with (tmp_path / "out.csv").open(encoding="utf-8-sig", newline="") as file:
         assert [row["type"] for row in csv.DictReader(file)] == ["COERCE", "ASSAULT"]
 
@@ -41,6 +41,28 @@ def test_standard_output(tocsin: Command, database: Path, tmp_path: Path, form: 
 
 def test_parquet_does_not_go_to_standard_output(tocsin: Command, database: Path) -> None:
     assert tocsin("export", "--db", database, "--to", "parquet", "-").exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("form", "told"),
+    [
+        ("codebook", "1 document, one a line"),
+        ("jsonl", "2 events, one a line, of 1 document"),
+        ("parquet", "2 events, one a row, of 1 document"),
+    ],
+)
+def test_what_was_written_is_told(tocsin: Command, database: Path, tmp_path: Path, form: str, told: str) -> None:
+    assert tocsin("export", "--db", database, "--to", form, tmp_path / "out").stderr == f"wrote {tmp_path / 'out'}: {told}\n"
+    if form != "parquet":
+        assert not tocsin("export", "--db", database, "--to", form, "-").stderr
+
+
+def test_a_format_that_does_not_exist(tocsin: Command, database: Path, tmp_path: Path) -> None:
+    wrong = tocsin("export", "--db", database, "--to", "xlsx", tmp_path / "out.xlsx")
+    told = " ".join(wrong.stderr.replace("│", " ").split())
+    assert wrong.exit_code == 2
+    assert "'--to': 'xlsx' is not one of 'codebook', 'jsonl', 'csv', 'parquet'." in told
+    assert "Value error" not in told
 
 
 def test_a_place_that_cannot_be_written(tocsin: Command, database: Path, tmp_path: Path) -> None:

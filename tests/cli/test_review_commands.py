@@ -131,9 +131,9 @@ def test_exports_hold_what_people_corrected_unless_asked_for_the_machines(tocsin
 
 def test_reviewed_documents_alone(tocsin: Command, database: Path, tmp_path: Path) -> None:
     out = tmp_path / "corpus.jsonl"
-    assert tocsin("export", "--db", database, "--to", "codebook", out, "--reviewed").stderr == f"wrote {out}: 0 documents\n"
+    assert tocsin("export", "--db", database, "--to", "codebook", out, "--reviewed").stderr == f"wrote {out}: 0 documents, one a line\n"
     _reviewed(database)
-    assert tocsin("export", "--db", database, "--to", "codebook", out, "--reviewed").stderr == f"wrote {out}: 1 document\n"
+    assert tocsin("export", "--db", database, "--to", "codebook", out, "--reviewed").stderr == f"wrote {out}: 1 document, one a line\n"
     assert len(_types(out)) == 3
 
 

@@ -136,6 +136,7 @@ def test_a_tally_in_one_line() -> None:
         "read 12, already there 3, kept unread 1,200 (not English (es) 1,200), refused 2 (empty 1, too large 1): 41 new events"
     )
     assert (tally.documents, tally.complete) == (1217, False)
+    assert Tally(read=2, events=3, mentions=4).sentence() == "read 2: 3 events (told in 4 mentions)"
 
 
 def test_a_document_that_is_stored_without_its_date_is_not_refused(tmp_path: Path, store: Store) -> None:

@@ -17,6 +17,9 @@ from tocsin.errors import TocsinError
 FAILED = 2
 """The exit code of a command that could not do its work: wrong usage, a setting, an input or a database that cannot be used."""
 
+VALUE_ERROR = "Value error, "
+"""With which typer begins what is wrong with an option's value; it tells a user nothing."""
+
 INTERRUPTED = 130
 """As shells have it for a program that Ctrl-C ended."""
 
@@ -32,6 +35,9 @@ class Commands(TyperGroup):
         try:
             result = super().invoke(ctx)
             sys.stdout.flush()
+        except typer.BadParameter as error:
+            error.message = error.message.removeprefix(VALUE_ERROR)
+            raise
         except TocsinError as error:
             raise _failed(str(error)) from None
         except KeyboardInterrupt:

@@ -42,7 +42,7 @@ class InputFormat(StrEnum):
 
 _COLUMNS = "Columns of JSONL, CSV and TSV inputs"
 
-Inputs = Annotated[list[str], typer.Argument(metavar="INPUT...", help="Files, folders, patterns; - is standard input.", show_default=False)]
+Inputs = Annotated[list[str], typer.Argument(metavar="INPUT", help="Files, folders, patterns; - is standard input.", show_default=False)]
 Database = Annotated[str, typer.Option("--db", metavar="PATH|URL", help="The database.", show_default=False)]
 MaxBytes = Annotated[
     int | None, typer.Option("--max-bytes", min=1, metavar="N", help="Largest single input that is read (TOCSIN_MAX_BYTES; else 20000000).")

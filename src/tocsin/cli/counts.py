@@ -24,7 +24,7 @@ EXAMPLES = (
 
 def counts(
     inputs: Annotated[
-        list[str] | None, typer.Argument(metavar="INPUT...", help="Files, folders, patterns; - is standard input.", show_default=False)
+        list[str] | None, typer.Argument(metavar="INPUT", help="Files, folders, patterns; - is standard input.", show_default=False)
     ] = None,
     *,
     rules: Annotated[

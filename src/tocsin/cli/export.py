@@ -53,16 +53,27 @@ def export(
         placed = with_incidents(counted, store.memberships)
         write(placed, out if to_file else sys.stdout, to.value, public=public)
         if to_file:
-            typer.echo(f"wrote {out}: {counted.count:,} document{'' if counted.count == 1 else 's'}", err=True)
+            typer.echo(f"wrote {out}: {counted.told(to)}", err=True)
 
 
 class _Counted:
     """Readings, counted as they are taken."""
 
     def __init__(self, readings: Iterable[Reading]) -> None:
-        self.readings, self.count = readings, 0
+        self.readings, self.documents, self.events = readings, 0, 0
 
     def __iter__(self) -> Iterator[Reading]:
+        from tocsin.export import group_events
+
         for reading in self.readings:
-            self.count += 1
+            self.documents += 1
+            self.events += len(group_events(reading.mentions, reading.claims))
             yield reading
+
+    def told(self, to: ExportFormat) -> str:
+        """``84 events, one a row, of 10 documents``."""
+        documents = f"{self.documents:,} document{'' if self.documents == 1 else 's'}"
+        if to is ExportFormat.codebook:
+            return f"{documents}, one a line"
+        events = f"{self.events:,} event{'' if self.events == 1 else 's'}"
+        return f"{events}, one a {'line' if to is ExportFormat.jsonl else 'row'}, of {documents}"

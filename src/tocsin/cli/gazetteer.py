@@ -23,7 +23,7 @@ def build(
     dump: Annotated[
         Path | None,
         typer.Argument(
-            metavar="[DUMP]",
+            metavar="DUMP",
             help="A GeoNames dump (allCountries.zip or .txt) to take the places from instead of the 235,000 that come along.",
             show_default=False,
         ),

@@ -12,8 +12,10 @@ from rich.text import Text
 
 from tocsin.cli.incident_table import COUNTED, parties, shades, told_by, when, where
 from tocsin.cli.marked import OWN_VOICE
+from tocsin.cli.table import Id
 from tocsin.cli.terminal import ACCENT, results
 from tocsin.display import words
+from tocsin.display.ids import short
 from tocsin.display.plain import line
 from tocsin.records import Agreement, Figure, NumberClaim
 from tocsin.store import IncidentDetail
@@ -98,7 +100,7 @@ def _words(claim: NumberClaim) -> Text:
         text.append(f" {claim.standing}", style="italic yellow")
     day = f"{claim.published.isoformat()} " if claim.published else ""
     also = f" and {len(claim.copies):,} cop{'y' if len(claim.copies) == 1 else 'ies'}" if claim.copies else ""
-    return text.append(f"  {day}{line(claim.publisher) + ' ' if claim.publisher else ''}{line(claim.event.document)}{also}", style="dim")
+    return text.append(f"  {day}{line(claim.publisher) + ' ' if claim.publisher else ''}{short(claim.event.document)}{also}", style="dim")
 
 
 def _reports(detail: IncidentDetail) -> Table:
@@ -120,18 +122,19 @@ def _folded(reports: Sequence[IncidentReport]) -> list[list[IncidentReport]]:
     return list(groups.values())
 
 
-def _report(group: Sequence[IncidentReport], sentences: dict[str, str]) -> Text:
+def _report(group: Sequence[IncidentReport], sentences: dict[str, str]) -> Group:
+    """The only place of the page where the ids of documents stand whole: elsewhere a long one is cut in its middle."""
     first = group[0]
-    text = Text(line(first.title or sentences.get(first.document, first.document)))
-    about = [line(part) for part in (first.publisher, first.document) if part]
+    parts: list[RenderableType] = [Text(line(first.title or sentences.get(first.document, first.document))), Id(first.document)]
+    about = [line(first.publisher)] if first.publisher else []
     about += [f"credited to {line(first.agency)}"] if first.agency else []
-    text.append(f"\n{' · '.join(about)}", style="dim")
     if len(group) > 1:
-        others = ", ".join(line(report.publisher or report.document) for report in group[1:])
-        text.append(f"\nprinted too by {others}", style="dim")
+        about.append(
+            f"printed too by {', '.join(line(report.publisher) if report.publisher else short(report.document) for report in group[1:])}"
+        )
     elif first.copy_group != first.document:
-        text.append(f"\na copy of {line(first.copy_group)}", style="dim")
-    return text
+        about.append(f"a copy of {short(first.copy_group)}")
+    return Group(*parts, *([Text(" · ".join(about), style="dim")] if about else []))
 
 
 def _reasons(detail: IncidentDetail) -> Table:
@@ -139,7 +142,7 @@ def _reasons(detail: IncidentDetail) -> Table:
     table.add_column("score", justify="right", no_wrap=True)
     table.add_column("why the two are one", overflow="fold")
     for join in detail.joins:
-        pair = f"{line(join.one.document)}:{join.one.event} and {line(join.other.document)}:{join.other.event}"
+        pair = f"{short(join.one.document)}:{join.one.event} and {short(join.other.document)}:{join.other.event}"
         says = " · ".join(f"{line(reason.says)} {reason.weight:+.1f}" if reason.weight else line(reason.says) for reason in join.reasons)
         table.add_row(Text(f"{join.score:.1f}" if join.score else "–"), Text(f"{pair}\n").append(says, style="dim"))
     if not detail.joins:

@@ -31,9 +31,7 @@ STANDINGS: tuple[Standing, ...] = ("asserted", "hedged", "planned", "conditional
 
 Why = Annotated[str | None, typer.Option("--why", metavar="TEXT", help="The reason, for those who look at it later.")]
 Who = Annotated[str | None, typer.Option("--who", metavar="NAME", help="Who decides; without it the user of this machine.")]
-Refs = Annotated[
-    list[str], typer.Argument(metavar="REF...", help="Incidents by their ids, or events as DOCUMENT:EVENT.", show_default=False)
-]
+Refs = Annotated[list[str], typer.Argument(metavar="REF", help="Incidents by their ids, or events as DOCUMENT:EVENT.", show_default=False)]
 
 
 def listed(
@@ -136,7 +134,7 @@ def split(refs: Refs, *, db: choices.Database, why: Why = None, who: Who = None)
 
 
 def undo(
-    keys: Annotated[list[int], typer.Argument(metavar="KEY...", help="Decisions, as join and split name them.", show_default=False)],
+    keys: Annotated[list[int], typer.Argument(metavar="KEY", help="Decisions, as join and split name them.", show_default=False)],
     *,
     db: choices.Database,
     who: Who = None,

@@ -48,7 +48,7 @@ def serve(
     """
     from tocsin.cli import loading
     from tocsin.cli.own_rules import read_own_rules
-    from tocsin.cli.serving import PastedReader
+    from tocsin.cli.serving import PastedReader, PlaceFinder
     from tocsin.pipeline import Recipe
     from tocsin.pipeline.incidents import bring_up_to_date
     from tocsin.store import Store
@@ -76,7 +76,7 @@ def serve(
             bring_up_to_date(changed)
 
         read = PastedReader(recipe)
-        app = create_app(store, read=read, update=update, hosts=[*(name or ()), host])
+        app = create_app(store, read=read, update=update, places=PlaceFinder(settings.cache_dir), hosts=[*(name or ()), host])
         listener = listen(host, port)
         address = address_of(listener)
 

@@ -1,18 +1,23 @@
-"""What ``tocsin serve`` gives to the server beside the database: the reader behind one call, loaded while people look at the first page."""
+"""What ``tocsin serve`` gives to the server beside the database: the reader behind one call, loaded while people look at the first page, and
+the gazetteer behind another.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from tocsin.errors import InputError, TocsinError
 from tocsin.ingest import IngestOptions, document_from_text
 from tocsin.ingest.html import document_from_html
 from tocsin.pipeline import Recipe
 from tocsin.records import Document, Reading, Refusal
-from tocsin.web.state import Pasted
+from tocsin.resolve.gazetteer import Gazetteer, Place, default_path
+from tocsin.resolve.precision import place_value
+from tocsin.web.state import FoundPlace, Pasted
 
 
 class PastedReader:
@@ -51,6 +56,30 @@ class PastedReader:
         recipe = self._loaded()
         with self._lock:
             return recipe.read(document)
+
+
+class PlaceFinder:
+    """Finds places in the user's gazetteer, which is opened when the first one is looked for: it may have been built meanwhile."""
+
+    def __init__(self, cache_dir: Path) -> None:
+        self._path = default_path(cache_dir)
+        self._lock = threading.Lock()
+        self._gazetteer: Gazetteer | None = None
+
+    def __call__(self, name: str, country: str | None, limit: int) -> Sequence[FoundPlace]:
+        """The places that bear the name or one that begins so, the likeliest first.
+
+        Raises:
+            GazetteerError: there is no gazetteer yet, or it is broken.
+        """
+        with self._lock:
+            if self._gazetteer is None:
+                self._gazetteer = Gazetteer.open(self._path)
+            return [self._found(self._gazetteer, place) for place in self._gazetteer.starting(name, limit, country)]
+
+    def _found(self, gazetteer: Gazetteer, place: Place) -> FoundPlace:
+        division = gazetteer.by_code(place.admin1) if place.admin1 and place.kind != "division" else None
+        return FoundPlace(place_value(place), division.name if division else None, place.population or None)
 
 
 def document_of(pasted: Pasted) -> Document:

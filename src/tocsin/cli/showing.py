@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from tocsin.cli.marked import event_page
-from tocsin.cli.table import events_table, heading
+from tocsin.cli.table import Id, events_table, heading
 from tocsin.cli.terminal import results
 from tocsin.display.plain import line
 from tocsin.errors import InputError
@@ -23,13 +23,14 @@ from tocsin.store import EventFilter, Store
 def documents(store: Store, limit: int) -> None:
     """The documents in the order in which they came."""
     table = _plain_table("published", "events", "document")
+    table.columns[0].no_wrap = table.columns[1].no_wrap = True
     table.columns[1].justify = "right"
     rows = store.documents()
     for row in islice(rows, limit):
         dated = row.published.isoformat() if row.published else "–"
         count = Text("unread", style="dim") if row.skipped else Text(f"{row.events:,}")
-        title = Text(f"{line(row.title)}\n") if row.title else Text()
-        table.add_row(Text(dated), count, title + Text(line(row.id), style="dim"))
+        title = [Text(line(row.title))] if row.title else []
+        table.add_row(Text(dated), count, Group(*title, Id(row.id)))
     _print_list(table, rows, limit, "documents")
 
 
@@ -41,7 +42,7 @@ def events(store: Store, wanted: EventFilter, mode: str | None, limit: int) -> N
     for reading, some in found:
         part = some[: limit - shown]
         shown += len(part)
-        console.print(Group(heading(reading, len(some)), Text(""), events_table(reading.document, part, ids=True), Text("")))
+        console.print(Group(heading(reading, len(some), whole_id=True), Text(""), events_table(reading.document, part, ids=True), Text("")))
         if shown >= limit:
             if len(part) < len(some) or next(found, None):
                 typer.echo(f"… more events are there; --limit shows more than {limit:,}", err=True)

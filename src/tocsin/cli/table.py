@@ -2,21 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from rich.console import Group
+from rich.console import Console, ConsoleOptions, Group
+from rich.measure import Measurement
 from rich.table import Table
 from rich.text import Text
 
 from tocsin.cli.terminal import ACCENT
+from tocsin.display import ids as names
 from tocsin.display.excerpt import Sentences
 from tocsin.display.marks import marks_of, pieces
 from tocsin.display.plain import line
 from tocsin.display.words import act, found, how_many, modes, says, shades, when, where, who
 from tocsin.records import Document, Event, Quote, Reading, Span
 
+NARROWEST_ID = 12
+"""Columns that an id needs at least: most of its parts are no longer."""
+
 QUOTED = 130
 """Most characters of a sentence that are shown: four lines beside the other columns at 80."""
+
+
+class Id:
+    """A document's id, whole, on as many lines as it needs: broken between its parts, where rich would break it anywhere."""
+
+    def __init__(self, name: str) -> None:
+        self._name = line(name)
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
+        yield Text("\n".join(names.lines(self._name, options.max_width)), style="dim")
+
+    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
+        return Measurement(min(len(self._name), NARROWEST_ID), min(len(self._name), options.max_width))
 
 
 def report_of(reading: Reading, events: Iterable[Event]) -> Group:
@@ -26,8 +44,11 @@ def report_of(reading: Reading, events: Iterable[Event]) -> Group:
     return Group(heading(reading, len(told)), *body, Text(""))
 
 
-def heading(reading: Reading, events: int) -> Text:
-    """The title, and under it the source, the date with its evidence, and what was found."""
+def heading(reading: Reading, events: int, *, whole_id: bool = False) -> Text:
+    """The title, and under it the source, the date with its evidence, and what was found.
+
+    With ``whole_id``, a line with the document's id where it is too long for a table of events.
+    """
     document = reading.document
     head = Text()
     if document.title:
@@ -39,7 +60,10 @@ def heading(reading: Reading, events: int) -> Text:
             head.append(f" · doubtful: {line(document.published.doubt)}", style="yellow")
     else:
         head.append(" · no publication date", style="dim")
-    return head.append(f" · {found(reading, events)}")
+    head.append(f" · {found(reading, events)}")
+    if whole_id and names.short(document.id) != document.id:
+        head.append(f"\nid {line(document.id)}", style="dim")
+    return head
 
 
 def events_table(document: Document, events: Iterable[Event], *, ids: bool = False) -> Table:
@@ -55,7 +79,7 @@ def events_table(document: Document, events: Iterable[Event], *, ids: bool = Fal
             table.add_row()
         details = _details(document, event, sentences)
         if ids:
-            details.append(f"\n{line(document.id)}/{event.id}", style="dim")
+            details.append(f"\n{names.short(document.id)}/{event.id}", style="dim")
         table.add_row(Text((when(event) or "–").replace(" to ", "\n–")), Text(where(event) or "–"), _what(event), details)
     return table
 

@@ -46,6 +46,9 @@ class Tally:
     renewed: int = 0
     """Documents among those read whose text was another one before."""
     events: int = 0
+    """Acts that were read, each once."""
+    mentions: int = 0
+    """How often the texts tell them: an act that two sentences tell is one event and two mentions."""
     skipped: Counter[str] = field(default_factory=Counter)
     """Documents kept unread, by reason."""
     refused: Counter[str] = field(default_factory=Counter)
@@ -82,13 +85,15 @@ class Tally:
         else:
             self.read += 1
             self.events += sum(mention.same_as is None for mention in outcome.mentions)
+            self.mentions += len(outcome.mentions)
         if outcome.document.published is not None and outcome.document.published.doubt:
             self.in_part[DOUBTFUL] += 1
 
     def sentence(self) -> str:
-        """The counts in one line: ``read 12, already there 3, refused 2 (empty 1, too large 1): 41 events``."""
+        """The counts in one line: ``read 12, already there 3, refused 2 (empty 1, too large 1): 41 new events (told in 47 mentions)``."""
         events = f"{f'{self.events:,}' if self.events else 'no'}{' new' if self.held else ''} event{'' if self.events == 1 else 's'}"
-        return f"{self.inputs()}: {events}"
+        told = f" (told in {self.mentions:,} mentions)" if self.mentions > self.events else ""
+        return f"{self.inputs()}: {events}{told}"
 
     def inputs(self) -> str:
         """What became of the inputs: the sentence's first part."""

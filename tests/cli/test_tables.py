@@ -1,0 +1,58 @@
+"""Tables stay legible where ids, modes and names are long and terminals narrow."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+
+from tests.cli.conftest import REPORT, Command
+from tocsin.cli.table import events_table
+from tocsin.export import group_events
+from tocsin.ingest import document_from_text
+from tocsin.records import Mention, Quote
+
+ADDRESS = "https://news.example/2021/02/28/politics/police-arrest-dozens-of-demonstrators-after-rally.html?utm_source=feed&id=1234567"
+
+
+@pytest.fixture
+def long_ids(tocsin: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A database of one document with a long address for an id, at 80 columns."""
+    (tmp_path / "rows.jsonl").write_text(json.dumps({"id": ADDRESS, "text": REPORT, "published": "2021-02-28"}), encoding="utf-8")
+    assert tocsin("code", tmp_path / "rows.jsonl", "--db", tmp_path / "events.db").exit_code == 0
+    monkeypatch.setenv("COLUMNS", "80")
+    return tmp_path / "events.db"
+
+
+def test_documents_with_long_ids(tocsin: Command, long_ids: Path) -> None:
+    rows = [line.rstrip() for line in tocsin("show", "documents", "--db", long_ids).stdout.splitlines()]
+    assert rows[0] == "published   events  document"
+    assert rows[1] == "2021-02-28       2  Police arrest dozens in Almaty"
+    assert "".join(row.strip() for row in rows[2:]) == ADDRESS
+    assert all(row.startswith(" " * 20) for row in rows[2:])
+    assert rows[2].endswith("/police-arrest-")
+
+
+def test_events_with_long_ids(tocsin: Command, long_ids: Path) -> None:
+    shown = tocsin("show", "events", "--db", long_ids).stdout
+    assert f"id {ADDRESS}" in "".join(shown.splitlines()).replace("  ", "")
+    assert "https://news.…urce=feed&id=1234567/e1" in [line.strip() for line in shown.splitlines()]
+    assert tocsin("show", "event", f"{ADDRESS}/e1", "--db", long_ids).exit_code == 0
+
+
+@pytest.mark.parametrize("width", [40, 50, 60, 80])
+def test_the_longest_modes_are_not_broken(width: int) -> None:
+    document = document_from_text("Police fired tear gas at marchers in Almaty, where false news of deaths had been spread.")
+    trigger = Quote(7, 12, "fired")
+    mentions = tuple(
+        Mention(f"e{number}", kind, trigger, modes=(mode,))
+        for number, (kind, mode) in enumerate((("ASSAULT", "crowd-control"), ("COERCE", "misinformation")))
+    )
+    console = Console(width=width, color_system=None)
+    with console.capture() as shown:
+        console.print(events_table(document, group_events(mentions, ())))
+    words = shown.get().split()
+    assert {"crowd-control", "misinformation"} <= set(words)
+    assert max(map(len, shown.get().splitlines())) <= width
