@@ -14,19 +14,19 @@ from tocsin.pipeline.incidents import bring_up_to_date
 from tocsin.store import Store
 from tocsin.web.app import create_app
 from tocsin.web.server import listen
-from tocsin.web.state import ReadsReports
+from tocsin.web.state import FindsPlaces, ReadsReports
 
 PASSWORDS = {"ada": ("adjudicator", "harbour and tower"), "ben": ("coder", "a field of barley"), "cyd": ("coder", "seven grey pigeons")}
 
 
 @contextmanager
-def serving(store: Store, read: ReadsReports | None = None) -> Iterator[str]:
+def serving(store: Store, read: ReadsReports | None = None, places: FindsPlaces | None = None) -> Iterator[str]:
     """The address of a server over ``store``, for as long as the block runs."""
 
     def update(changed: Store) -> None:
         bring_up_to_date(changed)
 
-    app = create_app(store, read=read, update=update)
+    app = create_app(store, read=read, update=update, places=places)
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="off", ws="none", access_log=False))
 
     def run() -> None:

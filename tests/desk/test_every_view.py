@@ -11,7 +11,7 @@ from tests.desk.test_incident import march
 
 VIEWS: tuple[str, ...] = ("/", "/incidents/MARCH", "/charts", "/documents", "/documents/courier%2F1?event=e1", "/review", "/review/coding")
 VIEWS += ("/review/agreement", "/read", "/login", "/about", "/nowhere")
-LOOKS = {"light": (1280, "light"), "dark": (1280, "dark"), "phone": (360, "dark")}
+LOOKS = {"light": (1280, "light"), "dark": (1280, "dark"), "phone": (360, "light"), "phone in the dark": (360, "dark")}
 
 
 def arrived(page: Page) -> None:

@@ -112,8 +112,14 @@ def test_nothing_found_says_what_to_do(busy: Room) -> None:
     expect(page.get_by_text("No incident is like that")).to_be_visible()
     page.get_by_role("button", name="drop all of them").click()
     assert total(page) > 0
-    page.goto(busy.address + "/?type=NONSENSE&from=yesterday&bbox=1")
-    expect(page.get_by_text("No incident is like that")).to_be_visible()
+
+
+def test_an_address_that_asks_for_what_there_is_not_is_told_once(busy: Room) -> None:
+    page = busy.open("/?type=NONSENSE&from=yesterday&bbox=1")
+    expect(page.get_by_role("alert")).to_have_count(1)
+    expect(page.get_by_role("alert")).to_contain_text("NONSENSE")
+    page.get_by_role("button", name="Drop all conditions").click()
+    assert total(page) > 0
 
 
 def test_names_and_numbers_filter(busy: Room) -> None:

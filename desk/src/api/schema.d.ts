@@ -138,6 +138,8 @@ export interface paths {
         /**
          * Incident
          * @description One incident with everything that is claimed about it. An id that it had leads to the one that it has.
+         *
+         *     It quotes its documents: where private people are named in them, the reading is logged.
          */
         get: operations["incident"];
         put?: never;
@@ -261,7 +263,7 @@ export interface paths {
         };
         /**
          * Queue
-         * @description The events about which nobody has said anything yet, those first at which a look is worth most.
+         * @description The events about which nobody has decided yet, those first at which a look is worth most.
          */
         get: operations["queue"];
         put?: never;
@@ -425,7 +427,7 @@ export interface paths {
         };
         /**
          * Adjudication
-         * @description The two codings of a document side by side, and where they differ.
+         * @description The two codings of a document side by side, and where they differ. Where private people are named in it, the reading is logged.
          */
         get: operations["adjudication"];
         put?: never;
@@ -640,6 +642,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Places
+         * @description The places of the gazetteer that bear a name or one that begins so, the likeliest first. Nothing is asked of any other machine.
+         */
+        get: operations["places"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -661,6 +683,8 @@ export interface components {
         /**
          * Adjudicate
          * @description What holds for one field of one event (``field`` null: whether it is an event at all). ``chosen`` is the value that holds.
+         *
+         *     With ``revision``, that of the answer that was looked at, nothing is stored where somebody else decided about the same since (409).
          */
         Adjudicate: {
             /** Event */
@@ -674,6 +698,8 @@ export interface components {
              * @default
              */
             why: string;
+            /** Revision */
+            revision?: number | null;
         };
         /**
          * Adjudication
@@ -692,6 +718,8 @@ export interface components {
             differences: components["schemas"]["Difference"][];
             /** Settled */
             settled: boolean;
+            /** Revision */
+            revision: number;
         };
         /**
          * Agreement
@@ -787,6 +815,10 @@ export interface components {
             bodies: components["schemas"]["Entry"][];
             /** Roles */
             roles: components["schemas"]["Entry"][];
+            /** Modes */
+            modes: components["schemas"]["Entry"][];
+            /** Counts */
+            counts: components["schemas"]["Entry"][];
         };
         /**
          * Coding
@@ -1034,7 +1066,8 @@ export interface components {
          * DocumentEvent
          * @description An event of a document: its fields are what holds now, ``machine`` what was read where people changed it (null: the same).
          *
-         *     ``reviewed`` names the fields that a person accepted or changed; ``state`` is that of the event as a whole.
+         *     ``reviewed`` names the fields that a person accepted or changed, all of them where the event was accepted as a whole; ``state`` is that of
+         *     the event as a whole.
          */
         DocumentEvent: {
             /** Type */
@@ -1069,7 +1102,7 @@ export interface components {
              * State
              * @enum {string}
              */
-            state: "machine" | "accepted" | "changed" | "rejected" | "added";
+            state: "machine" | "partly" | "accepted" | "changed" | "rejected" | "added";
             /** Reviewed */
             reviewed: string[];
             machine: components["schemas"]["EventBody"] | null;
@@ -1330,6 +1363,29 @@ export interface components {
             publisher: string | null;
             /** Copies */
             copies: string[];
+        };
+        /**
+         * FoundPlace
+         * @description A place of the gazetteer. ``value`` is all of it, as it goes into a correction.
+         */
+        FoundPlace: {
+            /** Id */
+            id: number | null;
+            /** Name */
+            name: string;
+            /** Kind */
+            kind: string;
+            /** Country */
+            country: string | null;
+            /** Admin */
+            admin: string | null;
+            /** Lat */
+            lat: number;
+            /** Lon */
+            lon: number;
+            /** Population */
+            population: number | null;
+            value: components["schemas"]["Place"];
         };
         /**
          * Furniture
@@ -1638,8 +1694,8 @@ export interface components {
          * MapPoint
          * @description One incident, or the incidents of one cell of the map together.
          *
-         *     ``id`` is given where ``n`` is 1. ``type`` is the most frequent one. ``radius_km`` and ``where_prec`` are those of the one incident, or
-         *     the coarsest in the cell. ``bounds`` (west, south, east, north) holds the points of a cell: zoom there to open it.
+         *     ``id`` is given where ``n`` is 1, and with it ``radius_km`` and ``where_prec``. ``type`` is the most frequent one. ``bounds`` (west, south,
+         *     east, north) are those of the cell: zoom there to open it.
          */
         MapPoint: {
             /** Lat */
@@ -1682,6 +1738,8 @@ export interface components {
             csrf: string | null;
             /** Can Read Reports */
             can_read_reports: boolean;
+            /** Can Find Places */
+            can_find_places: boolean;
             /** Version */
             version: string;
             /** Database */
@@ -3236,6 +3294,8 @@ export interface operations {
                 /** @description only documents that are assigned to who asks */
                 mine?: boolean;
                 limit?: number;
+                /** @description how many to pass over: those that were shown before and stay undecided */
+                skip?: number;
             };
             header?: never;
             path?: never;
@@ -5212,6 +5272,95 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Codebook"];
+                };
+            };
+            /** @description What was sent cannot be done */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role may not do this, or the token against forged requests is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not there */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not in the expected form */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database or the reader cannot be used just now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    places: {
+        parameters: {
+            query: {
+                /** @description a name, or how one begins (three letters and more), in any spelling or script */
+                q: string;
+                /** @description ISO 3166-1 alpha-3: places of this country alone */
+                country?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundPlace"][];
                 };
             };
             /** @description What was sent cannot be done */

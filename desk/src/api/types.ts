@@ -52,6 +52,8 @@ export type Adjudicate = Shapes["Adjudicate"];
 export type Difference = Shapes["Difference"];
 export type Adjudication = Shapes["Adjudication"];
 export type Codebook = Shapes["Codebook"];
+export type Entry = Shapes["Entry"];
+export type FoundPlace = Shapes["FoundPlace"];
 
 /** What the list, the map, the timeline and the charts can be asked for. */
 export type IncidentQuery = NonNullable<paths["/api/v1/charts/events"]["get"]["parameters"]["query"]>;

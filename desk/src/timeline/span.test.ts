@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dayNumber, dayOf } from "../words/days";
-import { countBefore, fittingStep, mainSpan, snapped, stepEnd, stepStart, wholeSpan } from "./span";
+import { countBefore, fittingStep, mainSpan, shifted, snapped, stepEnd, stepStart, wholeSpan } from "./span";
 
 const bar = (start: string, n: number) => ({ start, n, by_type: { PROTEST: n } });
 const days = (span: { first: number; last: number } | null) => span && [dayOf(span.first), dayOf(span.last)];
@@ -35,5 +35,15 @@ describe("a span", () => {
     const even = [bar("1994-04-04", 30), bar("2024-03-04", 70)];
     expect(mainSpan(even, "week")).toEqual(wholeSpan(even, "week"));
     expect(mainSpan([], "week")).toBeNull();
+  });
+
+  it("is moved at one end by steps, within what is shown and not past its other end", () => {
+    const whole = { first: dayNumber("2024-01-01"), last: dayNumber("2024-03-31") };
+    const now = { first: dayNumber("2024-02-05"), last: dayNumber("2024-02-18") };
+    expect(days(shifted(now, "first", 1, whole, "week"))).toEqual(["2024-02-12", "2024-02-18"]);
+    expect(days(shifted(now, "first", 4, whole, "week"))).toEqual(["2024-02-12", "2024-02-18"]);
+    expect(days(shifted(now, "last", 1, whole, "week"))).toEqual(["2024-02-05", "2024-02-25"]);
+    expect(days(shifted(now, "first", -20, whole, "week"))).toEqual(["2024-01-01", "2024-02-18"]);
+    expect(days(shifted(now, "last", 20, whole, "week"))).toEqual(["2024-02-05", "2024-03-31"]);
   });
 });

@@ -77,3 +77,12 @@ export function fittingStep(span: Span): Step {
 function mod(value: number, by: number): number {
   return ((value % by) + by) % by;
 }
+
+/** One end of a span moved by steps; it stays within `whole` and does not pass the other end. */
+export function shifted(now: Span, end: keyof Span, by: number, whole: Span, step: Step): Span {
+  let start = stepStart(now[end], step);
+  for (let count = 0; count < Math.abs(by); count += 1) start = by > 0 ? stepEnd(start, step) + 1 : stepStart(start - 1, step);
+  const first = end === "first" ? Math.min(start, stepStart(now.last, step)) : now.first;
+  const last = end === "last" ? Math.max(stepEnd(start, step), stepEnd(stepStart(now.first, step), step)) : now.last;
+  return { first: Math.max(first, whole.first), last: Math.min(last, stepEnd(stepStart(whole.last, step), step)) };
+}

@@ -1,6 +1,7 @@
 /** What an event says, as rows for people: each with the words, what they were resolved to, and who says so. */
-import type { EventBody, EventRole, Standing } from "../../api/types";
+import type { DocumentEvent, EventBody, EventRole, Standing } from "../../api/types";
 import type { Role } from "../../text/segments";
+import { countWords as numbered } from "../../words/numbers";
 import { countWords, entityWords, placeNote, placeWords, scoreWords, timeNote, timeWords } from "./value_words";
 
 export interface Fact {
@@ -96,7 +97,19 @@ export function stateWords(state: string, score: number): string {
       return "rejected";
     case "added":
       return "added by a person";
+    case "partly":
+      return `looked at in part; machine, ${scoreWords(score)} sure`;
     default:
       return `machine, ${scoreWords(score)} sure`;
   }
+}
+
+/**
+ * How many events a report tells, as the command line counts them: a further mention of an act is no further event, a rejected one is none.
+ * `12 events in 15 mentions`; the mentions are left out where there are as many.
+ */
+export function eventCountWords(events: readonly Pick<DocumentEvent, "same_as" | "state">[]): string {
+  const held = events.filter((event) => event.state !== "rejected");
+  const acts = held.filter((event) => event.same_as === null).length;
+  return acts === held.length ? numbered(acts, "event") : `${numbered(acts, "event")} in ${numbered(held.length, "mention")}`;
 }

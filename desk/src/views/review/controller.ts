@@ -1,8 +1,9 @@
 /** The review desk without its looks: what is on it, what a person does, and what the server says to that. */
 import { ApiError, asApiError } from "../../api/errors";
 import type { Conflict, Correct, DocumentDetail, DocumentEvent, QueueItem } from "../../api/types";
+import { capital, EMPTY, nameOf, nearest, queueItem, withOne, without, type DeskState } from "./desk_state";
 import type { Draft } from "./edits";
-import { lastDone, lastUndone, NO_STEPS, redone, stepped, stepsFrom, undone, type Steps } from "./steps";
+import { lastDone, lastUndone, redone, stepped, stepsFrom, undone, type Steps } from "./steps";
 
 /** What a correction and its undoing answer. */
 export interface Sent {
@@ -13,53 +14,16 @@ export interface Sent {
 
 /** What the desk asks of the server; tests give one of their own. */
 export interface DeskServer {
-  queue(): Promise<QueueItem[]>;
+  /** `PAGE` entries of the queue behind the first `skip`. */
+  queue(skip: number): Promise<QueueItem[]>;
   document(id: string): Promise<DocumentDetail>;
   correct(document: string, correction: Correct): Promise<Sent>;
   undo(key: number): Promise<Sent>;
   redo(key: number): Promise<Sent>;
 }
 
-/** Another person was first: what they did, and the reviewer's own entry, kept to be applied again. */
-export interface Clash {
-  readonly theirs: Conflict;
-  readonly mine: Draft;
-  readonly why: string;
-}
-
-export interface DeskState {
-  readonly queue: readonly QueueItem[];
-  /** Place in the queue. */
-  readonly at: number;
-  readonly document: DocumentDetail | null;
-  /** The event under review; null where its document has none. */
-  readonly event: string | null;
-  readonly steps: Steps;
-  readonly clash: Clash | null;
-  /** Goes with the next change. */
-  readonly why: string;
-  /** The last thing that happened, to be read out. */
-  readonly said: string;
-  readonly problem: ApiError | null;
-  /** Something is under way; keys wait. */
-  readonly busy: boolean;
-  /** Events decided in this sitting, as `document event`. */
-  readonly decided: ReadonlySet<string>;
-}
-
-const EMPTY: DeskState = {
-  queue: [],
-  at: 0,
-  document: null,
-  event: null,
-  steps: NO_STEPS,
-  clash: null,
-  why: "",
-  said: "",
-  problem: null,
-  busy: true,
-  decided: new Set(),
-};
+/** As many entries of the queue as are asked for at once. */
+export const PAGE = 100;
 
 export class Desk {
   state: DeskState = EMPTY;
@@ -81,12 +45,33 @@ export class Desk {
   /** Fetch the queue and begin at its top; `focus` names an event to begin with. */
   async open(focus: string | null = null): Promise<void> {
     await this.during(async () => {
-      const queue = await this.server.queue();
+      const queue = await this.server.queue(0);
       const at = Math.max(0, queue.findIndex((item) => item.event === focus));
-      this.set({ queue, at });
+      this.set({ queue, at, more: queue.length === PAGE });
       const item = queue[at];
       if (item) await this.visit(item, at);
       else this.set({ document: null, event: null });
+    });
+  }
+
+  /** Whether nothing comes after the event in hand. */
+  get isLast(): boolean {
+    return this.state.at >= this.state.queue.length - 1 && !this.state.more;
+  }
+
+  /**
+   * Load more of the queue, where there is more. What something was said about has left it meanwhile, so fewer are to be passed over than
+   * are loaded; what comes twice is kept once. Resolves to whether the server answered.
+   */
+  async more(): Promise<boolean> {
+    if (!this.state.more) return true;
+    return this.during(async () => {
+      const { queue, touched } = this.state;
+      const left = queue.filter((item) => !touched.has(nameOf(item.document, item.event))).length;
+      const next = await this.server.queue(left);
+      const known = new Set(queue.map((item) => nameOf(item.document, item.event)));
+      const fresh = next.filter((item) => !known.has(nameOf(item.document, item.event)));
+      this.set({ queue: [...queue, ...fresh], more: next.length === PAGE && fresh.length > 0 });
     });
   }
 
@@ -96,13 +81,14 @@ export class Desk {
       const document = await this.server.document(id);
       const queue = document.events.map((event) => queueItem(document, event));
       const at = Math.max(0, queue.findIndex((item) => item.event === focus));
-      this.set({ queue, at, document, event: queue[at]?.event ?? null, steps: stepsFrom(id, document.corrections, this.who) });
+      this.set({ queue, at, more: false, document, event: queue[at]?.event ?? null, steps: stepsFrom(id, document.corrections, this.who) });
     });
   }
 
   /** The next event of the queue, or the one before it. */
   async go(step: 1 | -1): Promise<void> {
     const at = this.state.at + step;
+    if (at >= this.state.queue.length && !(await this.more())) return;
     const item = this.state.queue[at];
     if (!item) {
       this.set({ said: step > 0 ? "This is the last event of the queue." : "This is the first event of the queue." });
@@ -181,7 +167,11 @@ export class Desk {
     await this.during(async () => {
       await this.turn(() => this.server.undo(step.key), "done");
       await this.show(step.document, step.event);
-      this.set({ steps: undone(this.state.steps), decided: without(this.state.decided, step.document, step.event), said: `Undone: ${step.says}` });
+      this.set({
+        steps: undone(this.state.steps),
+        decided: without(this.state.decided, step.document, step.event),
+        said: `Undone: ${step.says}`,
+      });
     });
   }
 
@@ -199,9 +189,17 @@ export class Desk {
   }
 
   private async after(step: { key: number; document: string; event: string | null; says: string }, draft: Draft): Promise<void> {
-    const decided = draft.field === null && step.event !== null ? withOne(this.state.decided, step.document, step.event) : this.state.decided;
+    const { decided, touched } = this.state;
+    const whole = draft.field === null && step.event !== null;
     await this.show(step.document, step.event);
-    this.set({ steps: stepped(this.state.steps, step), why: "", decided, said: capital(step.says) });
+    this.set({
+      steps: stepped(this.state.steps, step),
+      why: "",
+      decided: whole ? withOne(decided, step.document, step.event) : decided,
+      // A field that was only accepted leaves its event in the queue.
+      touched: whole || draft.action !== "accept" ? withOne(touched, step.document, step.event) : touched,
+      said: capital(step.says),
+    });
   }
 
   /** A step that the server will not take back (another did so meanwhile) is let go, so that those before it can be undone. */
@@ -250,37 +248,4 @@ export class Desk {
     this.state = { ...this.state, ...part };
     this.changed(this.state);
   }
-}
-
-function queueItem(document: DocumentDetail, event: DocumentEvent): QueueItem {
-  return {
-    document: document.id,
-    event: event.id,
-    worth: 0,
-    reasons: [],
-    sentence: event.trigger.text,
-    type: event.type,
-    score: event.score,
-    title: document.title,
-    published: document.published,
-  };
-}
-
-/** What stands now where a vanished event stood: the last event before it that is still there, else the first. */
-function nearest(before: DocumentDetail | null, now: DocumentDetail, gone: string | null): string | null {
-  const order = before?.events.map((event) => event.id) ?? [];
-  const ahead = order.slice(0, Math.max(0, order.indexOf(gone ?? "")));
-  return (now.events.findLast((event) => ahead.includes(event.id)) ?? now.events[0])?.id ?? null;
-}
-
-function withOne(decided: ReadonlySet<string>, document: string, event: string): ReadonlySet<string> {
-  return new Set([...decided, `${document} ${event}`]);
-}
-
-function without(decided: ReadonlySet<string>, document: string, event: string | null): ReadonlySet<string> {
-  return new Set([...decided].filter((one) => one !== `${document} ${event}`));
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

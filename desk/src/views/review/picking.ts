@@ -1,6 +1,6 @@
 /** The lists that a field takes, as choices with the codebook's explanations. */
-import type { Codebook, DocumentEvent } from "../../api/types";
-import { COUNT_MEANS, likelyCount, MODE_MEANS } from "./meanings";
+import type { Codebook, DocumentEvent, Entry } from "../../api/types";
+import { likelyCount } from "./likely_count";
 
 export interface Picking {
   readonly title: string;
@@ -22,7 +22,7 @@ export function picking(what: Pickable, event: DocumentEvent | null, events: rea
     }
     case "modes": {
       const known = lists?.types.find((type) => type.name === event?.type)?.modes ?? [];
-      return { title: `Modes of ${event?.type}`, choices: known.map((mode) => plain(mode, MODE_MEANS[mode])), chosen: event?.modes ?? [], several: true };
+      return { title: `Modes of ${event?.type}`, choices: known.map((mode) => plain(mode, lists?.modes)), chosen: event?.modes ?? [], several: true };
     }
     case "aux":
       return {
@@ -41,7 +41,7 @@ export function picking(what: Pickable, event: DocumentEvent | null, events: rea
     case "count":
       return {
         title: "What is counted",
-        choices: (lists?.count_kinds ?? []).map((kind) => plain(kind, COUNT_MEANS[kind])),
+        choices: (lists?.count_kinds ?? []).map((kind) => plain(kind, lists?.counts)),
         chosen: event ? [likelyCount(event.type, event.modes)] : [],
         several: false,
       };
@@ -52,8 +52,8 @@ export function picking(what: Pickable, event: DocumentEvent | null, events: rea
   }
 }
 
-function plain(value: string, meaning: string | undefined): Picking["choices"][number] {
-  return { value, label: value, meaning: meaning ?? "" };
+function plain(value: string, entries: readonly Entry[] | undefined): Picking["choices"][number] {
+  return { value, label: value, meaning: entries?.find((entry) => entry.name === value)?.meaning ?? "" };
 }
 
 /** The events to which a link can go: for the same act only earlier ones. */

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 
 import { ApiError } from "../../api/errors";
 import type { Correct, DocumentDetail, DocumentEvent, EventRole, QueueItem } from "../../api/types";
-import { Desk, type DeskServer, type Sent } from "./controller";
+import { Desk, PAGE, type DeskServer, type Sent } from "./controller";
 import { acceptEvent, addEvent, changeField, giveValue, isTaken, rejectEvent, takeWords } from "./edits";
 import { BINDINGS, commandOf, keyOf, type KeyPress } from "./keys";
 import { moved, startAt, stretchOf } from "./marking";
@@ -33,7 +33,7 @@ class OneDocument implements DeskServer {
   revision = 0;
   events = [HELD, MARCH];
 
-  async queue(): Promise<QueueItem[]> {
+  async queue(_skip: number): Promise<QueueItem[]> {
     const item = (id: string): QueueItem => ({
       document: "d", event: id, worth: 1, reasons: [], sentence: "", type: "COERCE", score: 0.8, title: null, published: null,
     });
@@ -153,6 +153,28 @@ describe("the desk", () => {
     server.undo = undo;
     await desk.undo();
     expect(server.corrections.map((one) => one.undone)).toEqual([true, false]);
+  });
+
+  it("loads more of the queue where it ends, passing over what is still in it and keeping what comes twice once", async () => {
+    const item = (number: number): QueueItem => ({
+      document: "d", event: `q${number}`, worth: 1, reasons: [], sentence: "", type: "COERCE", score: 0.8, title: null, published: null,
+    });
+    const asked: number[] = [];
+    server.queue = async (skip) => {
+      asked.push(skip);
+      return skip === 0 ? Array.from({ length: PAGE }, (_, index) => item(index)) : [item(PAGE - 1), item(PAGE), item(PAGE + 1)];
+    };
+    server.events = [...server.events, event("q0", "held")];
+    await desk.open();
+    expect([desk.state.queue.length, desk.state.more]).toEqual([PAGE, true]);
+    await desk.send(acceptEvent("d", event("q0", "held")));
+    await desk.goTo(PAGE - 1);
+    await desk.go(1);
+    expect(asked).toEqual([0, PAGE - 1]);
+    expect([desk.state.queue.length, desk.state.more, desk.state.at]).toEqual([PAGE + 2, false, PAGE]);
+    await desk.go(1);
+    await desk.go(1);
+    expect(desk.state.said).toBe("This is the last event of the queue.");
   });
 
   it("tells a failure and stays where it was", async () => {

@@ -1,6 +1,6 @@
 /** The desk's questions to the real server. */
 import { get, post } from "../../api/client";
-import type { DeskServer } from "./controller";
+import { PAGE, type DeskServer } from "./controller";
 
 export interface QueueWanted {
   readonly type: readonly string[];
@@ -9,7 +9,7 @@ export interface QueueWanted {
 
 export function realServer(wanted: () => QueueWanted): DeskServer {
   return {
-    queue: () => get("/queue", { query: { type: [...wanted().type], mine: wanted().mine, limit: 100 } }),
+    queue: (skip) => get("/queue", { query: { type: [...wanted().type], mine: wanted().mine, skip, limit: PAGE } }),
     document: (id) => get("/documents/{id}", { path: { id } }),
     correct: (id, correction) => post("/documents/{id}/corrections", correction, { path: { id } }),
     undo: (key) => post("/corrections/{key}/undo", undefined, { path: { key } }),
