@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from tests.web.browser import API, Client
+from tests.web.test_review_api import correct
+from tests.web.world import MARCH
 
 
 def test_the_list_holds_every_incident_with_its_sources(client: Client) -> None:
@@ -49,6 +51,21 @@ def test_an_incident_shows_rival_claims_side_by_side(client: Client) -> None:
     event = found["events"][0]
     assert event["sentence"][event["trigger_start"] : event["trigger_end"]] == "marched"
     assert [report["copies"] for report in found["reports"]] == [["gazette/1"]]
+
+
+def test_what_a_person_added_or_moved_shows_its_own_words(client: Client) -> None:
+    start = MARCH.index("said")
+    added = {"type": "ACCUSE", "trigger": {"start": start, "end": start + 4}}
+    correct(client, event=None, action="add", value=added)
+    found = client.ask("/incidents", type="ACCUSE")["incidents"][0]["id"]
+    [event] = client.ask(f"/incidents/{found}")["events"]
+    assert (event["event"], event["trigger"], event["score"]) == ("p1", "said", 1.0)
+    assert event["sentence"][event["trigger_start"] : event["trigger_end"]] == "said"
+    start = MARCH.index("took part")
+    correct(client, field="trigger", action="change", value={"start": start, "end": start + len("took part")})
+    found = client.ask("/incidents", type="PROTEST", document="courier/1")["incidents"][0]["id"]
+    events = client.ask(f"/incidents/{found}")["events"]
+    assert {event["document"]: event["trigger"] for event in events}["courier/1"] == "took part"
 
 
 def test_splitting_and_undoing_keep_every_id_reachable(client: Client) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from tests.web import world
 from tests.web.browser import API, Client
+from tocsin.store import Store
 
 Browser = Callable[[str], Client]
 MARCH = "/documents/courier%2F1"
@@ -117,3 +118,42 @@ def test_two_code_blind_and_a_third_decides(browser: Browser) -> None:
     ada.change("POST", "/assignments", {"documents": ["harm"], "coders": ["ben", "cyd"]}, 201)
     ada.change("POST", "/adjudication/harm/call-off")
     assert ada.change("POST", "/adjudication/harm/call-off", status=404)["error"]
+
+
+def test_the_second_of_two_who_decide_the_same_is_told(browser: Browser, store: Store) -> None:
+    store.add_user("eve", "nine brass buttons", "adjudicator")
+    ada, ben, cyd = browser("ada"), browser("ben"), browser("cyd")
+    ada.change("POST", "/assignments", {"documents": ["courier/1"], "coders": ["ben", "cyd"]}, 201)
+    correct(ben, field="hedged", action="change", value=True)
+    correct(ben, field="modes", action="change", value=["strike"])
+    for client in (ben, cyd):
+        [mine] = client.ask("/assignments/mine")
+        client.change("POST", f"/assignments/{mine['id']}/done")
+    seen = ada.ask("/adjudication/courier%2F1")["revision"]
+    store.adjudicate("courier/1", "e1", "hedged", True, "eve", "reportedly")
+    decided = {"event": "e1", "field": "hedged", "chosen": False, "revision": seen}
+    conflict = ada.change("POST", "/adjudication/courier%2F1", decided, 409)
+    assert (conflict["by"], conflict["field"], conflict["theirs"]) == ("eve", "hedged", {"value": True, "why": "reportedly"})
+    assert ada.ask("/adjudication/courier%2F1")["revision"] == conflict["revision"] == seen + 1
+    other = {"event": "e1", "field": "modes", "chosen": ["strike"], "revision": seen}
+    done = ada.change("POST", "/adjudication/courier%2F1", other, 201)
+    assert done["settled"]
+    assert ben.ask(MARCH)["events"][0]["hedged"] is True
+
+
+@pytest.mark.parametrize(("field", "chosen"), [("same_as", "e9"), ("same_as", 3), (None, "yes"), (None, [1])])
+def test_a_decision_for_what_neither_said_is_checked(browser: Browser, field: str | None, chosen: Any) -> None:
+    ada, ben, cyd = browser("ada"), browser("ben"), browser("cyd")
+    ada.change("POST", "/assignments", {"documents": ["courier/1"], "coders": ["ben", "cyd"]}, 201)
+    start = world.MARCH.index("said")
+    for client, same in ((ben, "e1"), (cyd, None)):
+        value = {"type": "ACCUSE", "trigger": {"start": start, "end": start + 4}, "same_as": same}
+        correct(client, event=None, action="add", value=value)
+    correct(ben, event=None, action="add", value={"type": "AID", "trigger": {"start": 0, "end": 4}})
+    for client in (ben, cyd):
+        [mine] = client.ask("/assignments/mine")
+        client.change("POST", f"/assignments/{mine['id']}/done")
+    differing = next(each for each in ada.ask("/adjudication/courier%2F1")["differences"] if each["field"] == field)
+    decided = {"event": differing["event"], "field": field, "chosen": chosen}
+    refused = ada.change("POST", "/adjudication/courier%2F1", decided, 422)
+    assert refused["error"]

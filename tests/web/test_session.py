@@ -103,3 +103,18 @@ def test_reading_a_document_that_names_private_people_is_logged(browser: Browser
     ben.ask("/documents/falls%2Farrests.txt")
     ben.ask("/documents/harm")
     assert [(access.who, access.document_id) for access in store.accesses()] == [("ben", "falls/arrests.txt")]
+
+
+def test_so_is_reading_what_quotes_it(browser: Browser, store: Store) -> None:
+    ada, ben, cyd = browser("ada"), browser("ben"), browser("cyd")
+    arrests = ben.ask("/incidents", type="COERCE")["incidents"][0]["id"]
+    march = ben.ask("/incidents", type="PROTEST")["incidents"][0]["id"]
+    for name in (arrests, march):
+        ben.ask(f"/incidents/{name}")
+    ada.change("POST", "/assignments", {"documents": ["falls/arrests.txt"], "coders": ["ben", "cyd"]}, 201)
+    for client in (ben, cyd):
+        [mine] = client.ask("/assignments/mine")
+        client.change("POST", f"/assignments/{mine['id']}/done")
+    ada.ask("/adjudication/falls%2Farrests.txt")
+    logged = [(access.who, access.what, access.document_id) for access in store.accesses()]
+    assert logged == [("ben", "incident", "falls/arrests.txt"), ("ada", "adjudication", "falls/arrests.txt")]

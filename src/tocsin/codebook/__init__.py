@@ -1,9 +1,23 @@
-"""What an event is, as data: types, modes, aux, contexts, kinds of count, sectors. The definitions are in ``docs/codebook.md``."""
+"""What an event is, as data: types, modes, aux, contexts, kinds of count, sectors, countries. The definitions are in ``docs/codebook.md``."""
 
+from tocsin.codebook.countries import COUNTRIES
 from tocsin.codebook.types import EVENT_TYPES, MODES, TYPE_NAMES, EventType, Quadrant
 from tocsin.codebook.values import AUX, BODIES, CONTEXTS, COUNT_KINDS, SECTORS
 
 VERSION = "1"
 """The codebook's version, stored with every row that was coded by it."""
 
-__all__ = ["AUX", "BODIES", "CONTEXTS", "COUNT_KINDS", "EVENT_TYPES", "MODES", "SECTORS", "TYPE_NAMES", "VERSION", "EventType", "Quadrant"]
+__all__ = [
+    "AUX",
+    "BODIES",
+    "CONTEXTS",
+    "COUNTRIES",
+    "COUNT_KINDS",
+    "EVENT_TYPES",
+    "MODES",
+    "SECTORS",
+    "TYPE_NAMES",
+    "VERSION",
+    "EventType",
+    "Quadrant",
+]

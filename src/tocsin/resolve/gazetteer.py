@@ -22,6 +22,10 @@ from tocsin.resolve.place_names import key
 _COLUMNS = "id, name, kind, country, admin1, admin2, latitude, longitude, radius_km, population, capital"
 _SOME_NAME = 200
 """Most entries that one name brings, largest first: there are over a thousand San Antonios, and past these none is a town of note."""
+_LETTERS = 3
+"""Letters from which on the beginning of a name is enough."""
+_BEGUN = 10
+"""Added to the rank of a name that only begins as it was typed: more than the greatest rank."""
 _KEPT = 50_000
 """Names whose entries are kept in memory: about 30 MB at most."""
 
@@ -32,7 +36,7 @@ class Place:
 
     ``admin1`` and ``admin2`` are GeoNames codes with their country (``US.TX``, ``US.TX.029``); a division carries its own. ``rank`` says
     how good the looked-up name is for it: 0 its own, 1 another, 2 without the generic word (*Rapides* for *Rapides Parish*), 3 a short
-    form that only follows a comma (*Tex.*).
+    form that only follows a comma (*Tex.*); ten more where only the beginning of a name was looked up.
     """
 
     id: int
@@ -127,6 +131,27 @@ class Gazetteer:
         self._kept[name] = found
         return found
 
+    def starting(self, name: str, limit: int, country: str | None = None) -> tuple[Place, ...]:
+        """At most ``limit`` places for somebody who types ``name``: those that bear it, then those with a name that begins so.
+
+        Those by their own name come before those by another, then the most populous first. Of a name of one or two letters the beginning
+        is not enough: 20,000 begin with *sa*.
+
+        Args:
+            name: in any spelling.
+            limit: how many.
+            country: ISO 3166-1 alpha-3; only places of it.
+        """
+        wanted = key(name)
+        last = wanted + "\U0010ffff" if len(wanted) >= _LETTERS else wanted
+        columns = ", ".join(f"place.{c}" for c in _COLUMNS.split(", "))
+        return self._places(
+            f"SELECT {columns}, MIN(name.rank + {_BEGUN} * (name.key <> ?)) AS good FROM name JOIN place ON place.id = name.place"
+            " WHERE name.key BETWEEN ? AND ? AND name.rank < 3 AND place.country IS COALESCE(?, place.country)"
+            " GROUP BY place.id ORDER BY good, place.population DESC, place.id LIMIT ?",
+            (wanted, wanted, last, country, limit),
+        )
+
     def place(self, geonameid: int) -> Place | None:
         """The place of a GeoNames id."""
         return self._first(f"SELECT {_COLUMNS} FROM place WHERE id = ?", geonameid)
@@ -160,10 +185,10 @@ class Gazetteer:
         found = self._places(statement, (value,))
         return found[0] if found else None
 
-    def _places(self, statement: str, values: Sequence[int | str]) -> tuple[Place, ...]:
+    def _places(self, statement: str, values: Sequence[int | str | None]) -> tuple[Place, ...]:
         return tuple(_place(*row) for row in self._rows(statement, values))
 
-    def _rows(self, statement: str, values: Sequence[int | str]) -> list[tuple[object, ...]]:
+    def _rows(self, statement: str, values: Sequence[int | str | None]) -> list[tuple[object, ...]]:
         try:
             return self._connection.execute(statement, values).fetchall()
         except sqlite3.Error as error:

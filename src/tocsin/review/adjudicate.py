@@ -41,7 +41,7 @@ class Final:
 
 
 Choices: TypeAlias = Mapping[tuple[str, str | None], Json]
-"""The chosen value for each difference, by its event and field. For a whole event: true, false, or a sheet."""
+"""The chosen value for each difference, by its event and field. For a whole event: whether it is one."""
 
 
 def differences(one: Reading, other: Reading) -> tuple[Difference, ...]:
@@ -90,11 +90,11 @@ def _of_single(
     pairs: Pairs, mine: Mapping[str, Coded], theirs: Mapping[str, Coded], names: Mapping[str, str], choices: Choices
 ) -> Iterator[Final]:
     for mention in pairs.only_one:
-        if chosen := choices[mention.id, None]:
-            yield Final(chosen if isinstance(chosen, Mapping) else sheet(mine[mention.id]), mention.id, None)
+        if choices[mention.id, None]:
+            yield Final(sheet(mine[mention.id]), mention.id, None)
     for mention in pairs.only_other:
-        if chosen := choices[names[mention.id], None]:
-            yield Final(chosen if isinstance(chosen, Mapping) else _sheet(theirs[mention.id], names), None, mention.id)
+        if choices[names[mention.id], None]:
+            yield Final(_sheet(theirs[mention.id], names), None, mention.id)
 
 
 def _fields_apart(mine: Coded, theirs: Coded, names: Mapping[str, str]) -> Iterator[Difference]:

@@ -130,9 +130,12 @@ def _new_ids(taken: Iterable[str]) -> Iterator[str]:
         yield f"p{number}"
 
 
-def new_id(taken: Iterable[str]) -> str:
-    """The id of one more event that a person adds: ``p1``, ``p2`` …."""
-    return next(_new_ids(taken))
+def new_id(taken: Iterable[str], lane: int | None = None) -> str:
+    """The id of one more event that a person adds: ``p1``, ``p2`` ….
+
+    Of two who code blind one has the ``lane`` 0 and the odd numbers, the other 1 and the even ones: no id tells what the other added.
+    """
+    return next(name for name in _new_ids(taken) if lane is None or int(name[1:]) % 2 != lane)
 
 
 def _moved(anchor: Anchor, shift: _Shift) -> Anchor | None:

@@ -40,17 +40,20 @@ def effective(reading: Reading, corrections: Iterable[Correction]) -> Reading:
     return replace(reading, mentions=mentions, claims=claims)
 
 
-def is_settled(event: str, corrections: Iterable[Correction]) -> bool:
-    """Whether a person has said anything about an event that still holds."""
-    return any(correction.in_force and correction.event == event for correction in corrections)
+def decides(correction: Correction) -> bool:
+    """Whether a correction that holds decides about its event, or about its document: all do but the acceptance of a single field.
+
+    That one field is right says nothing of the others.
+    """
+    return correction.in_force and (correction.field is None or correction.action != "accept")
 
 
 def is_reviewed(reading: Reading, corrections: Iterable[Correction]) -> bool:
-    """Whether a document is done: a person accepted it as a whole, or said something about each of the machine's events.
+    """Whether a document is done: a person accepted it as a whole, or decided about each of the machine's events.
 
     A document in which the machine found nothing is done only when a person accepted it or added an event.
     """
-    named = {correction.event for correction in corrections if correction.in_force}
+    named = {correction.event for correction in corrections if decides(correction)}
     return None in named or (bool(named) and all(mention.id in named for mention in reading.mentions))
 
 

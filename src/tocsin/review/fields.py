@@ -28,6 +28,9 @@ GROWING: tuple[str, ...] = (*LISTS, "count", *SETS)
 NEEDED: tuple[str, ...] = ("type", "trigger")
 """What an event cannot be without."""
 
+MOST = 500
+"""Entries that a person may give a field at once: each is looked for in the whole reading."""
+
 _CLAIM_ORDER: tuple[str, ...] = ("actor", "recipient", "said_by", "place", "time", "count", "where", "when")
 
 
@@ -136,6 +139,8 @@ def _check_plain(given: Json, field: str, text: str) -> Json:
 def _check_list(given: Json, field: str, event: Coded, reading: Reading) -> list[dict[str, Json]]:
     if not isinstance(given, Sequence) or isinstance(given, str):
         raise InputError(f"{field}: give a list of words, each with its start and end")
+    if len(given) > MOST:
+        raise InputError(f"{field}: {len(given):,} entries are more than any event has; give at most {MOST}")
     items = [check_item(item, field, event, reading) for item in given]
     return list({(item["start"], item["end"]): item for item in items}.values())
 

@@ -30,6 +30,16 @@ KIND_OF: Mapping[str, str] = {
 """What kind of value each field has."""
 
 _COUNTRY = re.compile(r"[A-Z]{3}")
+_PRECISION: Mapping[str, tuple[int, int]] = {
+    "landmark": (1, 1),
+    "city": (1, 1),
+    "district": (3, 2),
+    "division": (4, 3),
+    "region": (5, 3),
+    "country": (6, 3),
+}
+"""UCDP's and ACLED's precision of a known point by the kind of its place, where the person says nothing else: a country's middle is no town."""
+
 _LENGTHS: tuple[tuple[int, DatePrecision], ...] = ((1, "day"), (7, "week"), (31, "month"), (366, "year"))
 _MOST = 2**63 - 1
 """What a database's integer holds."""
@@ -140,6 +150,7 @@ def _place(field: str, given: Mapping[str, Json], quote: Quote) -> PlaceValue:
     latitude, longitude = (_number(field, name, given.get(name), -most, most) for name, most in (("latitude", 90.0), ("longitude", 180.0)))
     if (latitude is None) != (longitude is None):
         raise InputError(f"{field}: a point has both a latitude and a longitude; give both or neither")
+    precision = (7 if country is None else 6, 3) if latitude is None else _PRECISION[kind]
     return PlaceValue(
         name=_words(field, "name", given.get("name") or quote.text),
         kind=kind,
@@ -148,8 +159,8 @@ def _place(field: str, given: Mapping[str, Json], quote: Quote) -> PlaceValue:
         latitude=latitude,
         longitude=longitude,
         radius_km=_number(field, "radius_km", given.get("radius_km"), 0.0, 20_038.0),
-        where_prec=_among(field, "where_prec", given.get("where_prec", 7 if latitude is None else 1), range(1, 8)),
-        geo_precision=_among(field, "geo_precision", given.get("geo_precision", 3 if latitude is None else 1), range(1, 4)),
+        where_prec=_among(field, "where_prec", given.get("where_prec", precision[0]), range(1, 8)),
+        geo_precision=_among(field, "geo_precision", given.get("geo_precision", precision[1]), range(1, 4)),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Annotated
 
@@ -74,6 +74,12 @@ def check_origin(request: Request) -> None:
         raise Refused(403, "This was asked for by a page of another site.", "Open the desk itself and do it there.")
     if request.headers.get("sec-fetch-site", "same-origin") not in {"same-origin", "none"}:
         raise Refused(403, "This was asked for by a page of another site.", "Open the desk itself and do it there.")
+
+
+def note_reading(desk: Desk, person: Person, what: str, documents: Sequence[str]) -> None:
+    """Write down that somebody read those of some documents in which private people are named. Of ``local``, who is anybody, nothing is."""
+    if person.is_user:
+        desk.store.note_access(person.name, documents, what)
 
 
 def _needs(role: Role) -> Callable[..., Person]:

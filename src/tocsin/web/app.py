@@ -16,8 +16,8 @@ from tocsin.web.kept import LEVEL, WORTH_PACKING
 from tocsin.web.models.base import Problem
 from tocsin.web.pages import BUILT, add_pages
 from tocsin.web.problems import take_over
-from tocsin.web.routes import charts, codebook, coding, documents, incidents, review, session
-from tocsin.web.state import Desk, ReadsReports
+from tocsin.web.routes import charts, codebook, coding, documents, incidents, places, review, session
+from tocsin.web.state import Desk, FindsPlaces, ReadsReports
 
 PREFIX = "/api/v1"
 
@@ -37,6 +37,7 @@ def create_app(
     *,
     read: ReadsReports | None = None,
     update: Callable[[Store], None] | None = None,
+    places: FindsPlaces | None = None,
     assets: Path = BUILT,
     hosts: Iterable[str] = (),
 ) -> FastAPI:
@@ -47,11 +48,12 @@ def create_app(
         read: reads a pasted report; without it reports cannot be read.
         update: brings the incidents up to date after a decision or a new document; without it they follow when ``tocsin incidents update``
             is run.
+        places: looks places up by name; without it they cannot be searched.
         assets: the folder of the built page.
         hosts: names beside ``localhost`` and this machine's own under which the server may be asked.
     """
     app = described()
-    app.state.desk = Desk(store, IncidentViews(store), read, update)
+    app.state.desk = Desk(store, IncidentViews(store), read, update, places)
     add_pages(app, assets)
     take_over(app)
     app.add_middleware(GZipMiddleware, minimum_size=WORTH_PACKING, compresslevel=LEVEL)
@@ -74,7 +76,7 @@ def described() -> FastAPI:
         redirect_slashes=False,
     )
     api = APIRouter(prefix=PREFIX, responses={status: {"model": Problem, "description": said} for status, said in _PROBLEMS.items()})
-    for room in (session, incidents, documents, review, coding, charts, codebook):
+    for room in (session, incidents, documents, review, coding, charts, codebook, places):
         api.include_router(room.router)
     app.include_router(api)
     return app

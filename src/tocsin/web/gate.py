@@ -13,28 +13,8 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from tocsin.web.headers import HEADERS
 from tocsin.web.problems import answer
-
-CSP = "; ".join(
-    (
-        "default-src 'none'",
-        *(f"{kind} 'self'" for kind in ("script-src", "style-src", "connect-src", "font-src", "form-action", "manifest-src")),
-        "img-src 'self' data: blob:",
-        "frame-ancestors 'none'",
-        "base-uri 'none'",
-    )
-)
-"""Nothing but this server's own files runs or is loaded: text from outside cannot become a script, a style, a frame or a request."""
-
-HEADERS: dict[str, str] = {
-    "Content-Security-Policy": CSP,
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-    "Referrer-Policy": "no-referrer",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-}
 
 BODY = 1_000_000
 """Bytes of a request that holds no document."""
@@ -74,7 +54,7 @@ class KnownHosts:
 
     def __init__(self, app: ASGIApp, hosts: Iterable[str] = ()) -> None:
         self._app = app
-        self._hosts = {"localhost", socket.gethostname().lower(), *(host.lower() for host in hosts)}
+        self._hosts = {"localhost", *(host_of(host) for host in (socket.gethostname(), *hosts))}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -97,7 +77,7 @@ def host_of(written: str) -> str:
     """The host of a ``Host`` header, without its port and an IPv6 address's brackets."""
     if written.startswith("["):
         return written[1:].partition("]")[0]
-    return written.partition(":")[0].lower().rstrip(".")
+    return (written if is_address(written) else written.partition(":")[0]).lower().rstrip(".")
 
 
 def is_address(host: str) -> bool:

@@ -12,6 +12,7 @@ from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
 from tocsin.errors import ConflictError, InputError, TocsinError
+from tocsin.web.headers import HEADERS
 from tocsin.web.models.base import shown
 from tocsin.web.models.documents import Conflict
 
@@ -31,14 +32,11 @@ _SHOWN = 3
 class Refused(Exception):  # noqa: N818  # a refusal is an answer, not an error of the program
     """A request that is not answered as asked; becomes an answer of ``status``."""
 
-    def __init__(
-        self, status: int, error: str, way_out: str, *, more: Mapping[str, Any] | None = None, headers: Mapping[str, str] | None = None
-    ) -> None:
+    def __init__(self, status: int, error: str, way_out: str, *, headers: Mapping[str, str] | None = None) -> None:
         super().__init__(error)
         self.status = status
         self.error = error
         self.way_out = way_out
-        self.more = dict(more or {})
         self.headers = dict(headers or {})
 
 
@@ -47,11 +45,9 @@ def nothing(what: str, name: object) -> Refused:
     return Refused(404, f"There is no {what} {name!s}.", "Go back to the list; it may have been removed meanwhile.")
 
 
-def answer(
-    status: int, error: str, way_out: str, more: Mapping[str, Any] | None = None, headers: Mapping[str, str] | None = None
-) -> Response:
+def answer(status: int, error: str, way_out: str, headers: Mapping[str, str] | None = None) -> Response:
     """The answer itself."""
-    body = {"error": shown(error), "way_out": shown(way_out), **(more or {})}
+    body = {"error": shown(error), "way_out": shown(way_out)}
     return JSONResponse(body, status_code=status, headers={**(headers or {}), "Cache-Control": "no-store"})
 
 
@@ -68,7 +64,7 @@ def take_over(app: FastAPI) -> None:
 
 def _refused(_: Request, error: Exception) -> Response:
     assert isinstance(error, Refused)  # noqa: S101  # registered for this type alone
-    return answer(error.status, error.error, error.way_out, error.more, error.headers)
+    return answer(error.status, error.error, error.way_out, error.headers)
 
 
 def _misformed(_: Request, error: Exception) -> Response:
@@ -111,12 +107,11 @@ def _in_two(error: Exception, way_out: str) -> tuple[str, str]:
 
 def _ours(request: Request, error: Exception) -> Response:
     """An error of the database or the reader: its message names the way out itself, after a semicolon."""
-    _LOG.error("%s %s: %s", request.method, request.url.path, error)
+    _LOG.error("%s %r: %s", request.method, request.url.path, error)  # repr: a path can hold what steers a terminal
     return answer(503, *_in_two(error, "Try again in a moment."))
 
 
 def _unforeseen(_request: Request, _error: Exception) -> Response:
-    """The server logs the error itself."""
-    return answer(
-        500, "The server failed at this: a mistake of tocsin's, nothing was changed.", "The server's log has the reason; please report it."
-    )
+    """The server logs the error itself. This answer is made outside of all layers: it brings its headers along."""
+    told = "The server failed at this: a mistake of tocsin's."
+    return answer(500, told, "Look whether it was done all the same; the server's log has the reason, please report it.", headers=HEADERS)

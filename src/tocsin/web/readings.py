@@ -7,7 +7,7 @@ from typing import Any
 
 from tocsin.export import group_events
 from tocsin.records import Claim, EventRef, Mention, Quote, Reading
-from tocsin.review import Correction
+from tocsin.review import Correction, decides
 from tocsin.review.fields import LISTS, Coded, coded, standing_of
 from tocsin.review.links import in_order
 from tocsin.review.values import value_json
@@ -18,7 +18,7 @@ from tocsin.web.models.documents import DocumentDetail, DocumentEvent, EventStat
 
 def review_of(reading: Reading) -> Review:
     """A reading that is not stored, which nobody can have corrected."""
-    return Review(machine=reading, effective=reading, corrections=(), revision=0, reviewed=False, version=1)
+    return Review(machine=reading, effective=reading, corrections=(), holding=(), revision=0, reviewed=False, version=1)
 
 
 def document_answer(review: Review, incidents: Mapping[EventRef, str]) -> DocumentDetail:
@@ -48,10 +48,9 @@ def events_of(review: Review, incidents: Mapping[EventRef, str]) -> list[Documen
     heads = _heads(review.effective)
     shown = {name: after.get(name) or before[name] for name in (*before, *after)}
     order = in_order(list(before), {name: event.mention for name, event in shown.items()})
-    holding = [each for each in review.corrections if each.in_force and (each.blind is None or each.blind == review.blind)]
     answers = []
     for name in order:
-        own = [each for each in holding if each.event == name]
+        own = [each for each in review.holding if each.event == name]
         ref = EventRef(review.machine.document.id, heads.get(name, name))
         answers.append(_event(shown[name], before.get(name), own, is_there=name in after, incident=incidents.get(ref)))
     return answers
@@ -88,9 +87,11 @@ def _state(machine: Coded | None, own: Sequence[Correction], *, is_there: bool) 
         return "added"
     if not is_there:
         return "rejected"
-    if not own:
-        return "machine"
-    return "accepted" if all(each.action == "accept" for each in own) else "changed"
+    if any(each.action != "accept" for each in own):
+        return "changed"
+    if any(decides(each) for each in own):
+        return "accepted"
+    return "partly" if own else "machine"
 
 
 def _fields(own: Sequence[Correction]) -> list[str]:

@@ -6,7 +6,7 @@ import datetime as dt
 import logging
 import secrets
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from typing import Annotated, Protocol
@@ -14,12 +14,15 @@ from typing import Annotated, Protocol
 from fastapi import Depends, Request
 
 from tocsin.errors import TocsinError
-from tocsin.records import Reading
+from tocsin.records import PlaceValue, Reading
 from tocsin.store import Store
 from tocsin.store.incidents.views import IncidentViews
 
 COMPARED_AT_ONCE = 2
 """Passwords: each takes a tenth of a second and 64 MB, and the others who use the desk go on."""
+
+LOG_INS_AT_ONCE = 8
+"""Log-ins that are compared or wait for it. Each holds one of the server's forty threads too."""
 
 READ_AT_ONCE = 8
 """Reports that are read or wait for it. Each holds one of the server's forty threads, and the others who use the desk go on."""
@@ -52,13 +55,37 @@ class ReadsReports(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class FoundPlace:
+    """An entry of the gazetteer: its value as it goes into a correction, the first-level division that it lies in, and its population."""
+
+    value: PlaceValue
+    division: str | None
+    population: int | None
+
+
+class FindsPlaces(Protocol):
+    """What looks places up by name: the gazetteer behind one call. It must be safe to call from several threads."""
+
+    def __call__(self, name: str, country: str | None, limit: int) -> Sequence[FoundPlace]:
+        """The places that bear the name or one that begins so, the likeliest first; those of a country alone where one is given.
+
+        Raises:
+            GazetteerError: there is no gazetteer, or it is broken.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
-    """The database, what reads a pasted report (``None``: nothing does) and what brings incidents up to date with new documents."""
+    """The database and what else the server works with: what reads a pasted report, what brings incidents up to date with new documents, and
+    what finds places. Of these each may be ``None``: nothing does then.
+    """
 
     store: Store
     views: IncidentViews
     read: ReadsReports | None = None
     update: Callable[[Store], None] | None = None
+    places: FindsPlaces | None = None
     secret: bytes = field(default_factory=lambda: secrets.token_bytes(32), repr=False)
     """Signs the tokens against forged requests; a new one each start."""
     boot: str = field(default_factory=lambda: secrets.token_hex(4))
@@ -68,6 +95,12 @@ class Desk:
     changing: threading.Lock = field(default_factory=threading.Lock, repr=False)
     """Held while incidents are brought up to date: one after the other is faster than two that wait for each other in the database."""
 
+    waiting: threading.Lock = field(default_factory=threading.Lock, repr=False)
+    """Held by who is the next to bring them up to date."""
+
+    logging_in: threading.Semaphore = field(default_factory=lambda: threading.Semaphore(LOG_INS_AT_ONCE), repr=False)
+    """Held while somebody logs in or waits for it."""
+
     comparing: threading.Semaphore = field(default_factory=lambda: threading.Semaphore(COMPARED_AT_ONCE), repr=False)
     """Held while a password is compared."""
 
@@ -75,19 +108,22 @@ class Desk:
     """Held while a report is read or waits for it."""
 
     def bring_up_to_date(self) -> None:
-        """Have the incidents follow what was just stored or decided.
-
-        Raises:
-            StoreError: the database cannot be read or written.
-        """
-        if self.update is not None:
-            with self.changing:
-                self.update(self.store)
+        """Have the incidents follow what was just stored or decided. What fails is logged, and done with the next change: that is stored."""
+        with self.changing:
+            self._update()
 
     def follow(self) -> None:
-        """The same after an answer was sent: what fails is logged, and done with the next change."""
+        """The same after an answer was sent, unless somebody is to begin with it anyway, who then sees this change too."""
+        if not self.waiting.acquire(blocking=False):
+            return
+        with self.changing:
+            self.waiting.release()
+            self._update()
+
+    def _update(self) -> None:
         try:
-            self.bring_up_to_date()
+            if self.update is not None:
+                self.update(self.store)
         except TocsinError as error:
             _LOG.error("incidents do not follow yet: %s", error)
 

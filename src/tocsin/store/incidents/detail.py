@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from sqlalchemy import Connection, RowMapping, Table, select
 
-from tocsin.records import EventRef, Figure, Quote
+from tocsin.records import EventRef, Figure, Quote, Reading
 from tocsin.store.incidents.records import (
     IncidentChange,
     IncidentDetail,
@@ -30,6 +30,8 @@ from tocsin.store.incidents.tables import (
     incident_redirects,
     incidents,
 )
+from tocsin.store.load import load
+from tocsin.store.review.corrections import corrected, of_documents
 from tocsin.store.tables import documents, mentions
 
 _CHUNK = 500
@@ -118,7 +120,7 @@ def _events(connection: Connection, rows: Sequence[RowMapping]) -> tuple[Inciden
 
 
 def _triggers(connection: Connection, names: Sequence[str]) -> dict[tuple[str, str], tuple[Quote, float]]:
-    """The trigger and score of every mention of some documents; none of an event that the document has lost since it was grouped."""
+    """The trigger and score of every mention of some documents, as people left them; none of one lost since its document was grouped."""
     trigger = (mentions.c.trigger_start, mentions.c.trigger_end, mentions.c.trigger_text, mentions.c.trigger_score)
     found: dict[tuple[str, str], tuple[Quote, float]] = defaultdict(lambda: (Quote(0, 0, ""), 0.0))
     for start in range(0, len(names), _CHUNK):
@@ -126,7 +128,15 @@ def _triggers(connection: Connection, names: Sequence[str]) -> dict[tuple[str, s
         wanted = (documents.c.is_current, documents.c.id.in_(names[start : start + _CHUNK]))
         for document, mention, score, *quote in connection.execute(chosen.where(*wanted)):
             found[document, mention] = Quote(*quote), score
+        for reading in _corrected(connection, names[start : start + _CHUNK]):
+            found |= {(reading.document.id, mention.id): (mention.trigger, mention.score) for mention in reading.mentions}
     return found
+
+
+def _corrected(connection: Connection, names: Sequence[str]) -> list[Reading]:
+    """Those of some documents about which people have said something, as they left them: only there stand the events that they added."""
+    chosen = select(documents).where(documents.c.is_current, documents.c.id.in_(of_documents(connection, names)))
+    return corrected(connection, load(connection, connection.execute(chosen).mappings().all()))
 
 
 def _event(row: RowMapping, trigger: Quote, score: float) -> IncidentEvent:

@@ -68,11 +68,15 @@ class Decided:
 
 @dataclass(frozen=True, slots=True)
 class Adjudication:
-    """Two codings side by side: where they differ, and what has been decided already, by event and field."""
+    """Two codings side by side: where they differ, and what has been decided already, by event and field.
+
+    ``revision`` counts the decisions made so far, those that were replaced by later ones too.
+    """
 
     coded: DoubleCoded
     differences: tuple[Difference, ...]
     decided: Mapping[tuple[str, str | None], Decided]
+    revision: int
 
     @property
     def open(self) -> tuple[Difference, ...]:
@@ -216,43 +220,89 @@ def adjudication(connection: Connection, document_id: str) -> Adjudication:
     both = coded(connection, document_id)
     if both is None:
         raise StoreError(f"nobody has handed in two codings of {document_id!r}; give it to two people, and wait for both")
-    rows = connection.execute(select(adjudications).where(adjudications.c.coding == both.coding).order_by(adjudications.c.key)).mappings()
-    decided = {
-        (row["event"], row["field"]): Decided(row["chosen"], row["who"], row["why"], row["decided_at"].replace(tzinfo=dt.UTC))
+    made = decisions(connection, both.coding)
+    return Adjudication(both, differences(both.one, both.other), dict(made), len(made))
+
+
+def decisions(connection: Connection, coding: int) -> list[tuple[tuple[str, str | None], Decided]]:
+    """All decisions about a double coding, each with its event and field, the earliest first."""
+    rows = connection.execute(select(adjudications).where(adjudications.c.coding == coding).order_by(adjudications.c.key)).mappings()
+    return [
+        ((row["event"], row["field"]), Decided(row["chosen"], row["who"], row["why"], row["decided_at"].replace(tzinfo=dt.UTC)))
         for row in rows
-    }
-    return Adjudication(both, differences(both.one, both.other), decided)
+    ]
 
 
-def adjudicate(
-    connection: Connection, document_id: str, event: str, field: str | None, chosen: Any, who: str, why: str, now: dt.datetime
-) -> Adjudication:
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What somebody decides about one difference.
+
+    ``field`` is ``None`` for whether the event is one; ``chosen`` is true or false then, for which its fields and ``None`` may stand.
+
+    ``seen`` is the revision of the adjudication that they saw, ``None`` where they do not care what others decided since.
+    """
+
+    event: str
+    field: str | None
+    chosen: Any
+    why: str = ""
+    seen: int | None = None
+
+
+def adjudicate(connection: Connection, document_id: str, choice: Choice, who: str, now: dt.datetime) -> Adjudication:
     """Decide one difference. With the last one the document's events become what was decided, as corrections of who decided it."""
     lock(connection, f"document {document_id}")
+    event, field = choice.event, choice.field
     side_by_side = adjudication(connection, document_id)
     if side_by_side.coded.settled:
         raise ConflictError(f"the differences in {document_id} have all been decided; correct the document as any other")
+    _check_decided(connection, side_by_side, choice, who)
     difference = next((each for each in side_by_side.differences if (each.event, each.field) == (event, field)), None)
     if difference is None:
         raise InputError(f"the two codings of {document_id} do not differ in {field or 'the event'} of {event}")
-    chosen = _checked(chosen, difference, side_by_side.coded)
-    row = {"coding": side_by_side.coded.coding, "event": event, "field": field, "chosen": chosen, "who": who, "why": why, "decided_at": now}
-    connection.execute(insert(adjudications).values(**row))
+    chosen = _checked(choice.chosen, difference, side_by_side)
+    said = {"event": event, "field": field, "chosen": chosen, "who": who, "why": choice.why, "decided_at": now}
+    connection.execute(insert(adjudications).values(coding=side_by_side.coded.coding, **said))
     after = adjudication(connection, document_id)
     if after.open:
         return after
     finals = settled(after.coded.one, after.coded.other, {name: each.chosen for name, each in after.decided.items()})
-    _settle(connection, after.coded, finals, who, why, now)
+    _settle(connection, after.coded, finals, who, choice.why, now)
     return adjudication(connection, document_id)
 
 
-def _checked(chosen: Any, difference: Difference, both: DoubleCoded) -> Any:
-    """The chosen value made whole. Ties are checked when all is decided: they may name events that only then are there."""
+def _check_decided(connection: Connection, side_by_side: Adjudication, choice: Choice, who: str) -> None:
+    """
+    Raises:
+        ConflictError: somebody else has decided about the same difference since the person looked.
+    """
+    newer = decisions(connection, side_by_side.coded.coding)[choice.seen :] if choice.seen is not None else ()
+    theirs = next((made for about, made in newer if about == (choice.event, choice.field) and made.who != who), None)
+    if theirs is not None:
+        raise ConflictError(
+            f"{theirs.who} decided about {choice.field or 'the event'} of {choice.event} at {theirs.at:%H:%M} UTC, after you opened it: "
+            "look at it, then decide again",
+            by=theirs.who,
+            at=theirs.at,
+            event=choice.event,
+            field=choice.field,
+            theirs={"value": theirs.chosen, "why": theirs.why},
+            revision=side_by_side.revision,
+        )
+
+
+def _checked(chosen: Any, difference: Difference, side_by_side: Adjudication) -> Any:
+    """The chosen value made whole. Whether a tie goes to an earlier event is seen when all is decided: which ones are there, only then is."""
+    both = side_by_side.coded
     if difference.field is None:
+        if not isinstance(chosen, bool | Mapping | None):
+            raise InputError(f"whether {difference.event} is an event is decided with true or false, not {chosen!r}")
         return chosen if isinstance(chosen, bool) else chosen is not None
     if difference.field in LINKS:
-        if not isinstance(chosen, str | None):
-            raise InputError(f"{difference.field} is the id of another event or null, not {chosen!r}")
+        ids = {mention.id for reading in (both.one, both.other) for mention in reading.mentions}
+        ids |= {None, *(each.event for each in side_by_side.differences)}
+        if not isinstance(chosen, str | None) or chosen not in ids:
+            raise InputError(f"{difference.field} is the id of another event of the two codings or null, not {chosen!r}")
         return chosen
     event = events(both.one)[difference.event]
     if difference.field == "modes" and chosen == difference.other:  # they may be those of the type that the other gave it

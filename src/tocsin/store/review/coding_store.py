@@ -10,7 +10,7 @@ from sqlalchemy import Engine
 
 from tocsin.store.connect import reading, translated, writing
 from tocsin.store.review import coding as _coding
-from tocsin.store.review.coding import Adjudication, Assignment, DoubleCoded, State
+from tocsin.store.review.coding import Adjudication, Assignment, Choice, DoubleCoded, State
 
 
 def _now() -> dt.datetime:
@@ -75,21 +75,24 @@ class CodingMethods:
         with translated(self.name), reading(self.engine) as connection:
             return _coding.adjudication(connection, document_id)
 
-    def adjudicate(self, document_id: str, event: str, field: str | None, chosen: Any, who: str, why: str = "") -> Adjudication:
+    def adjudicate(
+        self, document_id: str, event: str, field: str | None, chosen: Any, who: str, why: str = "", seen: int | None = None
+    ) -> Adjudication:
         """Decide one difference; deciding it again replaces the former decision, until all are decided.
 
         Args:
             document_id: the document.
             event: the difference's event.
             field: its field, ``None`` for whether it is an event at all.
-            chosen: the value that holds, one of the two or another; for an event true, false or its fields.
+            chosen: the value that holds, one of the two or another; for an event true or false, for which its fields and ``None`` may stand.
             who: who decides.
             why: the reason.
+            seen: the revision of the adjudication that they saw; ``None`` replaces whatever others decided since.
 
         Raises:
             InputError: the two do not differ there, or the value cannot be used.
-            ConflictError: all is decided already.
+            ConflictError: all is decided already, or somebody else decided about the same since ``seen``.
             StoreError: there are no two codings of the document.
         """
         with translated(self.name), writing(self.engine) as connection:
-            return _coding.adjudicate(connection, document_id, event, field, chosen, who, why, _now())
+            return _coding.adjudicate(connection, document_id, Choice(event, field, chosen, why, seen), who, _now())

@@ -16,6 +16,7 @@ from tocsin.review.corrections import Anchor, Correction, Edit, prepare
 from tocsin.review.effective import effective, is_reviewed
 from tocsin.store.current import current, lock, record
 from tocsin.store.incidents.tables import grouped_reports
+from tocsin.store.incidents.waiting import wait
 from tocsin.store.load import load
 from tocsin.store.places_known import with_known_places
 from tocsin.store.review.coding_rows import Blind, blind_of
@@ -39,13 +40,15 @@ class Made:
 class Review:
     """A document as one person sees it.
 
-    ``machine`` is what was read, ``effective`` that with the corrections laid over it, ``corrections`` all that this person may see, the
-    oldest first. ``blind`` is the number of the double coding in which the person works on it, ``None`` outside of one.
+    ``machine`` is what was read, ``effective`` that with ``holding`` laid over it, ``corrections`` all that this person may see, the oldest
+    first. ``blind`` is the number of the double coding in which the person works on it, ``None`` outside of one; ``revision`` counts only
+    what they themselves did in it then, since the document's own would tell how much the other coder does.
     """
 
     machine: Reading
     effective: Reading
     corrections: tuple[Correction, ...]
+    holding: tuple[Correction, ...]
     revision: int
     reviewed: bool
     version: int
@@ -61,21 +64,26 @@ def look(connection: Connection, document_id: str, viewer: str | None, name: str
     blind = blind_of(connection, document_id, viewer)
     made = of_document(connection, document_id)
     seen = tuple(correction for correction in made if blind.may_see(correction))
+    holding = tuple(correction for correction in seen if correction.in_force and blind.holds(correction))
     state = connection.execute(select(reviews).where(reviews.c.document_id == document_id)).mappings().one_or_none()
     return Review(
         machine=machine,
-        effective=effective(machine, laid_over(seen, blind)),
+        effective=effective(machine, holding),
         corrections=seen,
-        revision=state["revision"] if state else 0,
+        holding=holding,
+        revision=_shown_revision(seen, blind, state["revision"] if state else 0),
         reviewed=bool(state and state["reviewed"]),
         version=stored["version"],
         blind=blind.own,
     )
 
 
-def laid_over(made: Iterable[Correction], blind: Blind) -> list[Correction]:
-    """Those of the corrections that hold for a person: everybody's, and the person's own in a double coding that runs."""
-    return [correction for correction in made if correction.blind is None or correction.blind == blind.own]
+def _shown_revision(seen: Iterable[Correction], blind: Blind, revision: int) -> int:
+    """A document's revision as a person may know it; within a double coding no two people meet, and it is compared with nothing."""
+    if blind.own is None:
+        return revision
+    own = [correction for correction in seen if correction.blind == blind.own and correction.who == blind.viewer]
+    return len(own) + sum(correction.undone_at is not None for correction in own)
 
 
 def of_document(connection: Connection, document_id: str) -> list[Correction]:
@@ -113,12 +121,11 @@ def write(connection: Connection, view: Review, edit: Edit, who: str, now: dt.da
     """Make a correction on a document as it was just looked at."""
     document_id = view.machine.document.id
     edit = replace(edit, value=with_known_places(connection, edit.value))
-    made = of_document(connection, document_id)
-    whole, machine, anchor, snapshot = prepare(edit, view.effective, new_id(corrections_events(made)))
+    whole, machine, anchor, snapshot = prepare(edit, view.effective, _new_id(connection, view, who))
     row: Row = {
         "document_id": document_id,
         "version": view.version,
-        "revision": view.revision + 1,
+        "revision": _revision(connection, document_id) + 1,
         "event": whole.event,
         "field": whole.field,
         "action": whole.action,
@@ -137,6 +144,14 @@ def write(connection: Connection, view: Review, edit: Edit, who: str, now: dt.da
     return Made(key, view.revision + 1, whole.event)
 
 
+def _new_id(connection: Connection, view: Review, who: str) -> str:
+    """An id for an event that is added: none that another correction has, but for those of the other coder of a double coding."""
+    document_id = view.machine.document.id
+    taken = [each for each in of_document(connection, document_id) if view.blind is None or each.blind != view.blind or each.who == who]
+    lane = blind_of(connection, document_id, who).lane if view.blind is not None else None
+    return new_id(corrections_events(taken), lane)
+
+
 def take_back(connection: Connection, key: int, who: str, now: dt.datetime, redo: bool) -> Made:
     """Undo a correction, or redo one that was undone. Twice the same changes nothing."""
     chosen = select(corrections).where(corrections.c.key == key)
@@ -146,18 +161,18 @@ def take_back(connection: Connection, key: int, who: str, now: dt.datetime, redo
     lock(connection, f"document {row['document_id']}")
     row = connection.execute(chosen).mappings().one()
     blind = blind_of(connection, row["document_id"], who)
-    if row["blind"] != blind.own:
+    if blind.own is not None and not blind.may_see(correction_of(row)):
+        raise InputError(f"there is no correction {key}; the history of its document lists those that there are")
+    if not blind.holds(correction_of(row)) or row["blind"] != blind.own:
         raise ConflictError("this correction belongs to a double coding; only its coder can take it back, until it is handed in")
     blind.check_open(row["document_id"])
-    if row["blind"] is not None and row["who"] != who:
-        raise InputError(f"there is no correction {key}; the history of its document lists those that there are")
-    revision = _revision(connection, row["document_id"])
     if (row["undone_at"] is None) == redo:
-        return Made(key, revision, row["event"])
+        return Made(key, _seen_revision(connection, row["document_id"], blind), row["event"])
+    revision = _revision(connection, row["document_id"])
     state = {"undone_by": None, "undone_at": None} if redo else {"undone_by": who, "undone_at": now}
     connection.execute(update(corrections).where(corrections.c.key == key).values(**state, acted_by=who, revision=revision + 1))
     acted(connection, key, "redo" if redo else "undo", who, now)
-    return Made(key, revision + 1, row["event"])
+    return Made(key, _seen_revision(connection, row["document_id"], blind), row["event"])
 
 
 def acted(connection: Connection, key: int, what: str, who: str, now: dt.datetime) -> None:
@@ -178,6 +193,7 @@ def acted(connection: Connection, key: int, what: str, who: str, now: dt.datetim
 def to_be_grouped(connection: Connection, document_id: str) -> None:
     """Let the next bringing up to date of the incidents look at a document again."""
     connection.execute(update(grouped_reports).where(grouped_reports.c.document_id == document_id).values(read_at=NOT_GROUPED))
+    wait(connection, document_id)
 
 
 def renew(connection: Connection, document_id: str, revision: int) -> None:
@@ -211,6 +227,10 @@ def carry_over(connection: Connection, former: Reading, now: Reading, version: i
         }
         connection.execute(update(corrections).where(corrections.c.key == was.key).values(**moved))
     renew(connection, now.document.id, _revision(connection, now.document.id) + 1)
+
+
+def _seen_revision(connection: Connection, document_id: str, blind: Blind) -> int:
+    return _shown_revision(of_document(connection, document_id), blind, _revision(connection, document_id))
 
 
 def _revision(connection: Connection, document_id: str) -> int:

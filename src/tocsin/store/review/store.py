@@ -13,7 +13,7 @@ from tocsin.store.connect import reading, translated, writing
 from tocsin.store.load import document_chunks, load
 from tocsin.store.review import corrections as _corrections
 from tocsin.store.review.corrections import Made, Review
-from tocsin.store.review.queue import QueueItem, queue
+from tocsin.store.review.queue import QueueItem, Wanted, queue
 from tocsin.store.review.tables import reviews
 from tocsin.store.tables import documents
 
@@ -110,14 +110,17 @@ class ReviewMethods:
         with translated(self.name), writing(self.engine) as connection:
             return _corrections.take_back(connection, key, who, now(), redo=True)
 
-    def queue(self, limit: int = 50, types: Sequence[str] = (), viewer: str | None = None, mine: bool = False) -> tuple[QueueItem, ...]:
-        """The events about which nobody has said anything yet, those first at which a look is worth most.
+    def queue(
+        self, limit: int = 50, types: Sequence[str] = (), viewer: str | None = None, mine: bool = False, skip: int = 0
+    ) -> tuple[QueueItem, ...]:
+        """The events about which nobody has decided yet, those first at which a look is worth most.
 
         Args:
             limit: how many.
             types: of these event types only; empty for all.
             viewer: who looks: documents that others code blind are left out, and so is what this person has done in their own coding.
             mine: only documents that are given to this person to code.
+            skip: how many to pass over; the order is the same on every page.
         """
         with translated(self.name), reading(self.engine) as connection:
-            return queue(connection, limit, types, viewer, mine)
+            return queue(connection, Wanted(limit, skip, types, mine), viewer)

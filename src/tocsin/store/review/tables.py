@@ -62,7 +62,7 @@ reviews = Table(
     METADATA,
     Column("document_id", ExactText, primary_key=True, doc="the document's `id`"),
     needed("revision", Integer, "how often a correction was made, undone or redone"),
-    needed("reviewed", Boolean, "a person has accepted the document, or said something about each of its events"),
+    needed("reviewed", Boolean, "a person has accepted the document, or decided about each of its events"),
 )
 
 adjudications = Table(
@@ -116,7 +116,7 @@ access_log = Table(
     METADATA,
     row_number("number of the row"),
     needed("who", ExactText, "who read"),
-    needed("what", ExactText, "what: `document`, `export` …"),
+    needed("what", ExactText, "what: `document`, `incident`, `adjudication`, `export` …"),
     optional("document_id", ExactText, "the document's `id`"),
     needed("read_at", DateTime, "when, UTC"),
     Index("ix_access_log_document_id", "document_id"),

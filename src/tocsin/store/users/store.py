@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sqlalchemy import Engine
 
@@ -109,20 +109,23 @@ class UserMethods:
         with translated(self.name), writing(self.engine) as connection:
             _users.close_session(connection, token)
 
-    def note_access(self, who: str, document_id: str) -> bool:
-        """Write down that somebody read a document, if it is restricted: if private people are named in it. Returns whether it is."""
+    def note_access(self, who: str, document_ids: Sequence[str], what: str = "document") -> list[str]:
+        """Write down that somebody read those of some documents that are restricted, in which private people are named. Returns these.
+
+        ``what`` says as what they read them: ``document``, or what quotes them, such as an ``incident``.
+        """
         with translated(self.name):
             with reading(self.engine) as connection:
-                restricted = _access.is_restricted(connection, document_id)
+                restricted = _access.restricted(connection, document_ids)
             if restricted:
                 with writing(self.engine) as connection:
-                    _access.log(connection, who, "document", document_id, _now())
+                    _access.log(connection, who, what, restricted, _now())
         return restricted
 
     def note_export(self, who: str, what: str) -> None:
         """Write down that somebody took out records with the names of private people, many at once."""
         with translated(self.name), writing(self.engine) as connection:
-            _access.log(connection, who, what, None, _now())
+            _access.log(connection, who, what, [None], _now())
 
     def accesses(self, document_id: str | None = None) -> Iterator[_access.Access]:
         """Who read restricted records, of one document or of all, the oldest first."""

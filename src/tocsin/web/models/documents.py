@@ -13,8 +13,9 @@ from tocsin.web.models.base import Answer, Free, Moment, Name, Request, Text, Wh
 RoleName: TypeAlias = Literal["actor", "recipient", "place", "time", "count", "count_said_by", "said_by", "issue", "where", "when"]
 """What words are to an event. ``where`` and ``when`` are the place and days of the whole act; their words may stand far from it."""
 
-EventState: TypeAlias = Literal["machine", "accepted", "changed", "rejected", "added"]
-"""``machine``: nobody has looked at it yet. ``added``: a person found it."""
+EventState: TypeAlias = Literal["machine", "partly", "accepted", "changed", "rejected", "added"]
+"""``machine``: nobody has looked at it yet. ``partly``: single fields were accepted, and nothing was said of the others. ``accepted``: as a
+whole. ``changed``: a person changed something in it. ``added``: a person found it."""
 
 CorrectionAction: TypeAlias = Literal["accept", "change", "reject", "add", "remove"]
 
@@ -111,7 +112,8 @@ class EventBody(Answer):
 class DocumentEvent(EventBody):
     """An event of a document: its fields are what holds now, ``machine`` what was read where people changed it (null: the same).
 
-    ``reviewed`` names the fields that a person accepted or changed; ``state`` is that of the event as a whole.
+    ``reviewed`` names the fields that a person accepted or changed, all of them where the event was accepted as a whole; ``state`` is that of
+    the event as a whole.
     """
 
     id: Text
@@ -177,7 +179,7 @@ class DocumentDetail(Answer):
     events: list[DocumentEvent]
     revision: int
     reviewed: bool
-    """A person has accepted the document, or said something about each of its events."""
+    """A person has accepted the document, or decided about each of its events: accepted, changed or rejected it."""
     blind: bool
     """Who asks codes this document in a double coding: what others say about it is not shown."""
     corrections: list[Correction]

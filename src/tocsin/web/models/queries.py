@@ -76,3 +76,6 @@ class QueueQuery(Request):
     type: Some = ()
     mine: Annotated[bool, Field(description="only documents that are assigned to who asks")] = False
     limit: Annotated[int, Field(ge=1, le=500)] = 50
+    skip: Annotated[
+        int, Field(ge=0, le=1_000_000, description="how many to pass over: those that were shown before and stay undecided")
+    ] = 0

@@ -102,12 +102,18 @@ class Adjudication(Answer):
     codings: list[Coding]
     differences: list[Difference]
     settled: bool
+    revision: int
+    """Counts the decisions made so far: it goes back with each decision."""
 
 
 class Adjudicate(Request):
-    """What holds for one field of one event (``field`` null: whether it is an event at all). ``chosen`` is the value that holds."""
+    """What holds for one field of one event (``field`` null: whether it is an event at all). ``chosen`` is the value that holds.
+
+    With ``revision``, that of the answer that was looked at, nothing is stored where somebody else decided about the same since (409).
+    """
 
     event: Name
     field: Name | None = None
     chosen: Free = None
     why: Why = ""
+    revision: Annotated[int | None, Field(ge=0, lt=2**62)] = None

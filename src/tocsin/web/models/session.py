@@ -25,6 +25,8 @@ class Me(Answer):
     csrf: str | None
     can_read_reports: bool
     """Whether a pasted report can be read: the server was started with the reader's model."""
+    can_find_places: bool
+    """Whether places can be looked up by name."""
     version: str
     """Of tocsin."""
     database: str

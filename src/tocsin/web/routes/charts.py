@@ -5,14 +5,14 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, fields
+from dataclasses import asdict, dataclass, fields
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
 from tocsin.export.csv_table import written
-from tocsin.store.incidents import charts as incident_charts
+from tocsin.store.incidents import charts
 from tocsin.store.incidents.columns import Positions, Snapshot
 from tocsin.web.access import Reader
 from tocsin.web.filters import filter_of
@@ -27,96 +27,83 @@ router = APIRouter(tags=["charts"])
 LISTED = 500
 """Actors and publishers in one answer, those of the most incidents first."""
 
-Wanted = Annotated[IncidentQuery, Query()]
-_CSV: dict[int | str, dict[str, Any]] = {200: {"content": {"text/csv": {}}, "description": "The rows, with a header"}}
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A table of counts: its name in the address, what it says, how its rows look in JSON and in the store, and how they are counted."""
+
+    name: str
+    says: str
+    row: type[Answer]
+    record: type
+    rows: Callable[[Desk, Snapshot, Positions], Sequence[Any]]
 
 
-@router.get("/charts/events", response_model=list[EventsRow])
-def events(query: Wanted, request: Request, desk: DeskHere, _: Reader) -> Response:
-    """Incidents by week and type."""
-    return _json(request, desk, query, EventsRow, _events)
+CHARTS = (
+    Chart("events", "Incidents by week and type.", EventsRow, charts.WeekOfType, lambda _, shot, found: charts.weeks_of_types(shot, found)),
+    Chart(
+        "actors",
+        "The actors of the most incidents.",
+        ActorsRow,
+        charts.ActorCount,
+        lambda _, shot, found: charts.actors(shot, found, LISTED),
+    ),
+    Chart(
+        "persons", "People counted, by week and kind.", PersonsRow, charts.PersonsInWeek, lambda _, shot, found: charts.persons(shot, found)
+    ),
+    Chart(
+        "sources",
+        "The publishers of the most incidents.",
+        SourcesRow,
+        charts.PublisherCount,
+        lambda desk, shot, found: charts.publishers(shot, found, desk.views.printed(shot), LISTED),
+    ),
+)
 
 
-@router.get("/charts/events.csv", response_class=Response, responses=_CSV)
-def events_csv(query: Wanted, request: Request, desk: DeskHere, _: Reader) -> Response:
-    """Incidents by week and type."""
-    return _csv(request, desk, query, incident_charts.WeekOfType, _events)
+def _add(chart: Chart) -> None:
+    """Answer at the chart's address with JSON, and at the same with ``.csv`` with a table."""
+
+    def as_json(query: Annotated[IncidentQuery, Query()], request: Request, desk: DeskHere, _: Reader) -> Response:
+        return _kept(request, desk, query, chart, lambda rows: rows_json(chart.row, rows))
+
+    def as_csv(query: Annotated[IncidentQuery, Query()], request: Request, desk: DeskHere, _: Reader) -> Response:
+        answer = _kept(request, desk, query, chart, lambda rows: _table(chart.record, rows), media="text/csv")
+        answer.headers["Content-Disposition"] = f'attachment; filename="{chart.name}.csv"'
+        return answer
+
+    told: dict[int | str, dict[str, Any]] = {200: {"content": {"text/csv": {}}, "description": "The rows, with a header"}}
+    path = f"/charts/{chart.name}"
+    router.add_api_route(path, as_json, name=chart.name, description=chart.says, response_model=list[chart.row])  # type: ignore[name-defined]  # a type at run time
+    router.add_api_route(f"{path}.csv", as_csv, name=f"{chart.name}_csv", description=chart.says, response_class=Response, responses=told)
 
 
-@router.get("/charts/actors", response_model=list[ActorsRow])
-def actors(query: Wanted, request: Request, desk: DeskHere, _: Reader) -> Response:
-    """The actors of the most incidents."""
-    return _json(request, desk, query, ActorsRow, _actors)
+for _chart in CHARTS:
+    _add(_chart)
 
 
-@router.get("/charts/actors.csv", response_class=Response, responses=_CSV)
-def actors_csv(query: Wanted, request: Request, desk: DeskHere, _: Reader) -> Response:
-    """The actors of the most incidents."""
-    return _csv(request, desk, query, incident_charts.ActorCount, _actors)
-
-
-@router.get("/charts/persons", response_model=list[PersonsRow])
-def persons(query: Wanted, request: Request, desk: DeskHere, _: Reader) -> Response:
-    """People counted, by week and kind."""
-    return _json(request, desk, query, PersonsRow, _persons)
-
-
-@router.get("/charts/persons.csv", response_class=Response, responses=_CSV)
-def persons_csv(query: Wanted, request: Request, desk: DeskHere, _: Reader) -> Response:
-    """People counted, by week and kind."""
-    return _csv(request, desk, query, incident_charts.PersonsInWeek, _persons)
-
-
-@router.get("/charts/sources", response_model=list[SourcesRow])
-def sources(query: Wanted, request: Request, desk: DeskHere, _: Reader) -> Response:
-    """The publishers of the most incidents."""
-    return _json(request, desk, query, SourcesRow, _sources)
-
-
-@router.get("/charts/sources.csv", response_class=Response, responses=_CSV)
-def sources_csv(query: Wanted, request: Request, desk: DeskHere, _: Reader) -> Response:
-    """The publishers of the most incidents."""
-    return _csv(request, desk, query, incident_charts.PublisherCount, _sources)
-
-
-_Rows = Callable[[Desk, Snapshot, Positions], Sequence[Any]]
-
-
-def _events(_: Desk, snapshot: Snapshot, found: Positions) -> Sequence[Any]:
-    return incident_charts.weeks_of_types(snapshot, found)
-
-
-def _actors(_: Desk, snapshot: Snapshot, found: Positions) -> Sequence[Any]:
-    return incident_charts.actors(snapshot, found, LISTED)
-
-
-def _persons(_: Desk, snapshot: Snapshot, found: Positions) -> Sequence[Any]:
-    return incident_charts.persons(snapshot, found)
-
-
-def _sources(desk: Desk, snapshot: Snapshot, found: Positions) -> Sequence[Any]:
-    return incident_charts.publishers(snapshot, found, desk.views.printed(snapshot), LISTED)
-
-
-def _json(request: Request, desk: Desk, query: IncidentQuery, kind: type[Answer], rows: _Rows) -> Response:
-    snapshot, wanted = desk.views.snapshot(), filter_of(query)
+def _kept(
+    request: Request,
+    desk: Desk,
+    query: IncidentQuery,
+    chart: Chart,
+    encode: Callable[[Sequence[Any]], bytes],
+    media: str = "application/json",
+) -> Response:
+    snapshot = desk.views.snapshot()
+    wanted = filter_of(query, snapshot)
     return kept_answer(
-        request, snapshot, lambda: rows_json(kind, rows(desk, snapshot, desk.views.matching(snapshot, wanted))), boot=desk.boot
+        request,
+        snapshot,
+        lambda: encode(chart.rows(desk, snapshot, desk.views.matching(snapshot, wanted))),
+        boot=desk.boot,
+        media=media,
     )
 
 
-def _csv(request: Request, desk: Desk, query: IncidentQuery, kind: type, rows: _Rows) -> Response:
-    snapshot, wanted = desk.views.snapshot(), filter_of(query)
-
-    def table() -> bytes:
-        lines = io.StringIO()
-        writer = csv.writer(lines, lineterminator="\r\n")
-        writer.writerow([field.name for field in fields(kind)])
-        for row in rows(desk, snapshot, desk.views.matching(snapshot, wanted)):
-            writer.writerow([written(cell) for cell in asdict(row).values()])
-        return lines.getvalue().encode("utf-8", "replace")
-
-    answer = kept_answer(request, snapshot, table, boot=desk.boot, media="text/csv")
-    name = request.url.path.rpartition("/")[2]
-    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return answer
+def _table(record: type, rows: Sequence[Any]) -> bytes:
+    lines = io.StringIO()
+    writer = csv.writer(lines, lineterminator="\r\n")
+    writer.writerow([field.name for field in fields(record)])
+    writer.writerows([written(cell) for cell in asdict(row).values()] for row in rows)
+    return lines.getvalue().encode("utf-8", "replace")

@@ -13,7 +13,7 @@ from tocsin.review.agreement import EXPLAINED, agreement
 from tocsin.store.document_views import holds
 from tocsin.store.review.coding import Adjudication as SideBySide
 from tocsin.store.review.coding import Assignment as Stored
-from tocsin.web.access import Adjudicator, Coder
+from tocsin.web.access import Adjudicator, Coder, note_reading
 from tocsin.web.models.base import Done
 from tocsin.web.models.documents import Conflict
 from tocsin.web.models.review import Adjudicate, Adjudication, Agreement, Assign, Assignment, Coding, Difference, FieldAgreement
@@ -76,9 +76,11 @@ def agree(desk: DeskHere, _: Coder) -> Agreement:
 
 
 @router.get("/adjudication/{document:path}")
-def adjudication(document: Document, desk: DeskHere, _: Adjudicator) -> Adjudication:
-    """The two codings of a document side by side, and where they differ."""
-    return _adjudication(_side_by_side(desk, document))
+def adjudication(document: Document, desk: DeskHere, person: Adjudicator) -> Adjudication:
+    """The two codings of a document side by side, and where they differ. Where private people are named in it, the reading is logged."""
+    found = _side_by_side(desk, document)
+    note_reading(desk, person, "adjudication", [document])
+    return _adjudication(found)
 
 
 @router.post("/adjudication/{document:path}/call-off", responses=CONFLICT)
@@ -95,7 +97,7 @@ def call_off(document: Document, desk: DeskHere, person: Adjudicator) -> Done:
 def adjudicate(document: Document, asked: Adjudicate, desk: DeskHere, person: Adjudicator, later: BackgroundTasks) -> Adjudication:
     """Decide one difference. With the last one the result holds for everybody and the document is reviewed."""
     _side_by_side(desk, document)
-    found = desk.store.adjudicate(document, asked.event, asked.field, asked.chosen, person.name, asked.why)
+    found = desk.store.adjudicate(document, asked.event, asked.field, asked.chosen, person.name, asked.why, asked.revision)
     if not found.open:
         later.add_task(desk.follow)
     return _adjudication(found)
@@ -123,6 +125,7 @@ def _adjudication(found: SideBySide) -> Adjudication:
         codings=[_coding(coder, coding) for coder, coding in zip(coded.coders, (coded.one, coded.other), strict=True)],
         differences=[Difference.model_validate(_difference(found, number)) for number in range(len(found.differences))],
         settled=coded.settled,
+        revision=found.revision,
     )
 
 

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Path, Query
 from tocsin.records import Reading
 from tocsin.store.document_views import document_page, holds
 from tocsin.store.review.corrections import Review
-from tocsin.web.access import Coder, Reader
+from tocsin.web.access import Coder, Reader, note_reading
 from tocsin.web.gate import DOCUMENT, too_large
 from tocsin.web.models.documents import DocumentDetail, DocumentPage, NewReport
 from tocsin.web.models.queries import DocumentQuery
@@ -35,8 +35,7 @@ def document(id: DocumentId, desk: DeskHere, person: Reader) -> DocumentDetail: 
     if not holds(desk.store, id):
         raise nothing("document", id)
     review = desk.store.review(id, person.name)
-    if person.is_user:
-        desk.store.note_access(person.name, id)
+    note_reading(desk, person, "document", [id])
     return stored_answer(desk, review)
 
 

@@ -9,7 +9,7 @@ from fastapi.responses import RedirectResponse, Response
 
 from tocsin.records import Decision
 from tocsin.records import EventRef as Ref
-from tocsin.web.access import Coder, Reader
+from tocsin.web.access import Coder, Reader, note_reading
 from tocsin.web.details import detail_answer
 from tocsin.web.filters import filter_of
 from tocsin.web.kept import kept_answer
@@ -29,7 +29,8 @@ Key = Annotated[int, Path(ge=1, lt=2**62)]
 @router.get("/incidents", response_model=IncidentPage)
 def incidents(query: Annotated[ListQuery, Query()], request: Request, desk: DeskHere, _: Reader) -> Response:
     """A page of the incidents that are wanted."""
-    snapshot, wanted = desk.views.snapshot(), filter_of(query)
+    snapshot = desk.views.snapshot()
+    wanted = filter_of(query, snapshot)
 
     def page() -> IncidentPage:
         found = desk.views.page(snapshot, wanted, query.sort, query.after, query.limit)
@@ -41,14 +42,16 @@ def incidents(query: Annotated[ListQuery, Query()], request: Request, desk: Desk
 @router.get("/incidents/map", response_model=IncidentMap)
 def incident_map(query: Annotated[MapQuery, Query()], request: Request, desk: DeskHere, _: Reader) -> Response:
     """Points for a map: each incident while they are few, else cells with their number."""
-    snapshot, wanted = desk.views.snapshot(), filter_of(query)
+    snapshot = desk.views.snapshot()
+    wanted = filter_of(query, snapshot)
     return kept_answer(request, snapshot, lambda: IncidentMap.model_validate(desk.views.map(snapshot, wanted, query.zoom)), boot=desk.boot)
 
 
 @router.get("/incidents/timeline", response_model=Timeline)
 def timeline(query: Annotated[TimelineQuery, Query()], request: Request, desk: DeskHere, _: Reader) -> Response:
     """How many incidents began in each step of time, by type."""
-    snapshot, wanted = desk.views.snapshot(), filter_of(query)
+    snapshot = desk.views.snapshot()
+    wanted = filter_of(query, snapshot)
 
     def bars() -> Timeline:
         view = desk.views.timeline(snapshot, wanted, query.step)
@@ -60,13 +63,17 @@ def timeline(query: Annotated[TimelineQuery, Query()], request: Request, desk: D
 
 
 @router.get("/incidents/{id}", response_model=IncidentDetail, responses={301: {"description": "It became part of another incident"}})
-def incident(id: IncidentId, request: Request, desk: DeskHere, _: Reader) -> IncidentDetail | RedirectResponse:  # noqa: A002  # as in the records
-    """One incident with everything that is claimed about it. An id that it had leads to the one that it has."""
+def incident(id: IncidentId, request: Request, desk: DeskHere, person: Reader) -> IncidentDetail | RedirectResponse:  # noqa: A002  # as in the records
+    """One incident with everything that is claimed about it. An id that it had leads to the one that it has.
+
+    It quotes its documents: where private people are named in them, the reading is logged.
+    """
     found = desk.views.detail(id)
     if found is None:
         raise nothing("incident", id)
     if found.row.id != id:
         return RedirectResponse(str(request.url_for("incident", id=found.row.id).path), 301)
+    note_reading(desk, person, "incident", [report.document for report in found.reports])
     return detail_answer(found)
 
 

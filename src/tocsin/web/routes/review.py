@@ -6,11 +6,13 @@ from typing import Annotated
 
 from fastapi import APIRouter, BackgroundTasks, Query
 
+from tocsin.codebook import TYPE_NAMES
 from tocsin.errors import InputError
 from tocsin.review import Edit
 from tocsin.store.document_views import holds
 from tocsin.store.review.corrections import Made
 from tocsin.web.access import Coder
+from tocsin.web.filters import check_known
 from tocsin.web.models.documents import Conflict, Correct, Corrected
 from tocsin.web.models.queries import QueueQuery
 from tocsin.web.models.review import QueueItem
@@ -24,8 +26,9 @@ router = APIRouter(tags=["review"], responses={409: {"model": Conflict, "descrip
 
 @router.get("/queue")
 def queue(query: Annotated[QueueQuery, Query()], desk: DeskHere, person: Coder) -> list[QueueItem]:
-    """The events about which nobody has said anything yet, those first at which a look is worth most."""
-    found = desk.store.queue(query.limit, query.type, person.name, query.mine)
+    """The events about which nobody has decided yet, those first at which a look is worth most."""
+    check_known("event type", query.type, TYPE_NAMES)
+    found = desk.store.queue(query.limit, query.type, person.name, query.mine, query.skip)
     same = ("event", "type", "worth", "sentence", "score", "title", "published")
     return [
         QueueItem.model_validate(

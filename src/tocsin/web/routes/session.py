@@ -6,6 +6,7 @@ from pathlib import Path
 
 from fastapi import APIRouter, Request, Response
 
+from tocsin.store.users.accounts import LogIn as Verified
 from tocsin.web.access import COOKIE, Adjudicator, Person, Reader, check_origin, client_of, who_asks
 from tocsin.web.models.base import Done, Problem
 from tocsin.web.models.session import LogIn, Me, User
@@ -26,8 +27,7 @@ def me(request: Request, response: Response, desk: DeskHere) -> Me:
 def log_in(asked: LogIn, request: Request, response: Response, desk: DeskHere) -> Me:
     """Log in: the answer sets the session's cookie."""
     check_origin(request)
-    with desk.comparing:
-        found = desk.store.verify(asked.name, asked.password, client_of(request))
+    found = _verified(desk, asked, client_of(request))
     if found.user is None and found.wait:
         raise Refused(
             429,
@@ -64,6 +64,16 @@ def users(desk: DeskHere, _: Adjudicator) -> list[User]:
     return [User.model_validate(user) for user in desk.store.users()]
 
 
+def _verified(desk: Desk, asked: LogIn, address: str) -> Verified:
+    if not desk.logging_in.acquire(blocking=False):
+        raise Refused(503, "Several people are logging in just now.", "Try again in a moment.", headers={"Retry-After": "2"})
+    try:
+        with desk.comparing:
+            return desk.store.verify(asked.name, asked.password, address)
+    finally:
+        desk.logging_in.release()
+
+
 def _me(desk: Desk, person: Person | None) -> Me:
     return Me(
         user=person.name if person else None,
@@ -71,6 +81,7 @@ def _me(desk: Desk, person: Person | None) -> Me:
         users_exist=desk.store.users_exist(),
         csrf=person.csrf if person else None,
         can_read_reports=desk.read is not None,
+        can_find_places=desk.places is not None,
         version=desk.version,
         database=Path(desk.store.name).name,
     )
