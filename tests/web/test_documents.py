@@ -41,7 +41,7 @@ def test_five_megabytes_of_text_come_back_code_point_for_code_point(client: Clie
     assert found == text.replace("\ud800", "\ufffd")
 
 
-def test_a_pasted_report_is_read_and_not_stored_until_asked(client: Client) -> None:
+def test_a_pasted_report_is_read_and_not_stored_until_asked(client: Client, store: Store) -> None:
     report = {"text": "😀 Clerks marched in Upper Falls.", "published": "2024-07-01", "title": "A march"}
     found = client.change("POST", "/documents/read", report)
     assert (found["id"], found["events"][0]["trigger"]["start"]) == ("", 9)
@@ -51,6 +51,8 @@ def test_a_pasted_report_is_read_and_not_stored_until_asked(client: Client) -> N
     assert client.ask("/documents")["documents"][0]["id"] == stored["id"]
     assert client.change("POST", "/documents", report, 201)["id"] == stored["id"]
     assert client.ask("/documents")["total"] == 5
+    client.change("POST", "/documents", report | {"title": "Another"}, 201)
+    assert [(change.what, change.who) for change in store.history(stored["id"])] == [("stored", "local"), ("description", "local")]
 
 
 def test_the_list_is_searched_and_paged(client: Client) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, RowMapping, Table, delete, insert, select, up
 from sqlalchemy.dialects import postgresql, sqlite
 
 from tocsin.records import Document, Reading, Refusal
-from tocsin.store.current import current, lock, record
+from tocsin.store.current import MACHINE, current, lock, record
 from tocsin.store.load import load
 from tocsin.store.review.corrections import carry_over
 from tocsin.store.rows import Row, claim_rows, document_row, entity_rows, mention_rows, place_rows, plain, quote_rows
@@ -19,7 +19,7 @@ from tocsin.store.tables import READ_TABLES, claims, documents, entities, mentio
 __all__ = ["current", "lock", "refuse", "save"]
 
 
-def save(connection: Connection, reading: Reading, now: dt.datetime) -> bool:
+def save(connection: Connection, reading: Reading, now: dt.datetime, who: str = MACHINE) -> bool:
     """Store a reading: the first of its document, a new version where the text changed, else in place of the reading that stands there.
 
     What stood there goes to ``history`` (a former text stays, with all its claims, as a version that is no longer current). An equal
@@ -30,13 +30,16 @@ def save(connection: Connection, reading: Reading, now: dt.datetime) -> bool:
     changed = stored is not None and stored["text"] != reading.document.text
     if stored is None:
         _write(connection, reading, _insert_document(connection, reading, 1, now))
+        if who != MACHINE:
+            change = {"document_id": reading.document.id, "version": 1, "what": "stored", "before": {}, "changed_at": now}
+            record(connection, change, who)
     elif changed:
-        _new_version(connection, reading, stored, now)
+        _new_version(connection, reading, stored, now, who)
     else:
         former = load(connection, [stored])[0]
         if former == reading:
             return False
-        _replace(connection, reading, former, stored, now)
+        _replace(connection, reading, former, stored, now, who)
     connection.execute(update(refusals).where(refusals.c.source == reading.document.source).values(is_current=False))
     return changed
 
@@ -59,17 +62,17 @@ def _insert_document(connection: Connection, reading: Reading, version: int, now
     return int(key)
 
 
-def _new_version(connection: Connection, reading: Reading, stored: RowMapping, now: dt.datetime) -> None:
+def _new_version(connection: Connection, reading: Reading, stored: RowMapping, now: dt.datetime, who: str) -> None:
     version, former = stored["version"] + 1, load(connection, [stored])[0]
     connection.execute(update(documents).where(documents.c.key == stored["key"]).values(is_current=False))
     _write(connection, reading, _insert_document(connection, reading, version, now))
     before = {name: stored[name] for name in ("version", "text_sha256", "model", "codebook")}
     change = {"document_id": reading.document.id, "version": version, "what": "text", "before": before, "changed_at": now}
-    record(connection, change)
+    record(connection, change, who)
     carry_over(connection, former, reading, stored["version"], version)
 
 
-def _replace(connection: Connection, reading: Reading, former: Reading, stored: RowMapping, now: dt.datetime) -> None:
+def _replace(connection: Connection, reading: Reading, former: Reading, stored: RowMapping, now: dt.datetime, who: str) -> None:
     key: int = stored["key"]
     what = "description" if former == replace(reading, document=former.document) else "reading"
     connection.execute(update(documents).where(documents.c.key == key).values(**document_row(reading), read_at=now))
@@ -78,7 +81,8 @@ def _replace(connection: Connection, reading: Reading, former: Reading, stored: 
             connection.execute(delete(table).where(table.c.document == key))
         _write(connection, reading, key)
     before = _before(former, reading.document, what)
-    record(connection, {"document_id": stored["id"], "version": stored["version"], "what": what, "before": before, "changed_at": now})
+    change = {"document_id": stored["id"], "version": stored["version"], "what": what, "before": before, "changed_at": now}
+    record(connection, change, who)
     if what == "reading":
         carry_over(connection, former, reading, stored["version"], stored["version"])
 

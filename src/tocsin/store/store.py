@@ -17,7 +17,7 @@ from tocsin.store import digest as _digest
 from tocsin.store import find as _find
 from tocsin.store import save as _save
 from tocsin.store.connect import engine_of, let_read_while_writing, name_of, reading, translated, url_of, writing
-from tocsin.store.current import texts_of
+from tocsin.store.current import MACHINE, texts_of
 from tocsin.store.exact import sha256
 from tocsin.store.incidents.store import IncidentMethods
 from tocsin.store.load import document_chunks, load
@@ -101,14 +101,18 @@ class Store(IncidentMethods, ReviewMethods, CodingMethods, UserMethods):
             held = texts_of(connection, ids)
         return next((name for name in ids if name in held and (name == ids[0] or held[name] == sha256(text))), None)
 
-    def save(self, reading: Reading) -> bool:
+    def save(self, reading: Reading, who: str = MACHINE) -> bool:
         """Store a reading, all of it or nothing. An equal one changes nothing, a changed text becomes a new version.
+
+        Args:
+            reading: what was read.
+            who: for the history, the person who stored it.
 
         Returns:
             Whether the document was there with another text.
         """
         with translated(self.name), writing(self.engine) as connection:
-            return _save.save(connection, reading, _now())
+            return _save.save(connection, reading, _now(), who)
 
     def refuse(self, refusal: Refusal) -> None:
         """Keep a refusal with its reason. The same one again changes nothing; a document read from the same source ends it."""

@@ -229,7 +229,7 @@ history = Table(
     needed(
         "what",
         ExactText,
-        "`text` (a new version), `reading` (read again: claims replaced), `description` (only its title, source …); "
+        "`stored` (first stored, by a person), `text` (a new version), `reading` (read again: claims replaced), `description` (only its title, source …); "
         "`correction`, `undo`, `redo` by a person",
     ),
     needed("before", JSON, "what stood there: for `reading` every mention and claim of it; of a person's act the correction itself"),

@@ -50,7 +50,7 @@ def read(report: NewReport, desk: DeskHere, _: Reader) -> DocumentDetail:
 def store(report: NewReport, desk: DeskHere, person: Coder) -> DocumentDetail:
     """Read a report, store it, and bring the incidents up to date. The same text again is the same document."""
     reading = _read(desk, report)
-    desk.store.save(reading)
+    desk.store.save(reading, person.name)
     desk.bring_up_to_date()
     return stored_answer(desk, desk.store.review(reading.document.id, person.name))
 
