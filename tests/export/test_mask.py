@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from tests.store.samples import DOCUMENT, READING, quote
 from tests.store.strategies import readings
 from tocsin.export import FORMATS, from_codebook, mask, to_codebook
+from tocsin.export.descriptions import AGE, DESCRIPTION
 from tocsin.export.mask import WITHHELD
 from tocsin.records import Claim, EntityValue, Mention, PlaceValue, Quote, Reading
 
@@ -52,7 +53,7 @@ def test_a_private_name_is_withheld_in_every_spelling_and_place() -> None:
     document = masked(HELD).document
     assert document.text == (
         f"{WITHHELD} was held in Tarsk. {WITHHELD}'S wife said the baker {WITHHELD}, known as {WITHHELD}, had marched. "
-        f"The varda, a boat, was seized. Tarsk baker {WITHHELD} is 34."
+        f"The varda, a boat, was seized. {DESCRIPTION} {WITHHELD} is {AGE}."
     )
     assert (document.title, document.id, document.url) == (f"Baker {WITHHELD} held", WITHHELD, WITHHELD)
     assert document.source == "news/2.html"
@@ -60,7 +61,7 @@ def test_a_private_name_is_withheld_in_every_spelling_and_place() -> None:
 
 def test_quotes_move_with_the_text() -> None:
     reading = masked(HELD)
-    assert [claim.quote.text for claim in reading.claims] == [WITHHELD, f"the baker {WITHHELD}", f"Tarsk baker {WITHHELD}"]
+    assert [claim.quote.text for claim in reading.claims] == [WITHHELD, f"the baker {WITHHELD}", f"{DESCRIPTION} {WITHHELD}"]
     assert reading.mentions[0].places[0].text == "Tarsk"
     assert check(reading) == []
 

@@ -28,7 +28,9 @@ def export(
     *,
     db: choices.Database,
     to: Annotated[ExportFormat, typer.Option("--to", metavar="codebook|jsonl|csv|parquet", help="The format.", show_default=False)],
-    public: Annotated[bool, typer.Option("--public", help="For publishing: the names of private people are masked.")] = False,
+    public: Annotated[
+        bool, typer.Option("--public", help="For publishing: without names and close descriptions of private people.")
+    ] = False,
     reviewed: Annotated[bool, typer.Option("--reviewed", help="Only documents that a person has reviewed: a corpus to train on.")] = False,
     machine: Annotated[bool, typer.Option("--machine", help="As the machine read them, without the corrections of people.")] = False,
 ) -> None:

@@ -1,4 +1,4 @@
-"""Readings that can be published: names of private people are withheld wherever they stand."""
+"""Readings that can be published: names of private people, and what describes them as closely as a name, are withheld wherever they stand."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from tocsin.export.descriptions import AGE, DESCRIPTION, Descriptions, Withheld
 from tocsin.records import Claim, CountQuote, Document, EntityValue, Furniture, Mention, PlaceValue, Quote, Reading
 
 WITHHELD = "[name withheld]"
@@ -21,15 +22,15 @@ _LETTERS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 
 def mask(readings: Iterable[Reading]) -> Iterator[Reading]:
-    """Each reading without the names of private people (``EntityValue.private``), its offsets moved to fit.
+    """Each reading without the names of private people (``EntityValue.private``) and without close descriptions of them
+    (:mod:`tocsin.export.descriptions`), its offsets moved to fit.
 
     A name is withheld as a whole, and each part of it that begins with a capital (a family name standing alone); every spelling in the
     document counts. The text, title, source, address and id are searched as the quotes are. Too much may be withheld (a family name
     that is also a town's), never too little for want of care: but a name that was not found to be a private person's stays.
     """
     for reading in readings:
-        names = _names(reading)
-        yield _Masked(reading.document, names).reading(reading) if names else reading
+        yield _Masked(reading).reading(reading)
 
 
 def _names(reading: Reading) -> re.Pattern[str] | None:
@@ -68,39 +69,63 @@ def _public_words(reading: Reading) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Move:
-    """Where code points of the old text stand in the new one."""
+    """Where code points of the old text stand in the new one: ``parts`` are what is withheld, in order and apart."""
 
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    parts: tuple[Withheld, ...]
 
     def start(self, at: int) -> int:
-        """A quote that begins within a name begins where the name is withheld."""
-        place = bisect_right(self.starts, at) - 1
-        if place >= 0 and at < self.ends[place]:
-            at = self.starts[place]
-            return at + self._shift(place)
+        """A quote that begins within a part begins where it is withheld."""
+        place = bisect_right(self.parts, at, key=lambda part: part.start) - 1
+        if place >= 0 and at < self.parts[place].end:
+            return self.parts[place].start + self._shift(place)
         return at + self._shift(place + 1)
 
     def end(self, at: int) -> int:
-        """A quote that ends within a name ends where the withheld name ends."""
-        place = bisect_right(self.starts, at - 1) - 1
-        if place >= 0 and at <= self.ends[place]:
-            at = self.ends[place]
+        """A quote that ends within a part ends where what stands in its place ends."""
+        place = bisect_right(self.parts, at - 1, key=lambda part: part.start) - 1
+        if place >= 0 and at <= self.parts[place].end:
+            at = self.parts[place].end
         return at + self._shift(place + 1)
 
-    def _shift(self, names: int) -> int:
-        """How far the text after the first ``names`` names has moved."""
-        return names * len(WITHHELD) - sum(self.ends[:names]) + sum(self.starts[:names])
+    def _shift(self, parts: int) -> int:
+        """How far the text after the first ``parts`` of them has moved."""
+        return sum(len(part.instead) - (part.end - part.start) for part in self.parts[:parts])
+
+
+def _apart(parts: Iterable[Withheld]) -> tuple[Withheld, ...]:
+    """The parts in order; those that overlap become one, a description where one of them is."""
+    found: list[Withheld] = []
+    for part in sorted(parts, key=lambda part: (part.start, -part.end)):
+        if found and part.start < found[-1].end:
+            last = found[-1]
+            instead = next((each for each in (DESCRIPTION, WITHHELD, AGE) if each in {last.instead, part.instead}), part.instead)
+            found[-1] = Withheld(last.start, max(last.end, part.end), instead)
+        else:
+            found.append(part)
+    return tuple(found)
+
+
+def _without(text: str, parts: Iterable[Withheld]) -> str:
+    pieces, at = [], 0
+    for part in parts:
+        pieces += [text[at : part.start], part.instead]
+        at = part.end
+    return "".join([*pieces, text[at:]])
+
+
+_AGE_IN_ADDRESS = re.compile(r"\d(?:[-_+]|%20)years?(?:[-_+]|%20)old", re.IGNORECASE)
 
 
 class _Masked:
-    """One document with its names withheld, to move its reading's quotes by."""
+    """One document with its names and close descriptions withheld, to move its reading's quotes by."""
 
-    def __init__(self, document: Document, names: re.Pattern[str]) -> None:
-        spans = [found.span() for found in names.finditer(document.text)]
-        self.names = names
-        self.text = names.sub(WITHHELD, document.text)
-        self.move = _Move(tuple(start for start, _ in spans), tuple(end for _, end in spans))
+    def __init__(self, reading: Reading) -> None:
+        self.names = _names(reading)
+        self.descriptions = Descriptions(reading, self.names)
+        text = reading.document.text
+        parts = _apart(chain(self._named(text), self.descriptions.in_text(text)))
+        self.text = _without(text, parts)
+        self.move = _Move(parts)
 
     def reading(self, reading: Reading) -> Reading:
         mentions = tuple(self._mention(mention) for mention in reading.mentions)
@@ -124,8 +149,11 @@ class _Masked:
             furniture=furniture,
         )
 
+    def _named(self, text: str) -> Iterator[Withheld]:
+        return (Withheld(*found.span(), WITHHELD) for found in self.names.finditer(text)) if self.names else iter(())
+
     def _words(self, words: str) -> str:
-        return self.names.sub(WITHHELD, words)
+        return _without(words, _apart(chain(self._named(words), self.descriptions.in_words(words))))
 
     def _optional(self, words: str | None) -> str | None:
         return self._words(words) if words else words
@@ -133,7 +161,8 @@ class _Masked:
     def _address(self, address: str) -> str:
         """An address or path writes names in small letters, with hyphens: one that holds any part of a name is withheld altogether."""
         capitals = " ".join(word.capitalize() for word in re.split(r"[^\w]+|_", address))
-        return WITHHELD if self.names.search(address) or self.names.search(capitals) else address
+        named = self.names is not None and (self.names.search(address) or self.names.search(capitals))
+        return WITHHELD if named or _AGE_IN_ADDRESS.search(address) else address
 
     def _mention(self, mention: Mention) -> Mention:
         return replace(
@@ -150,8 +179,10 @@ class _Masked:
 
     def _claim(self, claim: Claim) -> Claim:
         value = claim.value
-        if isinstance(value, EntityValue | PlaceValue):
+        if isinstance(value, EntityValue):
             value = replace(value, name=self._words(value.name))
+        elif isinstance(value, PlaceValue):
+            value = replace(value, name=_without(value.name, self._named(value.name)))
         return replace(claim, quote=self._quote(claim.quote), value=value, claimant=self._maybe(claim.claimant))
 
     def _quote(self, quote: Quote) -> Quote:

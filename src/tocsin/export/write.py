@@ -57,7 +57,7 @@ def write(readings: Iterable[Exported], target: str | Path | IO[str] | IO[bytes]
         readings: taken one by one; with their incidents as :func:`tocsin.export.with_incidents` gives them.
         target: a path, or an open stream of text or of bytes, which stays open.
         format: its name in :data:`FORMATS`.
-        public: withhold the names of private people.
+        public: withhold the names of private people, and what describes them as closely.
 
     Raises:
         ExportError: there is no such format, or the target cannot be written.
