@@ -160,7 +160,7 @@ def test_the_notebook_view_has_one_colour_of_its_own() -> None:
 def test_an_event_prints_as_one_line_in_the_texts_words() -> None:
     first, second = read().events
     assert str(first) == "e1 COERCE (arrest) “arrested”: Police → 50 demonstrators"
-    assert str(second) == "e2 ASSAULT (firearms) “killed”: Gunmen → 3 villagers"
+    assert str(second) == "e2 ASSAULT (firearms) “killed”: Gunmen reportedly → 3 villagers"
     assert str(replace(first, mentions=(*first.mentions, *first.mentions))) == f"{first} (told 2 times)"
 
 

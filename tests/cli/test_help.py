@@ -58,6 +58,11 @@ def test_the_first_lines_of_all_commands_fit_a_terminal() -> None:
     assert all(len(command.help.split("\n\n")[0]) <= 66 for command in group.commands.values())
 
 
+@pytest.mark.parametrize("name", COMMANDS)
+def test_examples_fit_a_terminal(name: str) -> None:
+    assert max(map(len, COMMANDS[name].help.split("\n\n")[1].splitlines())) <= 78
+
+
 def test_the_version(tocsin: Command) -> None:
     assert tocsin("--version").stdout == f"tocsin {__version__}\n"
 

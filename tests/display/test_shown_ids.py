@@ -19,8 +19,8 @@ def test_an_id_is_broken_between_its_parts() -> None:
     assert lines(ADDRESS, 40) == [
         "https://news.example/2021/02/28/",
         "politics/police-arrest-dozens-of-",
-        "demonstrators-after-rally.html?",
-        "utm_source=feed&id=1234567",
+        "demonstrators-after-rally.html?utm_",
+        "source=feed&id=1234567",
     ]
     assert lines("x" * 50, 40) == ["x" * 40, "x" * 10]
 

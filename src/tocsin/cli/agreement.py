@@ -41,11 +41,13 @@ def agreement(
     documents: Annotated[
         list[str] | None, typer.Option("--documents", metavar="ID", help="Only this document; may be given several times.")
     ] = None,
-    form: Annotated[TableFormat, typer.Option("--format", metavar="table|csv|json", help="How it is written.")] = TableFormat.table,
+    form: Annotated[
+        TableFormat, typer.Option("--format", metavar="FORMAT", help="How it is written: table, csv or json.")
+    ] = TableFormat.table,
 ) -> None:
-    """Show how well two coders agree on documents that both coded blind.
+    """Show how well two people agree who coded the same documents.
 
-    For each field: Krippendorff's alpha, over how many units, and the share of them in which the two said the same. Documents are given to two
+    Neither saw the other's work. For each field: Krippendorff's alpha, over how many units, and the share of them in which the two said the same. Documents are given to two
     people on the desk's page of review.
     """
     from tocsin.review.agreement import agreement as measured

@@ -91,7 +91,7 @@ EXAMPLES = (
     "tocsin code report.html                          the events of one page",
     "tocsin code news/ --db events.db                 a folder into a database",
     "tocsin show events --db events.db                what is in it",
-    "tocsin serve --db events.db --open               see, check and correct it in the browser",
+    "tocsin serve --db events.db --open               look at it and correct it",
     "tocsin export --db events.db --to csv out.csv    for R, pandas, a spreadsheet",
 )
 

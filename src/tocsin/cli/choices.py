@@ -40,16 +40,24 @@ class InputFormat(StrEnum):
     tsv = "tsv"
 
 
-_COLUMNS = "Columns of JSONL, CSV and TSV inputs"
+_COLUMNS = "Columns of JSONL, CSV and TSV inputs, where their names are unusual"
 
-Inputs = Annotated[list[str], typer.Argument(metavar="INPUT", help="Files, folders, patterns; - is standard input.", show_default=False)]
-Database = Annotated[str, typer.Option("--db", metavar="PATH|URL", help="The database.", show_default=False)]
+Inputs = Annotated[
+    list[str],
+    typer.Argument(metavar="INPUT", help="Files, folders, patterns such as 'news/*.html'; - reads standard input.", show_default=False),
+]
+Database = Annotated[
+    str, typer.Option("--db", metavar="PATH|URL", help="The database: a file, or the address of a PostgreSQL one.", show_default=False)
+]
 MaxBytes = Annotated[
-    int | None, typer.Option("--max-bytes", min=1, metavar="N", help="Largest single input that is read (TOCSIN_MAX_BYTES; else 20000000).")
+    int | None,
+    typer.Option("--max-bytes", min=1, metavar="N", help="Bytes of the largest input that is read (TOCSIN_MAX_BYTES; else 20000000)."),
 ]
 Kind = Annotated[
     InputFormat,
-    typer.Option("--input-format", metavar="auto|html|text|jsonl|csv|tsv", help="What the inputs hold, where their names mislead."),
+    typer.Option(
+        "--input-format", metavar="FORMAT", help="What the inputs hold, where their names mislead: html, text, jsonl, csv or tsv."
+    ),
 ]
 TextColumn = Annotated[str | None, typer.Option("--text-column", metavar="NAME", rich_help_panel=_COLUMNS, help="The text.")]
 IdColumn = Annotated[str | None, typer.Option("--id-column", metavar="NAME", rich_help_panel=_COLUMNS, help="The document's id.")]

@@ -36,7 +36,9 @@ def code(
     form: Annotated[
         CodeFormat | None,
         typer.Option(
-            "--format", metavar="table|codebook|jsonl|csv", help="How to show the events; without it a table, or nothing with --db."
+            "--format",
+            metavar="FORMAT",
+            help="How to show the events: table, codebook, jsonl or csv. Without it a table; with --db nothing.",
         ),
     ] = None,
     out: Annotated[

@@ -24,7 +24,8 @@ EXAMPLES = (
 
 def counts(
     inputs: Annotated[
-        list[str] | None, typer.Argument(metavar="INPUT", help="Files, folders, patterns; - is standard input.", show_default=False)
+        list[str] | None,
+        typer.Argument(metavar="INPUT", help="Files, folders, patterns such as 'news/*.html'; - reads standard input.", show_default=False),
     ] = None,
     *,
     rules: Annotated[

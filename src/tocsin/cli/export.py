@@ -27,7 +27,9 @@ def export(
     ],
     *,
     db: choices.Database,
-    to: Annotated[ExportFormat, typer.Option("--to", metavar="codebook|jsonl|csv|parquet", help="The format.", show_default=False)],
+    to: Annotated[
+        ExportFormat, typer.Option("--to", metavar="FORMAT", help="The format: codebook, jsonl, csv or parquet.", show_default=False)
+    ],
     public: Annotated[
         bool, typer.Option("--public", help="For publishing: without names and close descriptions of private people.")
     ] = False,

@@ -14,7 +14,9 @@ from tocsin.cli.show import MODES_BY_NAME, Limit, one_of
 from tocsin.codebook import COUNT_KINDS, TYPE_NAMES
 from tocsin.records import Standing
 
-incidents = typer.Typer(name="incidents", no_args_is_help=True, help="What happened, once each: list, look at, join, split.")
+incidents = typer.Typer(
+    name="incidents", no_args_is_help=True, help="List what happened, once each; join and split what was taken wrongly."
+)
 
 
 class Order(StrEnum):
@@ -37,10 +39,12 @@ Refs = Annotated[list[str], typer.Argument(metavar="REF", help="Incidents by the
 def listed(
     *,
     db: choices.Database,
-    kind: Annotated[list[str] | None, typer.Option("--type", metavar="TYPE", help="Only those of this type: COERCE. Repeatable.")] = None,
-    mode: Annotated[list[str] | None, typer.Option(metavar="MODE", help="Only those done in this way: arrest. Repeatable.")] = None,
+    kind: Annotated[
+        list[str] | None, typer.Option("--type", metavar="TYPE", help="Only those of this type, such as COERCE. Repeatable.")
+    ] = None,
+    mode: Annotated[list[str] | None, typer.Option(metavar="MODE", help="Only those done in this way, such as arrest. Repeatable.")] = None,
     country: Annotated[
-        list[str] | None, typer.Option(metavar="CODE", help="Only those in this country, or by or to it: KAZ. Repeatable.")
+        list[str] | None, typer.Option(metavar="CODE", help="Only those in this country, or by or to it, such as KAZ. Repeatable.")
     ] = None,
     actor: Annotated[
         list[str] | None, typer.Option(metavar="WORDS", help="Only those whose actor or recipient has these words in its name. Repeatable.")
@@ -48,7 +52,7 @@ def listed(
     place: Annotated[str | None, typer.Option(metavar="WORDS", help="Only those whose place has these words in its name.")] = None,
     since: Annotated[dt.date | None, typer.Option(parser=choices.day, metavar="DATE", help="Only those on that day or later.")] = None,
     until: Annotated[dt.date | None, typer.Option(parser=choices.day, metavar="DATE", help="Only those on that day or before.")] = None,
-    count: Annotated[str | None, typer.Option(metavar="KIND", help="Only those with a number of this kind: killed.")] = None,
+    count: Annotated[str | None, typer.Option(metavar="KIND", help="Only those with a number of this kind, such as killed.")] = None,
     least: Annotated[
         int | None, typer.Option("--least", min=1, metavar="N", help="Least best figure of that kind, or of any persons.")
     ] = None,
@@ -61,7 +65,7 @@ def listed(
     ] = None,
     document: Annotated[str | None, typer.Option(metavar="ID", help="Only those that one document tells.")] = None,
     by: Annotated[
-        Order, typer.Option("--by", metavar="day|published|articles|sources|changed", help="What is greatest comes first.")
+        Order, typer.Option("--by", metavar="ORDER", help="What comes first, the greatest: day, published, articles, sources or changed.")
     ] = Order.day,
     limit: Limit = 50,
 ) -> None:
@@ -178,7 +182,10 @@ for title, command, examples in (
     (
         "join",
         join,
-        ('tocsin incidents join i53a1c9e0b7d2f416 i0c94be77a1d3e802 --db events.db --why "one march, told from two towns"',),
+        (
+            "tocsin incidents join i53a1c9e0b7d2f416 i0c94be77a1d3e802 --db events.db",
+            'tocsin incidents join a.txt:e1 b.txt:e2 --why "one march" --db events.db',
+        ),
     ),
     ("split", split, ("tocsin incidents split i53a1c9e0b7d2f416 report.txt:e3 --db events.db",)),
     ("undo", undo, ("tocsin incidents undo 4 --db events.db",)),

@@ -13,7 +13,7 @@ from tocsin.cli import choices
 from tocsin.codebook import MODES, TYPE_NAMES
 from tocsin.errors import SettingsError
 
-show = typer.Typer(name="show", no_args_is_help=True, help="Show what a database holds: documents, events, one event.")
+show = typer.Typer(name="show", no_args_is_help=True, help="Show what a database holds: documents, events, what was refused.")
 
 NameT = TypeVar("NameT", bound=str)
 
@@ -23,7 +23,10 @@ Limit = Annotated[int, typer.Option(min=1, metavar="N", help="Most that are show
 
 
 def documents(*, db: choices.Database, limit: Limit = 50) -> None:
-    """List the documents: their dates, titles and ids, and how much was read out of each."""
+    """List the documents: their dates, titles and ids.
+
+    The number is that of the events: acts, each once, however many sentences of a document tell it.
+    """
     from tocsin.cli import showing
     from tocsin.store import Store
 
@@ -35,9 +38,9 @@ def events(
     *,
     db: choices.Database,
     document: Annotated[str | None, typer.Option(metavar="ID", help="Only those of one document.")] = None,
-    kind: Annotated[str | None, typer.Option("--type", metavar="TYPE", help="Only those of one type: COERCE.")] = None,
-    mode: Annotated[str | None, typer.Option(metavar="MODE", help="Only those done in one way: arrest.")] = None,
-    country: Annotated[str | None, typer.Option(metavar="CODE", help="Only those in one country, or by or to it: KAZ.")] = None,
+    kind: Annotated[str | None, typer.Option("--type", metavar="TYPE", help="Only those of one type, such as COERCE.")] = None,
+    mode: Annotated[str | None, typer.Option(metavar="MODE", help="Only those done in one way, such as arrest.")] = None,
+    country: Annotated[str | None, typer.Option(metavar="CODE", help="Only those in one country, or by or to it, such as KAZ.")] = None,
     since: Annotated[dt.date | None, typer.Option(parser=choices.day, metavar="DATE", help="Only those on that day or later.")] = None,
     until: Annotated[dt.date | None, typer.Option(parser=choices.day, metavar="DATE", help="Only those on that day or before.")] = None,
     limit: Limit = 50,
@@ -77,7 +80,10 @@ def event(
 
 
 def refusals(*, db: choices.Database, limit: Limit = 50) -> None:
-    """List the inputs that could not be read, each with its reason."""
+    """List what could not be read, each with its reason.
+
+    Whole inputs, and of documents that are read a date or characters that were not understood.
+    """
     from tocsin.cli import showing
     from tocsin.store import Store
 

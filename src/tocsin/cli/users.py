@@ -29,7 +29,7 @@ users = typer.Typer(
 Name = Annotated[str, typer.Argument(metavar="NAME", help="By which they log in.", show_default=False)]
 RoleOption = Annotated[
     RoleName,
-    typer.Option("--role", metavar="reader|coder|adjudicator|admin", help="What they may: each may what the ones before may."),
+    typer.Option("--role", metavar="ROLE", help="What they may: reader, coder, adjudicator or admin; each may what those before may."),
 ]
 FromStdin = Annotated[bool, typer.Option("--password-stdin", help="Take the password from the first line of standard input.")]
 
