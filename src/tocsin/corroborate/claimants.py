@@ -27,7 +27,7 @@ _WORDS: tuple[tuple[ClaimantKind, str], ...] = (
     ("court", r".*\b(?:courts?|judges?|prosecutors?|prosecution|prosecutor's|magistrates?|tribunal|attorney general|coroner)\b.*"),
     (
         "police",
-        r".*\b(?:police|policem[ae]n|gendarmes?|gendarmerie|constable|constabulary|superintendent|carabinieri|patrol|inspector general|security forces?|security services?|security official|sheriff|detectives?|commissioner of police|cops?|(?:the|a|its) force(?:'s| in\b)?|ertzaintza|mossos|royal constabulary|traffic inspector|roadblock|deputy inspector)\b.*",
+        r"force(?:'s)?\b.*|.*\b(?:the force|police|policem[ae]n|gendarmes?|gendarmerie|constable|constabulary|superintendent|carabinieri|patrol|inspector general|security forces?|security services?|security official|sheriff|detectives?|commissioner of police|cops?|ertzaintza|mossos|royal constabulary|traffic inspector|roadblock|deputy inspector)\b.*",
     ),
     (
         "armed group",
@@ -47,11 +47,11 @@ _WORDS: tuple[tuple[ClaimantKind, str], ...] = (
     ),
     (
         "union",
-        r".*\b(?:(?:trade |labou?r |workers' |teachers' |students' )?unions?|syndicate|guild|works committee|strike committee|federation of (?:workers|labou?r|teachers|miners)|hauliers|associations?|workers' federation|chamber of labou?r)\b.*",
+        r".*\b(?:(?:trade |labou?r |workers' |teachers' |students' )?unions?|syndicate|guild|works committee|strike committee|federation of (?:workers|labou?r|teachers|miners)|hauliers|associations?|workers' federation|chamber of labou?r|federacion|sindicato|syndicat|sindacato|gewerkschaft)\b.*",
     ),
     (
         "monitor",
-        r".*\b(?:rights|monitors?|monitoring|observatory|observers?|watch|amnesty|watchdog|casualty register|legal aid|relief|red (?:cross|crescent)|humanitarian|aid (?:groups?|workers?|agenc(?:y|ies))|charity|ngo|n\.?g\.?o\.?s?|human rights|network|forum|relief circle|committee|refugee (?:agency|office)|united nations|u\.?n\.?|un mission|memorial|tracker|casualty recorders?|rights group|group|league|campaign|volunteers?|helpline|legal centre|emergency room)\b.*",
+        r".*\b(?:rights|derechos|droits|direitos|diritti|monitors?|monitoring|observatory|observers?|watch|amnesty|watchdog|casualty register|legal aid|relief|red (?:cross|crescent)|humanitarian|aid (?:groups?|workers?|agenc(?:y|ies))|charity|ngo|n\.?g\.?o\.?s?|human rights|network|forum|relief circle|committee|refugee (?:agency|office)|united nations|u\.?n\.?|un mission|memorial|tracker|casualty recorders?|rights group|group|league|campaign|volunteers?|helpline|legal centre|emergency room)\b.*",
     ),
     ("party", r".*\b(?:party|parties|opposition|congress|convention|coalition|lawmakers?|senators?|deputies|mps?|morcha|front's)\b.*"),
     (
@@ -126,6 +126,14 @@ VOICES: frozenset[ClaimantKind] = frozenset(
 
 _PAPER = re.compile(r"\b(?:observer|times|post|news|herald|gazette|tribune|courier|review|standard|mail|star|sun|echo|digest)\b")
 _NAME = re.compile(r"(?:the )?(.*\s)?([\w’'-]+)$", re.IGNORECASE)
+_RANK = re.compile(
+    r"(?:the|an?|its|their|his) (?:[\w-]+ ){0,2}?(?:commander|commissioner|spokes(?:man|woman|person)|chief|officer)", re.IGNORECASE
+)
+_BODY = re.compile(
+    r"\b(?:[Pp]olice|[Aa]rmy|[Nn]avy|[Mm]inistry|[Uu]nion|[Cc]ompany|[Mm]ilitia|[Hh]ospital|[Gg]overnment|[Tt]roops|[Gg]endarmes)\b"
+)
+_NEAR_BODY = 200
+"""Characters before a rank in which its body is looked for."""
 _SHORT = 4
 """Words of the longest name that is looked up in the text before it."""
 
@@ -148,7 +156,15 @@ def kind_in(text: str, claimant: str, start: int, sectors: Collection[str] = (),
     fuller = next(
         (found for words in _fuller(text, claimant, start) if (found := claimant_kind(words)) not in {"other", "unnamed", "witness"}), None
     )
-    return fuller or claimant_kind(claimant, sectors, country)
+    return fuller or _of_the_body(text, claimant, start) or claimant_kind(claimant, sectors, country)
+
+
+def _of_the_body(text: str, claimant: str, start: int) -> ClaimantKind | None:
+    """The kind of the body named last before a rank that names none: *police arrested 27 people, the departmental commander said*."""
+    if not _RANK.fullmatch(claimant):
+        return None
+    named = _BODY.findall(text[max(0, start - _NEAR_BODY) : start])
+    return claimant_kind(named[-1]) if named else None
 
 
 def _fuller(text: str, claimant: str, start: int) -> Iterator[str]:

@@ -5,9 +5,13 @@ The reader gives a mention one source, and counts share it; a sentence often giv
 
 from __future__ import annotations
 
-from tocsin.records import Mention, Quote
+import re
+
+from tocsin.records import Mention, Quote, Span
 from tocsin.resolve.sentence import Sentences
 from tocsin.resolve.sources import named, source_of, sources_in
+
+_GOES_ON = re.compile(r"It (?:also )?(?:had|has) (?:also |since |already )?(?!been\b)[a-z]+")
 
 
 def claimant_of(text: str, mention: Mention, position: int, sentences: Sentences | None = None) -> Quote | None:
@@ -21,4 +25,16 @@ def claimant_of(text: str, mention: Mention, position: int, sentences: Sentences
     if source is not None:
         return named(text, sentences, source)
     told = mention.said_by
-    return told if told is not None and span.start <= told.start < span.end else None
+    if told is not None and span.start <= told.start < span.end:
+        between = text[min(told.end, count.quote.end) : max(told.start, count.quote.start)]
+        return None if ";" in between else told
+    return _continued(text, sentences, span)
+
+
+def _continued(text: str, sentences: Sentences, span: Span) -> Quote | None:
+    """The source whose report goes on in the next sentence: *…, according to the Relief Circle. It had taken 33 wounded to a clinic*."""
+    before = sentences.before(span.start)
+    if before is None or not _GOES_ON.match(text, span.start):
+        return None
+    found = sources_in(text, before)
+    return named(text, sentences, found[-1]) if found else None

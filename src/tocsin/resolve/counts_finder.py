@@ -50,18 +50,17 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 _CUSTODY = re.compile(r"\b(?:jail\w*|prison\w*|sentenc\w+|custody|detention|detain\w*|arrest|remand\w*|imprison\w*|held|behind bars)\b")
-_DATE = re.compile(
-    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.? $|\b(?:in|since|by|of|until|from|during|mid|early|late)[ -]$",
-    re.IGNORECASE,
-)
-_DATE_AFTER = re.compile(r"(?:st|nd|rd|th)?(?: of)?[ -](?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\b", re.IGNORECASE)
+_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+"""Whole words: *500 marchers* and *three novices* are no dates."""
+_DATE = re.compile(rf"\b{_MONTH}\.? $|\b(?:in|since|by|of|until|from|during|mid|early|late)[ -]$", re.IGNORECASE)
+_DATE_AFTER = re.compile(rf"(?:st|nd|rd|th)?(?: of)?[ -]{_MONTH}\b", re.IGNORECASE)
 _TIME_AFTER = re.compile(
     r"[\s-]*(?:minutes?|hours?|days?|weeks?|months?|years?)\b(?:[\s-]+(?:ago|later|earlier|before|after|old)\b)?", re.IGNORECASE
 )
-_MONTH_BEFORE = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.? $")
+_MONTH_BEFORE = re.compile(rf"\b{_MONTH}\.? $")
 """Before a figure: a dateline's day, as in *May 17 - Nine people were …*."""
 _FIGURE_OF = re.compile(
-    r"\b(?:toll|list|figure|number|total|tally|count|crowd|estimate|spoke|speaks?|spoken|talks?|knows?|knew|writes?|wrote) of $"
+    r"\b(?:tolls?|lists?|figures?|numbers?|totals?|tally|counts?|crowds?|estimates?|spoke|speaks?|spoken|talks?|knows?|knew|writes?|wrote) of $"
 )
 _WORDS = re.compile(r"[^\W\d_]|[$£€₹₦]")
 """A letter or a mark of money."""

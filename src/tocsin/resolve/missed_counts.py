@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 
 from tocsin.records import CountQuote, Document, Mention, Quote, Span
 from tocsin.resolve.sentence import Sentences
-from tocsin.resolve.tolls import PERSONS, Act, Toll, counts_people, counts_things, find_tolls
+from tocsin.resolve.toll import Act, Toll
+from tocsin.resolve.tolls import PERSONS, counts_people, counts_things, find_tolls
 
 _BY_MODE: Mapping[str, str] = {
     "arrest": "arrested",

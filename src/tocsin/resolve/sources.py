@@ -18,7 +18,7 @@ LONGEST = 12
 """Words of the longest name of a source that is taken for one."""
 
 _VERBS = (
-    "say|says|said|tells?|told|claims?|claimed|reports?|reported|estimates?|estimated|insists?|insisted|announces?|announced|adds?|added"
+    "say|says|said|tells?|told|claims?|claimed|reports?|reported|estimates?|estimated|insists?|insisted|announces?|announced|adds?(?! up\b)|added(?! up\b)"
     "|confirms?|confirmed|counts?|counted|alleges?|alleged|states?|stated|acknowledges?|acknowledged|admits?|admitted|maintains?|maintained"
     "|concedes?|conceded|writes?|wrote|recorded|records|registered|registers|listed|lists|declares?|declared|warns?|warned|believes?|believed"
     "|contends?|contended|asserts?|asserted|reckons?|reckoned|documented|corrected|puts?|gives?|gave|speaks? of|spoke of|talks? of|talked of"
@@ -37,20 +37,38 @@ _NOUN_TOO = re.compile(r"\b(?:claims?|reports?|counts?|estimates?|states?|lists?
 """Forms that are nouns as well, or common verbs: they count where their subject opens the clause."""
 _TOLD = re.compile(r"^(?:tells|told) (?!.* that\b)")
 _CITED = re.compile(
-    r"\b(?:according to|in the words of|by the (?:account|count|reckoning|tally|figures|estimate) of|if you believe|if (?:we|one) believes?|such was the tally of)\s+",
+    r"\b(?:according to|in the words of|by the (?:\w+ )?(?:account|count|counter|reckoning|tally|figures|estimate) of|if you believe|if (?:we|one) believes?|such was the tally of)\s+",
     re.IGNORECASE,
 )
 _OWNED = re.compile(
-    r"\b(?:by|in|on|according to)\s+(?:((?:[\w’'.-]+\s+){0,6}?[\w’.-]+)['’]s?|(its|their|his|her))\s+(?:own\s+)?(?:account|count|reckoning|tally|list|figures?|estimate|observation)\b",
+    r"\b(?<!stood )(?<!stands )(?<!stand )(?:by|in|on|according to)\s+(?:((?:[\w’'.-]+\s+){0,6}?[\w’.-]+)['’]s?|(its|their|his|her))\s+(?:own\s+)?(?:account|count|reckoning|tally|list|figures?|estimate|observation)\b",
     re.IGNORECASE,
 )
+_BODY_COUNT = re.compile(
+    r"\b(?:by|in|according to) ((?:an?|the) (?:[\w’'-]+ ){0,2}?(?:police|army|official|government|ministry|hospital|union|prefecture|municipal|court))"
+    r" (?:count|figures?|tally|estimates?|reckoning|statistics)\b"
+)
+_PUT_BY = re.compile(
+    r"\b(?:put|raised|revised|given|estimated|counted|reported|confirmed|announced|recorded|quoted|stated|corrected|documented) by\s+"
+    r"(?=(?:the|an?|its|their) |[A-Z])"
+)
+"""*The toll was raised by the army to 26*."""
 _OUR_OWN = re.compile(
-    r"\b(?:by|in) (?:our|my)(?: own)? (?:\w+ )?(?:count|reckoning|tally|estimate)\b|\b(?:we|I) (?:counted|count|saw|interviewed)\b"
+    r"\b(?:by|in) (?:our|my)(?: own)? (?:\w+ )?(?:count|reckoning|tally|estimate)\b|\b(?:[Ww]e|I) (?:have |also |have also )?(?:counted|count|saw|interviewed|record|recorded|documented)\b"
     r"|\b(?:counted|seen) by (?:this|our) (?:newspaper|paper|reporter|correspondent)\b",
 )
 _FIGURE_OF = re.compile(
     r"\b(?:[Tt]he|[Aa]n?) ((?:[\w’'-]+ ){0,3}?(?:official|police|army|government|ministry|hospital|union)) (?:figure|count|toll|tally|number) (?:of|stands|stood|is|was)\b"
 )
+
+_OWN_FIGURE = re.compile(
+    r"(?<![\w’'-])((?:(?:[Tt]he|[Aa]n?) )?(?:[\w’-]+ ){0,4}?[\w-]+)['’]s? (?:own |official |latest )?(?:figures?|count|tally|list|estimate)"
+    r" (?:of|for|stands|stood|is|was|has|now has|puts|gives)\b"
+)
+_TIMES = re.compile(
+    r"(?:\w+day|today|yesterday|week|month|year|morning|evening|night)$|^(?:it|that|there|here|what|who|let)$", re.IGNORECASE
+)
+"""*The ministry's figure of 30*, and what is none: *Monday's list of 30*."""
 
 _NOT_SOURCE = re.compile(
     r"\b(?:which|that|who|whom|whose|where|when|after|before|if|because|as|it is|were|was|is|are|been|had|has|have|to|be|not|what|why|how)\b"
@@ -75,8 +93,11 @@ _AFTER_NAME = re.compile(
     r"[,.;:()—–\"“”\n]|\s-\s|\s(?:who|which|that|on (?:\w+day|the)|in an?|at an?|when|while|as|after|by (?:telephone|phone)|and|but|late|early|told|said|had|have|has"
     r"|were|was|is|are|yesterday|today|later|to|for|from|about|there|[0-9]+)\b"
 )
+_CONTINUED = re.compile(r"\b(?:and|but|or)(?: (?:later|then|also|now))? ?$")
+_RELATIVE = re.compile(r",? who (?:had |has |have |also |later )*$")
+"""*Rescue workers, who had spoken of 12 deaths, …*."""
 _TRAILS = re.compile(
-    r"\s*(?:[.,;)”\"]|$|\s(?:on|in|at|late|early|yesterday|today|by|later|after|to|from|via|there|without|again|this|last|through|here|as)\b)"
+    r"\s*(?:[.,;)”\"]|$|\s(?:on|in|at|late|early|yesterday|today|by|later|after|to|from|via|online|there|without|again|this|last|through|here|as)\b)"
 )
 _BODY = re.compile(r"[\w’'.&-]+")
 
@@ -96,7 +117,7 @@ class Source:
 
 def sources_in(text: str, sentence: Span) -> list[Source]:
     """The sources of a sentence in its order. Pronouns are left as they stand."""
-    found = [*_speaking(text, sentence), *_cited(text, sentence), *_own(text, sentence)]
+    found = [*_speaking(text, sentence), *_cited(text, sentence), *_figures(text, sentence), *_own(text, sentence)]
     kept: list[Source] = []
     for source in sorted(found, key=lambda each: (each.end - each.start, each.start)):
         if all(source.start >= other.end or source.end <= other.start for other in kept):
@@ -141,9 +162,19 @@ def _clause(text: str, sentence: Span, at: int) -> Span:
 
 
 def _speaking(text: str, sentence: Span) -> Iterator[Source]:
+    subject: Span | None = None
     for verb in _VERB.finditer(text, sentence.start, sentence.end):
         ahead = _name_before(text, sentence.start, verb.start())
-        if ahead is not None:
+        if ahead is not None and _VERB.match(text, ahead.start):
+            ahead = None  # "… put the number at 16 and said": its subject stands before the first verb
+        if ahead is None and subject is not None and _CONTINUED.search(text, subject.end, verb.start()):
+            yield Source(_quoted(text, subject), verb.start(), verb.end(), leads=True)
+        elif ahead is None and (relative := _RELATIVE.search(text, sentence.start, verb.start())):
+            before = _name_before(text, sentence.start, relative.start())
+            if before is not None:
+                yield Source(_quoted(text, before), verb.start(), verb.end(), leads=True)
+        elif ahead is not None:
+            subject = ahead
             follows = text[verb.end() : sentence.end]
             opens = _opens(text, sentence, ahead.start)
             trails = not opens and bool(_TRAILS.match(follows) or _TOLD.search(verb[0] + follows)) and not _BY_FIGURE.search(verb[0])
@@ -172,6 +203,20 @@ def _cited(text: str, sentence: Span) -> Iterator[Source]:
         span = Span(owned.start(1 if owned[1] else 2), owned.end(1 if owned[1] else 2))
         if not re.match(r"(?:our|my|this)\b", words, re.IGNORECASE) and not _NOT_SOURCE.search(words):
             yield Source(_quoted(text, span), owned.start(), owned.end(), leads=_opens(text, sentence, owned.start()))
+    for put in _PUT_BY.finditer(text, sentence.start, sentence.end):
+        name = _name_after(text, put.end(), sentence.end)
+        if name is not None:
+            yield Source(_quoted(text, name), put.start(), name.end, leads=True)
+
+
+def _figures(text: str, sentence: Span) -> Iterator[Source]:
+    """Sources that are named with their figure: *by a police count*, *the ministry's figure of 30*, *the official toll stands at 12*."""
+    for counted in _BODY_COUNT.finditer(text, sentence.start, sentence.end):
+        leads = _opens(text, sentence, counted.start())
+        yield Source(_quoted(text, Span(counted.start(1), counted.end())), counted.start(), counted.end(), leads=leads)
+    for figure in _OWN_FIGURE.finditer(text, sentence.start, sentence.end):
+        if not _TIMES.search(figure[1]) and not _NOT_SOURCE.search(figure[1]) and _STARTS.match(figure[1]):
+            yield Source(_quoted(text, Span(figure.start(1), figure.end(1))), figure.start(), figure.end(), leads=True)
     for figure in _FIGURE_OF.finditer(text, sentence.start, sentence.end):
         yield Source(_quoted(text, Span(figure.start(), figure.end(1))), figure.start(), figure.end(), leads=True)
 

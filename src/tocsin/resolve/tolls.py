@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from tocsin.records import CountValue, Furniture, Quote, Span
 from tocsin.resolve.counts_finder import find_counts
+from tocsin.resolve.lone_figures import broken_down, given_alone, listed
 from tocsin.resolve.sentence import Sentences
-from tocsin.resolve.sources import source_of, sources_in
+from tocsin.resolve.toll import Act, Toll
 
 PERSONS = ("killed", "injured", "arrested", "abducted", "released", "displaced", "sentenced", "participants")
 """Kinds of count that are numbers of people of an act."""
@@ -62,7 +62,7 @@ _TOTALS: tuple[tuple[str, str], ...] = (
     ("injured", r"number of (?:[\w’'-]+ ){0,3}?(?:injured|wounded|hurt|casualties)|the injured|the wounded|the hurt"),
     (
         "arrested",
-        r"number of (?:[\w’'-]+ ){0,3}?(?:arrests|detained|detainees|arrested|held|prisoners)|arrests|the detained|detained so far|detainees",
+        r"number of (?:[\w’'-]+ ){0,3}?(?:arrests|detained|detainees|arrested|held|prisoners)|list of (?:the|those) (?:arrested|detained|held)|arrests|the detained|detained so far|detainees",
     ),
     ("abducted", r"number of (?:the )?(?:abducted|hostages|captives|missing)|the abducted|the hostages"),
     ("displaced", r"number of (?:the )?(?:displaced|evicted|deported)|the displaced"),
@@ -73,7 +73,10 @@ _TOTALS: tuple[tuple[str, str], ...] = (
 )
 """What a total is called that a figure is put at (*the toll stands at 12*)."""
 
-_PUT_AT = r"(?:[\w'’-]+ ){0,6}?(?:at|as|to|is|was|are|were|:|of|from \S+ to)\s*[:\"“]?\s*$"
+_PUT_AT = (
+    r"(?:[\w'’-]+ ){0,6}?(?:at|as|to|is|was|are|were|has|numbers?|numbered|reached|reaches|:|of|from \S+ to)"
+    r"(?: (?:now|then|still|already|only))?\s*[:\"“]?\s*$"
+)
 
 _AFTER: tuple[tuple[str, str], ...] = (
     (
@@ -95,7 +98,7 @@ _AFTER: tuple[tuple[str, str], ...] = (
     ),
     (
         "displaced",
-        r"displaced|fled|homeless|evacuated|evicted|deported|refugees|driven (?:out|from)|flee|expelled|uprooted|forced (?:out|to leave|from)|resettled|(?:had |have )?crossed|walked over|(?:were|been) moved|driven (?:out|from)|from their homes",
+        r"displaced|fled|homeless|evacuated|evicted|deported|refugees|driven (?:out|from)|flee|expelled|uprooted|forced (?:out|to leave|from)|resettled|(?:had |have )?crossed|(?:have|had) left for|walked over|(?:were|been) moved|driven (?:out|from)|from their homes",
     ),
     ("sentenced", r"sentenced|convicted|jailed|imprisoned|found guilty"),
     (
@@ -109,7 +112,9 @@ _LEAD = (
     r"(?:(?:at least|at most|about|around|some|nearly|almost|over|more than|up to|as many as|another|a further|a total of|the|its|all|all of|between|only|just"
     r"|roughly|approximately|an estimated|no fewer than|also|in all|these|those|other|a|perhaps|well over|close to)\s+)*"
 )
-_LEFT = tuple((kind, re.compile(rf"\b(?:{words})\s+(?:\"|“)?{_LEAD}$", re.IGNORECASE)) for kind, words in _BEFORE)
+_BESIDE = r"(?:(?:an?|one|the|his|her|their) [\w'’-]+(?: [\w'’-]+){0,2}(?:,| and|, and) )*"
+"""Who is named before the figure: *killing a midwife and four patients*."""
+_LEFT = tuple((kind, re.compile(rf"\b(?:{words})[\"”’]?\s+(?:\"|“)?{_BESIDE}{_LEAD}$", re.IGNORECASE)) for kind, words in _BEFORE)
 _PUT = tuple((kind, re.compile(rf"\b(?:{words})\b[^,;.]*?\b{_PUT_AT}", re.IGNORECASE)) for kind, words in _TOTALS)
 _RIGHT = tuple((kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _AFTER)
 
@@ -120,10 +125,10 @@ _THINGS = re.compile(
     rf"^\s*(?:{_OTHER_WORD}\s+){{0,3}}?(?:vehicles?|cars?|houses?|homes|huts?|shops?|stalls?|shots?|rounds?|bullets?|cartridges|km|kilomet(?:re|er)s?|met(?:re|er)s?|miles?|yards"
     r"|o'clock|days?|hours?|years?|months?|weeks?|minutes?|nights?|villages?|towns?|cit(?:y|ies)|provinces?|districts?|states?|countries|quarters?|schools?|stations?|depots?"
     r"|times|per ?cent|percent|%|points?|seats?|votes?|tonnes?|tons?|lit(?:re|er)s?|dollars?|euros?|pesos?|rupees?|lines?|buses|bus|lorr(?:y|ies)|trucks?|tanks?|boats?|ships?"
-    r"|trains?|jets?|planes?|aircraft|helicopters?|drones?|missiles?|rockets?|bombs?|shells?|explosions?|blasts?|attacks?|sites?|checkpoints?|bridges?|head of|cattle|sheep|goats?"
+    r"|trains?|jets?|planes?|aircraft|gates?|helicopters?|drones?|missiles?|rockets?|bombs?|shells?|explosions?|blasts?|attacks?|sites?|checkpoints?|bridges?|head of|cattle|sheep|goats?"
     r"|cows?|charges|counts|cases|laws?|demands?|banners?|barrels?|guns?|rifles?|weapons?|pistols?|grenades?|machetes|phones?|computers?|buildings?|flats?|stores?|factor(?:y|ies)"
     r"|mines?|camps?|posts?|bases?|hectares|acres|floors?|metres|degrees|letters?|pages?|copies|parties|groups?|gangs?|unions?|raids|strikes|rallies|marches|meetings|rows"
-    r"|signatures|lists|questions|articles|bags?|sacks?|stones?|motorcycles?|motorbikes?|bicycles?|wells?|bakeries|courts?|a\.m\.|p\.m\.|am|pm|th|st|nd|rd|more than once|units?|sides?|regions?|parts?|channels?|clubs?|firms|companies|makers|teams?|head|organi[sz]ations|newspapers|outlets|languages|munitions?|lamps?|explosives?)(?=\s*(?:[^\w\s]|$)|\s(?:in|on|at|of|by|for|to|from|with|and|or|were|was|are|is|had|have|has|who|that|which|as|when|after|near|outside|across|under|over|would|will|could|did|do|before|since|into|out|off|away|down|up|along|about|\w+ed|\w+ing|went|came|burnt|left)\b)",
+    r"|signatures|lists|questions|articles|bags?|sacks?|stones?|motorcycles?|motorbikes?|bicycles?|wells?|bakeries|courts?|a\.m\.|p\.m\.|am|pm|th|st|nd|rd|more than once|units?|sides?|regions?|parts?|channels?|clubs?|firms|companies|makers|teams?|head|organi[sz]ations|newspapers|outlets|languages|munitions?|lamps?|explosives?)(?=\s*(?:[^\w\s]|$)|\s(?:in|on|at|of|by|for|to|from|with|and|or|were|was|are|is|had|have|has|who|that|which|as|when|after|near|outside|across|under|over|would|will|could|did|do|before|since|into|out|off|away|down|up|along|about|\w+ed|\w+ing|went|came|burnt|left|fell|hit|struck|exploded|landed)\b)",
     re.IGNORECASE,
 )
 """What is counted is no person."""
@@ -133,6 +138,11 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"(?:both|one)", re.IGNORECASE)
+_PUT_AT_ONE = re.compile(
+    r"\b(?:dead|deaths|toll|killed|wounded|injured|hurt|arrested|detained|arrests|missing|abducted|figure|number(?: of [\w’'-]+)?) (?:at|is|was|to|stands at) $",
+    re.IGNORECASE,
+)
+"""*Put the dead at one*."""
 _NO_NOUN = re.compile(
     r"\s*(?:[^\w\s]|$|(?:of|in|at|on|and|or|had|has|have|was|were|is|are|said|from|to|by|for|with|who|that|which|could|will|would|side|sides)\b)"
 )
@@ -140,6 +150,9 @@ _NO_NOUN = re.compile(
 _AGE_BEFORE = re.compile(
     r"\b(?:as young as|as old as|aged?|age of|(?:man|woman|boy|girl|youth|pensioner) of|[Dd]ay|[Nn]umber) $|[^\W\d_]+['’\"”]? ?, $"
 )
+_AGE_IN_WORDS = re.compile(r"\b(?:as young as|as old as|aged?|age of|(?:father|mother|parents?) of) $")
+_BEFORE_THAT = re.compile(r"\b(?:up|down) from $|\binstead of $|\brather than $")
+"""A number that holds no longer."""
 _AGE_AFTER = re.compile(r"\s*(?:[,.)]|$)")
 _NAMED = re.compile(r"(?<![.!?] )(?<!^)\b(?!Police\b)[A-Z][\w’'-]+ $")
 """*Gate 2*, *Extension 4*: part of a name."""
@@ -149,54 +162,19 @@ _DATE_BEFORE = re.compile(
 )
 _CLOCK = re.compile(r":\d\d|[-–]year|\s?(?:a\.m|p\.m|am\b|pm\b|hrs)")
 
-_ALONE = re.compile(
-    r"\s*(?:[.,;:)\"”]|$|(?:more|others?|in all|so far|on|by|at|and|were|are|had|have|was|is|according|last|earlier|people|persons|names)\b)",
-    re.IGNORECASE,
-)
-"""What follows a figure that stands alone."""
-_FIGURE_OF = re.compile(
-    r"\b(?:figure|toll|list|count|total|tally|number) (?:of|at|stands at|stood at|is|was) (?:\"|“)?(?:\w+ )?$", re.IGNORECASE
-)
-_MORE = re.compile(r"(?:another|a further)\b|.*\b(?:more|others)$", re.IGNORECASE)
-_PART = re.compile(r"\s*(?:of (?:them|these|those|whom|his men|its)\b)", re.IGNORECASE)
-_PART_BEFORE = re.compile(
-    r"\b(?:including|among (?:them|those|the \w+)(?: (?:is|are|was|were))?|of whom|of which) (?:at least )?$", re.IGNORECASE
-)
-
 _OF_WHOLE = re.compile(r" of (?:the |its |a )?(?:[\w-]+['’]s? )?")
-_JOINED = re.compile(r"(?: [\w'’-]+){0,4},? (?:and|or|of|of the|of its) (?:at least )?|(?: [\w'’-]+){1,3}, ")
+_JOINED = re.compile(r"(?: [\w'’-]+){0,4},? (?:and|or|of|of the|of its|of (?:the|its|a) [\w-]+['’]s?) (?:at least )?|(?: [\w'’-]+){1,3}, ")
 """What stands between figures that share the words behind them: *six fighters and one soldier were killed*, *two of the four were freed*."""
-_IN_LIST = re.compile(r"(?: (?!who|which|that|were|was)[\w'’-]+){0,9}(?:,| and|, and|,? along with) (?:at least )?")
-
 _FARTHEST = 14
 """Words behind a figure in which the word for what it counts is looked for."""
+_FARTHEST_BESIDE = 25
+_APPOSED = re.compile(r"^(?: [\w'’-]+){0,2},.*, (?:was|were|have been|had been) $")
+"""*Two people, a watchman and the driver of a cab that had stopped at the lights, were hurt*: the verb may stand farther off."""
+_PASSIVE = re.compile(r"\b(?:were|was|been|being)(?: (?:\w+ly|also|later|then))? $")
+_FINITE = 2.0
+"""By how much a verb with *were* is better than a participle: *three of the nurses detained on Tuesday were released*."""
 _CROWD = 4.0
 """By how much a word for a crowd is worse than one for what befell it: in *50 protesters were arrested* it stands nearer."""
-
-
-NEAR = 2
-"""Sentences back in which the figure stands whose kind a figure that stands alone takes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """A trigger that a reader found, and the kind of people that a number beside it counts."""
-
-    span: Span
-    kind: str
-
-
-@dataclass(frozen=True, slots=True)
-class Toll:
-    """A number of people in a text. ``kind`` is one of :data:`PERSONS`; ``word`` the words that tell it, ``None`` where the figure stands alone
-    and takes the kind of the one told before it; ``sure`` where a verb right beside it decides.
-    """
-
-    quote: Quote
-    kind: str
-    value: CountValue
-    word: Span | None
-    sure: bool
 
 
 def find_tolls(text: str, acts: Sequence[Act] = (), furniture: Sequence[Furniture] = ()) -> list[Toll]:
@@ -215,9 +193,11 @@ def find_tolls(text: str, acts: Sequence[Act] = (), furniture: Sequence[Furnitur
         near = [act for act in acts if span.start <= act.span.start < span.end]
         if number and _whole(text, low, found.quote):
             continue
-        told = _told(text, found.quote, span, (max(low, span.start), min(high, span.end)), near)
+        told = broken_down(tolls, span, found.quote, text) or _told(
+            text, found.quote, span, (max(low, span.start), min(high, span.end)), near
+        )
         if told is None:
-            told = _listed(tolls, span, found.quote, text) or _like_the_last(tolls, sentences, found.quote, text)
+            told = listed(tolls, span, found.quote, text) or given_alone(tolls, acts, sentences, found.quote, text)
         if told is not None:
             kind, word, sure = told
             value = found.value
@@ -242,12 +222,15 @@ def counts_things(text: str, quote: Quote) -> bool:
 
 def _no_count(text: str, quote: Quote) -> bool:
     """Pronouns, ages, days of a month and clock times."""
-    if _NOBODY.fullmatch(quote.text) or (_PRONOUN.fullmatch(quote.text) and _NO_NOUN.match(text, quote.end)):
-        return True
     before, alone = text[max(0, quote.start - 30) : quote.start], _AGE_AFTER.match(text, quote.end)
+    pronoun = _PRONOUN.fullmatch(quote.text) and _NO_NOUN.match(text, quote.end) and not _PUT_AT_ONE.search(before)
+    if _NOBODY.fullmatch(quote.text) or pronoun:
+        return True
     if _LISTED.match(text, quote.end) or (
         quote.text.isdigit() and alone and len(quote.text) < 3 and (_AGE_BEFORE.search(before) or _NAMED.search(before))
     ):
+        return True
+    if _AGE_IN_WORDS.search(before) or _BEFORE_THAT.search(before):
         return True
     dated = quote.text.isdigit() and len(quote.text) < 3 and _DATE_BEFORE.search(before)
     return bool(dated or _CLOCK.match(text, quote.end))
@@ -271,7 +254,8 @@ def _told(text: str, quote: Quote, span: Span, reach: tuple[int, int], acts: Seq
     behind = list(_behind(text, quote, span, reach[1], acts))
     if behind:
         cost, kind, first, last = min(behind)
-        return kind, Span(first, last), cost < 3
+        alone = cost < _CROWD + 2 and {told for _, told, _, _ in behind} == {kind}  # "around 120 people took part"
+        return kind, Span(first, last), cost < 3 or alone
     crowd = _LEFT[-1][1].search(whole)
     return ("participants", _at(span.start, crowd), True) if crowd else None
 
@@ -287,30 +271,14 @@ def _behind(text: str, quote: Quote, span: Span, high: int, acts: Sequence[Act])
     end = min(stop.start() if stop else span.end, high)
     after = text[quote.end : end]
     found = [(kind, m.start(), m.end()) for kind, pattern in _RIGHT if (m := pattern.search(after))]
-    found += [(act.kind, act.span.start - quote.end, act.span.end - quote.end) for act in acts if quote.end <= act.span.start < end]
+    found += [
+        (act.kind, act.span.start - quote.end, act.span.end - quote.end)
+        for act in acts
+        if quote.end <= act.span.start < end and not any(first <= act.span.start - quote.end < last for _, first, last in found)
+    ]
     for kind, first, last in found:
         words = len(_WORDS.findall(after[:first]))
-        if words <= _FARTHEST:
+        if words <= _FARTHEST or (words <= _FARTHEST_BESIDE and _APPOSED.search(after[:first])):
             cost = words / 2 + after.count(",", 0, first) + (_CROWD if kind == "participants" else 0)
+            cost -= _FINITE if _PASSIVE.search(after[:first]) else 0
             yield cost, kind, quote.end + first, quote.end + last
-
-
-def _listed(tolls: list[Toll], span: Span, quote: Quote, text: str) -> tuple[str, Span | None, bool] | None:
-    """The kind of the figure before it in a list: *killed five soldiers and three drivers*."""
-    if tolls and tolls[-1].quote.start >= span.start and _IN_LIST.fullmatch(text[tolls[-1].quote.end : quote.start]):
-        return tolls[-1].kind, tolls[-1].word, False
-    return None
-
-
-def _like_the_last(tolls: list[Toll], sentences: Sentences, quote: Quote, text: str) -> tuple[str, Span | None, bool] | None:
-    """The kind of the figure told last, in this sentence or the one before, where a figure stands alone and somebody gives it."""
-    if not tolls or sentences.number(quote.start) - sentences.number(tolls[-1].quote.start) > NEAR:
-        return None
-    before = text[max(0, quote.start - 60) : quote.start]
-    if _PART.match(text, quote.end) or _PART_BEFORE.search(before) or not _ALONE.match(text, quote.end):
-        return None
-    span = sentences.at(quote.start)
-    given = (
-        _FIGURE_OF.search(before) or _MORE.fullmatch(quote.text) or source_of(sources_in(text, span), text, span, quote.start, quote.end)
-    )
-    return (tolls[-1].kind, None, False) if given else None
