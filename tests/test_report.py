@@ -91,6 +91,11 @@ def test_repr_is_a_list_of_events() -> None:
     )
 
 
+def test_repr_names_a_report_without_a_title_by_how_it_begins() -> None:
+    told = repr(read("Police arrested 50 demonstrators in Almaty on Sunday, the interior ministry said."))
+    assert told.startswith("<Report of 'Police arrested 50 demonstrators in Almaty on Sunday, the …': 1 event>")
+
+
 def test_repr_of_a_long_report_is_short() -> None:
     report = read("Police arrested 5 people. " * (LISTED + 5))
     assert len(repr(report).splitlines()) == LISTED + 2

@@ -36,6 +36,9 @@ _PANDAS: dict[str, str] = {
 LISTED = 20
 """Events that ``repr`` lists."""
 
+NAME = 60
+"""Characters by which it names a report."""
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Report:
@@ -89,7 +92,7 @@ class Report:
     def __repr__(self) -> str:
         document = self.document
         dated = f", published {document.published.date.isoformat()}" if document.published else ""
-        head = f"<Report of {line(document.title or document.source)!r}{dated}: {found(self.reading, len(self.events))}>"
+        head = f"<Report of {_named(document)!r}{dated}: {found(self.reading, len(self.events))}>"
         listed = [_in_one_line(event) for event in self.events[:LISTED]]
         more = [f"  … and {len(self.events) - LISTED} more"] if len(self.events) > LISTED else []
         return "\n".join([head, *listed, *more])
@@ -131,6 +134,12 @@ def _recipe() -> Recipe:
     """The reader and resolver of this process. They do not change, so that keeping them changes no result."""
     settings = Settings.from_environment()
     return Recipe(Reader.load(threads=settings.threads), Resolver(open_gazetteer(settings.cache_dir)), settings.threshold)
+
+
+def _named(document: Document) -> str:
+    """The title, or how the text begins: what is read from Python has no file to be called after."""
+    words = line(document.title or document.text[: 4 * NAME])
+    return words if len(words) <= NAME else f"{words[:NAME].rsplit(' ', 1)[0]} …"
 
 
 def _date(published: dt.date | str | None) -> dt.date | None:

@@ -34,6 +34,9 @@ def test_standard_input_is_read(tocsin: Command) -> None:
     shown = tocsin("code", "-", stdin=REPORT.encode())
     assert shown.exit_code == 0
     assert "COERCE" in shown.stdout
+    assert "standard input · no publication date" in shown.stdout
+    rows = tocsin("code", "-", stdin=json.dumps({"text": "Gunmen killed 3 people.", "date": "2021-02-28"}).encode())
+    assert "standard input, row 1 · published 2021-02-28 (given)" in rows.stdout
 
 
 def test_with_a_database_nothing_is_shown_but_the_last_line(tocsin: Command, report: Path, tmp_path: Path) -> None:

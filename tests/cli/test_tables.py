@@ -39,7 +39,10 @@ def test_events_with_long_ids(tocsin: Command, long_ids: Path) -> None:
     shown = tocsin("show", "events", "--db", long_ids).stdout
     assert f"id {ADDRESS}" in "".join(shown.splitlines()).replace("  ", "")
     assert "https://news.…urce=feed&id=1234567/e1" in [line.strip() for line in shown.splitlines()]
-    assert tocsin("show", "event", f"{ADDRESS}/e1", "--db", long_ids).exit_code == 0
+    whole, cut = (tocsin("show", "event", f"{name}/e1", "--db", long_ids) for name in (ADDRESS, "https://news.…urce=feed&id=1234567"))
+    assert whole.exit_code == 0
+    assert cut.stdout == whole.stdout
+    assert "COERCE" in tocsin("show", "events", "--document", "https://news.…urce=feed&id=1234567", "--db", long_ids).stdout
 
 
 @pytest.mark.parametrize("width", [40, 50, 60, 80])

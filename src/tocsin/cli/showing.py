@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from itertools import islice
 
 import typer
@@ -13,6 +14,7 @@ from rich.text import Text
 from tocsin.cli.marked import event_page
 from tocsin.cli.table import Id, events_table, heading
 from tocsin.cli.terminal import results
+from tocsin.display.ids import short
 from tocsin.display.plain import line
 from tocsin.errors import InputError
 from tocsin.export import group_events
@@ -36,6 +38,8 @@ def documents(store: Store, limit: int) -> None:
 
 def events(store: Store, wanted: EventFilter, mode: str | None, limit: int) -> None:
     """The events, under the head of their document."""
+    if wanted.document is not None:
+        wanted = replace(wanted, document=_whole_id(store, wanted.document))
     found = _found(store, wanted, mode)
     shown = 0
     console = results()
@@ -58,6 +62,7 @@ def event(store: Store, name: str) -> None:
     document, _, mention = name.rpartition("/")
     if not document:
         raise InputError(f"{name!r} is no event's id; it is DOCUMENT/EVENT, as `tocsin show events` gives it")
+    document = _whole_id(store, document)
     reading = store.effective(document)
     events = group_events(reading.mentions, reading.claims)
     for found in events:
@@ -65,6 +70,16 @@ def event(store: Store, name: str) -> None:
             results().print(Group(heading(reading, len(events)), Text(""), event_page(reading.document, found)))
             return
     raise InputError(f"{document} has no event {mention!r}; see `tocsin show events --document`")
+
+
+def _whole_id(store: Store, name: str) -> str:
+    """The id that a table shows cut in its middle, copied from there; any other name as it is."""
+    if "…" not in name:
+        return name
+    ids = [row.id for row in store.documents() if short(row.id) == name]
+    if len(ids) > 1:
+        raise InputError(f"{name} may be any of {len(ids):,} documents; take the whole id, as `tocsin show documents` gives it")
+    return ids[0] if ids else name
 
 
 def refusals(store: Store, limit: int) -> None:

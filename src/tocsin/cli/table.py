@@ -15,6 +15,7 @@ from tocsin.display.excerpt import Sentences
 from tocsin.display.marks import marks_of, pieces
 from tocsin.display.plain import line
 from tocsin.display.words import act, found, how_many, modes, says, shades, when, where, who
+from tocsin.ingest.sources import STDIN
 from tocsin.records import Document, Event, Quote, Reading, Span
 
 NARROWEST_ID = 12
@@ -53,7 +54,7 @@ def heading(reading: Reading, events: int, *, whole_id: bool = False) -> Text:
     head = Text()
     if document.title:
         head.append(line(document.title) + "\n", style="bold")
-    head.append(line(document.source), style="dim")
+    head.append(_origin(document.source), style="dim")
     if document.published:
         head.append(f" · published {document.published.date.isoformat()} ({document.published.method})", style="dim")
         if document.published.doubt:
@@ -64,6 +65,14 @@ def heading(reading: Reading, events: int, *, whole_id: bool = False) -> Text:
     if whole_id and names.short(document.id) != document.id:
         head.append(f"\nid {line(document.id)}", style="dim")
     return head
+
+
+def _origin(source: str) -> str:
+    """A source for people: standard input, which is named ``-`` and ``-#2``, in words."""
+    path, _, row = source.rpartition("#")
+    if source == STDIN:
+        return "standard input"
+    return f"standard input, row {row}" if path == STDIN else line(source)
 
 
 def events_table(document: Document, events: Iterable[Event], *, ids: bool = False) -> Table:
