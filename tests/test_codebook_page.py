@@ -6,8 +6,8 @@ import json
 import re
 
 from corpus.events import event_faults
-from docs.generate import AUX_MEANING, COUNT_MEANING, MODE_MEANING, PAGE, renewed
-from tocsin.codebook import AUX, COUNT_KINDS, MODES
+from docs.generate import PAGE, renewed
+from tocsin.codebook import AUX, AUX_MEANING, COUNT_KINDS, COUNT_MEANING, MODE_MEANING, MODES
 
 TEXT = PAGE.read_text(encoding="utf-8")
 

@@ -44,6 +44,13 @@ class SourcesRow(Answer):
     alone: int
 
 
+class Entry(Answer):
+    """A code and what it stands for."""
+
+    name: str
+    meaning: str
+
+
 class TypeEntry(Answer):
     """An event type."""
 
@@ -51,13 +58,8 @@ class TypeEntry(Answer):
     quadrant: str
     meaning: str
     modes: list[str]
-
-
-class Entry(Answer):
-    """A code and what it stands for."""
-
-    name: str
-    meaning: str
+    mode_entries: list[Entry]
+    """The same modes with what each means for this type: to `withdraw` is another thing in `SANCTION` than in `RETREAT`."""
 
 
 class Codebook(Answer):
@@ -69,6 +71,8 @@ class Codebook(Answer):
     standings: list[Entry]
     contexts: list[str]
     count_kinds: list[str]
+    counts: list[Entry]
+    """The same kinds with what each counts."""
     sectors: list[Entry]
     bodies: list[Entry]
     """Codes that stand where a country's would."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from fastapi import APIRouter
 
 from tocsin import codebook as book
@@ -10,12 +12,6 @@ from tocsin.web.models.charts import Codebook, Entry, TypeEntry
 
 router = APIRouter(tags=["codebook"])
 
-_AUX = {
-    "historical": "it is told as background, not as news",
-    "future": "it is announced, planned or expected",
-    "hypothetical": "it depends on something, or is only imagined",
-    "negation": "it is said not to have happened",
-}
 _STANDINGS = {
     "asserted": "the text says that it is so",
     "hedged": "the text marks a doubt",
@@ -44,17 +40,25 @@ def codebook(_: Reader) -> Codebook:
     return Codebook(
         version=book.VERSION,
         types=[
-            TypeEntry(name=kind.name, quadrant=kind.quadrant, meaning=kind.meaning, modes=list(kind.modes)) for kind in book.EVENT_TYPES
+            TypeEntry(
+                name=kind.name,
+                quadrant=kind.quadrant,
+                meaning=kind.meaning,
+                modes=list(kind.modes),
+                mode_entries=_entries(book.MODE_MEANING.get(kind.name, {})),
+            )
+            for kind in book.EVENT_TYPES
         ],
-        aux=[Entry(name=name, meaning=_AUX[name]) for name in book.AUX],
+        aux=_entries(book.AUX_MEANING),
         standings=_entries(_STANDINGS),
         contexts=list(book.CONTEXTS),
         count_kinds=list(book.COUNT_KINDS),
+        counts=_entries(book.COUNT_MEANING),
         sectors=_entries(book.SECTORS),
         bodies=_entries(book.BODIES),
         roles=_entries(_ROLES),
     )
 
 
-def _entries(meanings: dict[str, str]) -> list[Entry]:
+def _entries(meanings: Mapping[str, str]) -> list[Entry]:
     return [Entry(name=name, meaning=meaning) for name, meaning in meanings.items()]
