@@ -7,9 +7,12 @@ from collections.abc import Callable
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
+from httpx import Response
 
 from tests.web.browser import API, PASSWORDS, Client
 from tocsin.store import Store
+from tocsin.store.users.accounts import Role
+from tocsin.web.openapi import description
 
 Browser = Callable[[str], Client]
 
@@ -118,3 +121,73 @@ def test_so_is_reading_what_quotes_it(browser: Browser, store: Store) -> None:
     ada.ask("/adjudication/falls%2Farrests.txt")
     logged = [(access.who, access.what, access.document_id) for access in store.accesses()]
     assert logged == [("ben", "incident", "falls/arrests.txt"), ("ada", "adjudication", "falls/arrests.txt")]
+
+
+OPERATIONS = [(method.upper(), path) for path, methods in description()["paths"].items() for method in methods]
+OPEN = {("GET", f"{API}/me"), ("POST", f"{API}/session")}
+"""What may be asked for before logging in."""
+
+
+def ask_for(client: Client, method: str, path: str) -> Response:
+    filled = path.replace("{document}", "harm").replace("{id}", "1").replace("{key}", "1")
+    return client.request(
+        method, filled, json={} if method == "POST" else None, params={"q": "Paris"} if path.endswith("/places") else None
+    )
+
+
+def test_every_address_but_two_asks_who_one_is(browser: Browser, client: Client) -> None:
+    browser("ben")
+    answers = {(method, path): ask_for(client, method, path).status_code for method, path in OPERATIONS}
+    assert {operation for operation, status in answers.items() if status != 401} == OPEN
+
+
+def test_every_change_needs_the_token(browser: Browser) -> None:
+    ada = browser("ada")
+    changes = [(method, path) for method, path in OPERATIONS if method != "GET" and (method, path) not in OPEN]
+    assert len(changes) > 10
+    for method, path in changes:
+        answer = ask_for(ada, method, path)
+        assert (answer.status_code, answer.json()["error"]) == (403, "The page is older than your session."), path
+
+
+@pytest.mark.parametrize(
+    ("role", "least"), [("reader", {"coder", "adjudicator"}), ("coder", {"adjudicator"}), ("adjudicator", set()), ("admin", set())]
+)
+def test_each_role_may_what_it_may_at_every_address(app: FastAPI, store: Store, role: Role, least: set[str]) -> None:
+    store.add_user("eve", "nine brass buttons", "admin")
+    store.add_user("rob", "seven grey pigeons", role)
+    client = Client(app)
+    client.post(f"{API}/session", json={"name": "rob", "password": "seven grey pigeons"})
+    client.headers["X-CSRF-Token"] = client.ask("/me")["csrf"]
+    for method, path in OPERATIONS:
+        if (method, path) in OPEN or path == f"{API}/session":
+            continue
+        answer = ask_for(client, method, path)
+        needed = NEEDED.get(path.removeprefix(API), "reader") if method == "GET" else CHANGES[path.removeprefix(API)]
+        assert (answer.status_code == 403) is (needed in least), f"{method} {path}: {answer.status_code}"
+
+
+NEEDED = {
+    "/queue": "coder",
+    "/assignments/mine": "coder",
+    "/agreement": "coder",
+    "/users": "adjudicator",
+    "/assignments": "adjudicator",
+    "/adjudication/{document}": "adjudicator",
+}
+"""The role that reading takes, where it is not ``reader``."""
+
+CHANGES = {
+    "/documents/read": "reader",
+    "/documents": "coder",
+    "/documents/{id}/corrections": "coder",
+    "/corrections/{key}/undo": "coder",
+    "/corrections/{key}/redo": "coder",
+    "/incidents/decisions": "coder",
+    "/incidents/decisions/{key}": "coder",
+    "/assignments/{id}/done": "coder",
+    "/assignments": "adjudicator",
+    "/adjudication/{document}": "adjudicator",
+    "/adjudication/{document}/call-off": "adjudicator",
+}
+"""The role that a change takes."""
