@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from benchmarks.generate import reports
 from benchmarks.stand_in import WordReader, WordResolver
 from tocsin.codebook import VERSION
 from tocsin.pipeline import Recipe
-from tocsin.records import Document, Mention
+from tocsin.records import Claim, Document, Mention, PlaceValue
 
 ENGLISH = Document("a", "Police arrested 50 demonstrators in Almaty on Sunday.", "a.txt")
 SPANISH = Document("b", "La policía detuvo a 50 manifestantes.", "b.txt", language="es")
@@ -21,6 +23,42 @@ class CountingReader(WordReader):
     def read(self, document: Document, threshold: float | None = None) -> tuple[Mention, ...]:
         self.calls.append(document.id)
         return super().read(document, threshold)
+
+
+class TyingReader(WordReader):
+    """Takes all that it reads for one act."""
+
+    def read(self, document: Document, threshold: float | None = None) -> tuple[Mention, ...]:
+        first, *others = super().read(document, threshold)
+        return (first, *(replace(mention, same_as=first.id) for mention in others))
+
+
+class TownResolver(WordResolver):
+    """Knows two towns, and notes the ties of the mentions that it is given."""
+
+    def __init__(self) -> None:
+        self.ties: list[list[str | None]] = []
+
+    def resolve(self, document: Document, mentions: tuple[Mention, ...]) -> tuple[Claim, ...]:
+        self.ties.append([mention.same_as for mention in mentions])
+        return tuple(replace(c, value=TOWNS[c.quote.text]) if c.field == "place" else c for c in super().resolve(document, mentions))
+
+
+TOWNS = {
+    "Mombasa": PlaceValue("Mombasa", "city", "KEN", 186301, -4.05, 39.66),
+    "Kisumu": PlaceValue("Kisumu", "city", "KEN", 191245, -0.1, 34.75),
+}
+
+
+@pytest.mark.parametrize(
+    ("second", "ties"), [("Kisumu", [["e1", "e1"], [None, "e1"]]), ("Mombasa", [["e1", "e1"]])], ids=["far apart", "one town"]
+)
+def test_what_mentions_lend_each_other_follows_the_ties_that_are_kept(second: str, ties: list[list[str | None]]) -> None:
+    text = f"Police arrested 9 men in Mombasa. Officers arrested 4 women in {second}. Troops arrested them all."
+    resolver = TownResolver()
+    reading = Recipe(TyingReader(), resolver).read(Document("c", text, "c.txt"))
+    assert [given[1:] for given in resolver.ties] == ties
+    assert [mention.same_as for mention in reading.mentions] == resolver.ties[-1]
 
 
 def test_a_document_becomes_a_reading_with_all_that_read_it() -> None:

@@ -69,10 +69,17 @@ class Recipe:
         reason = self._reason_to_skip(document)
         if reason:
             return Reading(document, (), (), self.model, VERSION, skipped=reason)
+        # Counts first, since they add mentions. Actors of other sentences go before a pronoun's is looked for among all that are left.
         mentions = with_missed_counts(document, self.reader.read(document, self.threshold))
         mentions = with_stated_doubt(document, with_missed_actors(document, with_own_words(document, mentions)))
+        return Reading(document, *self._resolved(document, mentions), self.model, VERSION)
+
+    def _resolved(self, document: Document, mentions: tuple[Mention, ...]) -> tuple[tuple[Mention, ...], tuple[Claim, ...]]:
+        """The mentions, those of different acts told apart by their values, and their claims."""
         claims = self.resolver.resolve(document, mentions)
-        return Reading(document, with_parts(told_apart(mentions, claims), claims), claims, self.model, VERSION)
+        tied = with_parts(told_apart(mentions, claims), claims)
+        # Mentions of one act lend each other where and when it was: once a tie is cut, nothing may come over it.
+        return tied, claims if tied == mentions else self.resolver.resolve(document, tied)
 
     def _reason_to_skip(self, document: Document) -> str | None:
         if self.all_languages or document.language == LANGUAGE:
