@@ -123,3 +123,10 @@ def test_titles_and_addresses_too() -> None:
     named = replace(before.document, title="34-year-old teacher from Tarsk held", url="https://news.example/34-year-old-teacher-held")
     (masked,) = mask([replace(before, document=named)])
     assert (masked.document.title, masked.document.url) == (f"{DESCRIPTION} held", WITHHELD)
+
+
+@pytest.mark.parametrize(
+    "text", ["A" * 100_000, "a" * 100_000, "Ab " * 50_000, "34-year-old " * 10_000, "a teacher at the a a a " * 5_000, "1" * 100_000]
+)
+def test_no_text_takes_long(text: str) -> None:
+    assert published(text)

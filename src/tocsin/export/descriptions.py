@@ -28,8 +28,9 @@ _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen
 _NUMBER = rf"(?i:\d{{1,3}}|(?:{_TENS})(?:[-\s](?:{_ONES}))?|{_TEENS}|{_ONES})"
 _OLD = rf"\b{_NUMBER}[-‐‑–\s](?:year|month|week|day)s?[-‐‑–\s]old\b"
 
-_CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w'’-]*"
-_LOWER = r"[a-zà-ÿ][\w'’-]*"
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w'’-]{0,40}"
+_LOWER = r"[a-zà-ÿ][\w'’-]{0,40}"
+"""Words, bounded: a text may hold a hundred thousand letters without a space, and each would be tried as the start of one."""
 _DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December"
 _NAMED = rf"(?!(?:{_DAYS})\b)(?:No\.?\s*\d+|{_CAPITAL})(?:\s+(?:of\s+|de\s+|al\s+)?(?:No\.?\s*\d+|{_CAPITAL}|\d+))*"
 _PLACE = (
@@ -42,11 +43,11 @@ _PLACE = (
 
 _PERSON = rf"(?:{_any_of(PEOPLE_IN_ANY_NUMBER)})\b"
 _PROFESSION = rf"(?:{_any_of(PROFESSIONS)})\b"
-_AGED = re.compile(rf"(?P<age>{_OLD})(?:(?P<noun>\s+(?:[\w'’-]+\s+){{0,2}}?{_PERSON})(?P<tail>{_PLACE})?)?")
+_AGED = re.compile(rf"(?P<age>{_OLD})(?:(?P<noun>\s+(?:[\w'’-]{{1,40}}\s+){{0,2}}?{_PERSON})(?P<tail>{_PLACE})?)?")
 _NOUNLESS = re.compile(r"\s*(?:[,.;:)”\"]|$)|\s+(?:was|is|were|are|had|has|who|whose|said|told|from|and|died|with)\b")
 _NEXT_NAME = re.compile(rf"(?P<words>(?:\s+{_LOWER}){{0,3}}?)\s+(?P<name>{_CAPITAL}(?:\s+{_CAPITAL})*)")
 _IN_APPOSITION = re.compile(
-    rf"(?P<before>(?:[\w'’-]+\s+){{0,2}})(?P<who>{_CAPITAL}(?:\s+{_CAPITAL}){{1,3}}|\b(?:{_any_of(PEOPLE)}))(?:,\s*|\s*\()(?P<age>\d{{1,2}})(?=\s*[,)])"
+    rf"(?<![\w'’-])(?P<before>(?:[\w'’-]{{1,40}}\s+){{0,2}})(?P<who>{_CAPITAL}(?:\s+{_CAPITAL}){{1,3}}|\b(?:{_any_of(PEOPLE)}))(?:,\s*|\s*\()(?P<age>\d{{1,2}})(?=\s*[,)])"
 )
 _SAID_OF = re.compile(
     rf"\b(?i:aged\s+(?P<aged>{_NUMBER})\b(?!\s*(?:to|-|–)\s*\w)"
@@ -132,7 +133,7 @@ class Descriptions:
         """*Tarsk baker Oleg Varda*, *Oleg Varda is 34*; and *a Tarsk baker*, with no name behind it."""
         named = [found.span() for found in self._names.finditer(text)] if self._names else []
         for found in self._from_near.finditer(text):
-            if found["article"] or any(text[found.end() : start].isspace() for start, _ in named if start > found.end()):
+            if found["article"] or any(found.end() < start < found.end() + 4 and text[found.end() : start].isspace() for start, _ in named):
                 yield Withheld(*found.span("told"), DESCRIPTION)
         for _, end in named:
             if age := _AFTER_NAME.match(text, end):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
@@ -12,6 +11,7 @@ from tocsin.codebook import COUNT_KINDS
 from tocsin.export.events import group_events
 from tocsin.export.placed import Exported, parted
 from tocsin.records import Claim, CountValue, Document, EntityValue, Event, PlaceValue, Reading, TimeValue
+from tocsin.sentences import sentences
 
 if TYPE_CHECKING:
     from tocsin.store.incidents.records import Membership
@@ -222,23 +222,16 @@ def _range_cells(kind: str, counts: Sequence[tuple[Claim, CountValue]]) -> dict[
     return cells | ({f"{kind}_unit": alike[0].unit if alike else None} if kind in MEASURED else {})
 
 
-_BOUNDARY = re.compile(r"(?<=[.!?])[\"”’')\]]*\s+|\s*\n\s*")
-_ABBREVIATED = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Sgt|Capt|Sen|Rep|Gov|Rev|No)\.\Z")
-
-
 def sentence(text: str, start: int, end: int) -> str:
-    """The sentence around ``text[start:end]``, on one line; good enough to be read, not to count by."""
-    line = text.rfind("\n", 0, start) + 1
-    first = max((cut[1] for cut in _cuts(text, line, start)), default=line)
-    last = next((cut[0] for cut in _cuts(text, end, len(text))), len(text))
-    return " ".join(text[first:last].split())
+    """The sentence around ``text[start:end]``, on one line.
 
-
-def _cuts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Ends of sentences with the starts of the next ones."""
-    for found in _BOUNDARY.finditer(text, start, end):
-        if not _ABBREVIATED.search(text, max(start, found.start() - 8), found.start()):
-            yield found.span()
+    Only the paragraph is cut into sentences, since a long text may have many events.
+    """
+    first, after = text.rfind("\n\n", 0, start) + 1, text.find("\n\n", end)
+    paragraph = text[first : after if after >= 0 else len(text)]
+    held = [span for span in sentences(paragraph) if first + span.start < end and first + span.end > start]
+    words = paragraph[held[0].start : held[-1].end] if held else text[start:end]
+    return " ".join(words.split())
 
 
 def columns_page() -> str:
