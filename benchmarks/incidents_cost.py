@@ -1,11 +1,13 @@
-"""What a report costs as a database grows.
+"""What a report costs as a database grows: time for each further one, most memory, and the file's size.
 
-    python -m benchmarks.incidents_cost                              from 1,000 to 200,000 events; hours
-    python -m benchmarks.incidents_cost --events 1000 4000           a small one
+    python -m benchmarks.incidents_cost                  to 4,000 events; under a minute
+    python -m benchmarks.incidents_cost --large          to 200,000; begun again, it goes on where it was stopped
+    python -m benchmarks.incidents_cost --table          what was measured last, as a table for docs/incidents.md
 
-Generated readings (``benchmarks/happenings.py``) are stored and grouped. At each size the next 100 reports are timed as they are brought into
-the incidents, in rounds and one by one (processor time), with the most memory that the process has taken and the size of the file. The
-storing is not timed.
+Generated readings (``benchmarks/happenings.py``) are stored and grouped. They come as those of a growing archive do: more days, not denser
+ones. At each size a process of its own takes in the next 100 reports together and then 100 more one by one; it opens a database of
+that size and holds nothing else, so its most memory tells whether that grows. Storing is not timed. Times are of the processor (what the
+machine does besides does not count) and, for the whole wait with the disk's, of the clock.
 """
 
 from __future__ import annotations
@@ -13,69 +15,142 @@ from __future__ import annotations
 import argparse
 import json
 import resource
+import sqlite3
+import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from statistics import median
+
+from sqlalchemy import event
 
 from benchmarks.happenings import EVENTS, reading
-from benchmarks.machine import processor
+from benchmarks.machine import ROOT, commit, cores, processor
 from tocsin.pipeline.incidents import bring_up_to_date
 from tocsin.store import Store
 
-SIZES = (1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000, 200_000)
+SMALL = (500, 1_000, 2_000, 4_000)
+LARGE = (1_000, 5_000, 25_000, 100_000, 200_000)
 """Events."""
 
-TIMED, SINGLY = 100, 20
-"""Reports that are timed in rounds at each size, and one by one."""
+TOGETHER, SINGLY = 100, 100
+"""Reports that are timed at each size: as they come in together, and one by one."""
+
+AT_ONCE = 1_000
+"""Reports that are stored before they are grouped while the database grows."""
+
+FOLDER = Path(".bench/incidents_cost")
+FLAT = 2.0
+"""Times what a report may cost at any size beside what it costs at the smallest."""
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A size of the database with what a report costs at it in ms of processor time: in rounds, and alone; the process' most memory and the
-    file's size in MB.
+    """A size of the database with what a report costs at it.
+
+    ``ms`` and ``ms_alone`` are milliseconds of processor time for a report that comes in with others, and (the middle one) alone; ``clock``
+    and ``clock_alone`` the same by the clock; ``memory_mb`` is the most memory of a process that takes these reports in.
     """
 
     events: int
     incidents: int
     ms: float
     ms_alone: float
+    clock: float
+    clock_alone: float
     memory_mb: float
     file_mb: float
 
 
-def measure(sizes: Sequence[int], place: Path, seed: int) -> Iterator[Point]:
-    """A point at each size."""
-    at = 0
+def grow(place: Path, reports: int, seed: int) -> None:
+    """Store and group reports until there are so many. A run that was stopped is taken up where it was."""
     with Store.open(place) as store:
-        for size in sizes:
-            at = _fill(store, at, size // EVENTS - at, seed)
+        event.listen(store.engine, "connect", _without_waiting_for_the_disk)
+        store.engine.dispose()  # so that the connection that is open already becomes such a one
+        at = _stored(place)
+        bring_up_to_date(store)
+        while at < reports:
+            upto = min(at + AT_ONCE, reports)
+            _store(store, range(at, upto), seed)
             bring_up_to_date(store)
-            ms = _timed(store, at, TIMED, seed)
-            alone = [_timed(store, at + TIMED + number, 1, seed) for number in range(SINGLY)]
-            at += TIMED + SINGLY
-            yield Point(size, store.number_of_incidents(), ms, sorted(alone)[len(alone) // 2], _memory(), _size(place))
+            at = upto
+            sys.stderr.write(f"\r{at * EVENTS:,} events ")
 
 
-def _fill(store: Store, at: int, number: int, seed: int) -> int:
-    """Store and group reports some thousands at a time, as they would come."""
-    for each in range(at, at + number):
-        store.save(reading(each, seed))
-        if each % 2_000 == 1_999:
-            bring_up_to_date(store)
-            sys.stderr.write(f"\r{each + 1:,} reports")
-    return at + max(0, number)
+def measure(place: Path, seed: int) -> Point:
+    """Take further reports in and say what they cost."""
+    with Store.open(place) as store:
+        bring_up_to_date(store)
+        at = _stored(place)
+        numbers = range(at, at + TOGETHER)
+        _store(store, numbers, seed)
+        together = _timed(store)
+        alone = [_timed_alone(store, number, seed) for number in range(at + TOGETHER, at + TOGETHER + SINGLY)]
+        return Point(
+            events=at * EVENTS,
+            incidents=store.number_of_incidents(),
+            ms=together[0] / TOGETHER,
+            ms_alone=median(cost for cost, _ in alone),
+            clock=together[1] / TOGETHER,
+            clock_alone=median(cost for _, cost in alone),
+            memory_mb=_memory(),
+            file_mb=sum(path.stat().st_size for path in place.parent.glob(f"{place.name}*")) / 1e6,
+        )
 
 
-def _timed(store: Store, at: int, number: int, seed: int) -> float:
-    """Milliseconds of processor time a report: the machine may have other things to do."""
-    for each in range(at, at + number):
-        store.save(reading(each, seed))
-    started = time.process_time()
+def curve(sizes: Sequence[int], place: Path, known: Iterable[Point], seed: int) -> Iterator[Point]:
+    """A point at each size, those that are ``known`` as they are. Each step is a process of its own."""
+    done = {point.events: point for point in known}
+    for size in sizes:
+        found = next((point for events, point in done.items() if 0 <= events - size < (TOGETHER + SINGLY) * EVENTS), None)
+        if found is None:
+            _process("grow", place, seed, size // EVENTS)
+            found = Point(**json.loads(_process("measure", place, seed, 0)))
+        yield found
+
+
+def told(points: Sequence[Point]) -> Iterator[str]:
+    """The points as lines of a Markdown table."""
+    yield "| events | incidents | ms a report, 100 together | one alone | by the clock | one alone | most memory | file |"
+    yield "|---|---|---|---|---|---|---|---|"
+    for each in points:
+        costs = " | ".join(f"{cost:.1f}" for cost in (each.ms, each.ms_alone, each.clock, each.clock_alone))
+        yield f"| {each.events:,} | {each.incidents:,} | {costs} | {each.memory_mb:.0f} MB | {each.file_mb:,.0f} MB |"
+
+
+def spread(points: Sequence[Point]) -> dict[str, float]:
+    """How many times what it is at the smallest size each cost is at the size where it is most."""
+    return {name: max(getattr(each, name) for each in points) / getattr(points[0], name) for name in ("ms", "ms_alone", "memory_mb")}
+
+
+def _store(store: Store, numbers: Iterable[int], seed: int) -> None:
+    for number in numbers:
+        store.save(reading(number, seed))
+
+
+def _timed(store: Store) -> tuple[float, float]:
+    """Milliseconds of the processor and by the clock that bringing the incidents up to date takes."""
+    used, began = time.process_time(), time.perf_counter()
     bring_up_to_date(store)
-    return 1000 * (time.process_time() - started) / number
+    return 1000 * (time.process_time() - used), 1000 * (time.perf_counter() - began)
+
+
+def _timed_alone(store: Store, number: int, seed: int) -> tuple[float, float]:
+    _store(store, [number], seed)
+    return _timed(store)
+
+
+def _stored(place: Path) -> int:
+    """How many reports the database holds: they were stored in the order of their numbers."""
+    with sqlite3.connect(place) as connection:
+        return int(connection.execute("SELECT count(*) FROM documents").fetchone()[0])
+
+
+def _without_waiting_for_the_disk(connection: sqlite3.Connection, _: object) -> None:
+    connection.execute("PRAGMA synchronous = OFF")  # nobody minds if a power cut takes a benchmark's database
 
 
 def _memory() -> float:
@@ -83,32 +158,72 @@ def _memory() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / 1e6
 
 
-def _size(place: Path) -> float:
-    return sum(path.stat().st_size for path in place.parent.glob(f"{place.name}*")) / 1e6
+def _process(what: str, place: Path, seed: int, reports: int) -> str:
+    command = [sys.executable, "-m", "benchmarks.incidents_cost", "--step", what, str(place), str(reports), "--seed", str(seed)]
+    return subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True, cwd=ROOT).stdout  # noqa: S603  # our own command
 
 
-def main() -> None:
-    """Measure, print the curve and write it."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.incidents_cost", description=__doc__)
-    parser.add_argument("--events", nargs="+", type=int, default=SIZES, metavar="N")
-    parser.add_argument("--out", type=Path, default=Path(".bench/incidents_cost.json"), metavar="FILE")
+def _step(what: str, place: Path, reports: int, seed: int) -> None:
+    if what == "grow":
+        grow(place, reports, seed)
+    else:
+        sys.stdout.write(json.dumps(asdict(measure(place, seed))))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.incidents_cost", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--large", action="store_true", help=f"go to {LARGE[-1]:,} events, in a database that stays in {FOLDER}")
+    parser.add_argument("--events", nargs="+", type=int, metavar="N", help="other sizes")
+    parser.add_argument("--table", action="store_true", help="print what was measured last and do nothing else")
+    parser.add_argument(
+        "--check", action="store_true", help=f"end with 1 if a report costs more than {FLAT:.0f} times what it does at the first size"
+    )
+    parser.add_argument("--out", type=Path, metavar="FILE", help="where the figures go")
     parser.add_argument("--seed", type=int, default=0)
-    given = parser.parse_args()
+    parser.add_argument("--step", nargs=3, help=argparse.SUPPRESS)
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure, print the curve and write it."""
+    given = _parser().parse_args(arguments)
+    if given.step:
+        what, place, reports = given.step
+        _step(what, Path(place), int(reports), given.seed)
+        return 0
+    out = given.out or (FOLDER / "large.json" if given.large or given.table else FOLDER / "small.json")
+    known = _read(out) if (given.large or given.table) and out.is_file() else []
+    if given.table:
+        sys.stdout.write("".join(f"{line}\n" for line in told(known)))
+        return 0
+    sizes = given.events or (LARGE if given.large else SMALL)
+    with tempfile.TemporaryDirectory() as passing:
+        place = (FOLDER if given.large else Path(passing)).absolute() / "events.db"
+        place.parent.mkdir(parents=True, exist_ok=True)
+        points = _run(curve(sizes, place, known, given.seed), out, given.seed)
+    return 1 if given.check and max(spread(points).values()) > FLAT else 0
+
+
+def _run(measured: Iterator[Point], out: Path, seed: int) -> list[Point]:
     points: list[Point] = []
-    sys.stdout.write("   events  incidents  ms/report  ms alone  memory MB  file MB\n")
-    with tempfile.TemporaryDirectory() as folder:
-        for point in measure(given.events, Path(folder) / "events.db", given.seed):
-            points.append(point)
-            told = f"{point.events:9,}  {point.incidents:9,}  {point.ms:9.1f}  {point.ms_alone:8.1f}  {point.memory_mb:9.0f}  {point.file_mb:7.0f}"
-            sys.stdout.write(f"\r{told}\n")
-            sys.stdout.flush()
-            given.out.parent.mkdir(parents=True, exist_ok=True)
-            written = {"processor": processor(), "seed": given.seed, "points": [asdict(each) for each in points]}
-            given.out.write_text(json.dumps(written, indent=1) + "\n", encoding="utf-8")
-    for name in ("ms", "ms_alone"):
-        costs = [getattr(point, name) for point in points]
-        sys.stdout.write(f"{name}: the dearest size costs {max(costs) / min(costs):.2f} times the cheapest\n")
+    for point in measured:
+        points.append(point)
+        sys.stderr.write("\r")
+        sys.stdout.write("".join(f"{line}\n" for line in list(told([point]))[0 if len(points) == 1 else 2 :]))
+        sys.stdout.flush()
+        out.parent.mkdir(parents=True, exist_ok=True)
+        machine = {"processor": processor(), "cores": cores(), "commit": commit(), "seed": seed}
+        out.write_text(json.dumps({**machine, "points": [asdict(each) for each in points]}, indent=1) + "\n", encoding="utf-8")
+    for name, times in spread(points).items():
+        sys.stdout.write(f"{name}: at most {times:.2f} times what it is at the smallest size\n")
+    return points
+
+
+def _read(out: Path) -> list[Point]:
+    return [Point(**point) for point in json.loads(out.read_text(encoding="utf-8"))["points"]]
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tocsin.corroborate.compare_parties import party_reason
-from tocsin.corroborate.compare_places import place_reason
+from tocsin.corroborate.clues import Clue, best, rounded, total
+from tocsin.corroborate.compare_parties import party_clue
+from tocsin.corroborate.compare_places import place_clue
 from tocsin.corroborate.profile import Count, EventProfile
 from tocsin.corroborate.weights import KINDRED, EventWeights, step
 from tocsin.corroborate.words import likeness, shared
@@ -29,12 +30,25 @@ class Alike:
     copies: bool = False
 
 
-@dataclass(frozen=True, slots=True)
 class Compared:
-    """A score with the reasons that it is the sum of."""
+    """A score with the reasons that it is the sum of. These are put into words when they are asked for: of a hundred pairs one is shown."""
 
-    score: float
-    reasons: tuple[Reason, ...]
+    __slots__ = ("_clues", "score")
+
+    def __init__(self, score: float, clues: Sequence[Clue]) -> None:
+        self.score = score
+        self._clues = clues
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """The reasons."""
+        return tuple(Reason(of, says(), weight) for of, weight, says in self._clues)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Compared) and (self.score, self.reasons) == (other.score, other.reasons)
+
+    def __hash__(self) -> int:
+        return hash((self.score, self.reasons))
 
 
 def compare(one: EventProfile, other: EventProfile, alike: Alike, weights: EventWeights) -> Compared | None:
@@ -42,13 +56,22 @@ def compare(one: EventProfile, other: EventProfile, alike: Alike, weights: Event
 
     The result is the same for ``other`` and ``one``.
     """
-    if one.ref > other.ref:
-        one, other = other, one
     if not comparable(one, other):
         return None
-    reasons = (Reason("prior", "two events of like type", weights.prior), *_reasons(one, other, alike, weights))
-    told = tuple(Reason(reason.of, reason.says, round(reason.weight, 3)) for reason in reasons if round(reason.weight, 3))
-    return Compared(round(math.fsum(reason.weight for reason in told), 3), told)
+    if one.ref > other.ref:
+        one, other = other, one
+    clues: list[Clue] = [("prior", weights.prior, lambda: "two events of like type"), *_kind(one, other, weights)]
+    found = (
+        None if alike.copies and _shifted(one, other) else _time(one, other, weights),
+        place_clue(one, other, weights),
+        party_clue("actor", one.actors, other.actors, weights),
+        party_clue("recipient", one.recipients, other.recipients, weights),
+        _count(one, other, weights),
+    )
+    clues += [clue for clue in found if clue]
+    clues += _words(one, other, alike, weights)
+    told = rounded(clues)
+    return Compared(total(told), told)
 
 
 def comparable(one: EventProfile, other: EventProfile) -> bool:
@@ -58,81 +81,89 @@ def comparable(one: EventProfile, other: EventProfile) -> bool:
     return one.mood == other.mood or {one.mood, other.mood} == {"done", "planned"}
 
 
-def _reasons(one: EventProfile, other: EventProfile, alike: Alike, weights: EventWeights) -> Iterator[Reason]:
+def _kind(one: EventProfile, other: EventProfile, weights: EventWeights) -> list[Clue]:
+    found: list[Clue] = []
     if one.type != other.type:
-        yield Reason("type", f"{one.type} and {other.type}", weights.other_type)
+        found.append(("type", weights.other_type, lambda: f"{one.type} and {other.type}"))
     elif one.modes and other.modes:
-        common = sorted(one.modes & other.modes)
-        yield Reason("mode", ", ".join(common), weights.same_mode) if common else Reason("mode", _modes(one, other), weights.other_mode)
+        common = one.modes & other.modes
+        same: Clue = ("mode", weights.same_mode, lambda: ", ".join(sorted(common)))
+        found.append(same if common else ("mode", weights.other_mode, lambda: _modes(one, other)))
     if one.mood != other.mood:
-        yield Reason("mood", "announced in one report, done in the other", weights.planned)
-    found = (
-        _time(one, other, weights),
-        place_reason(one, other, weights),
-        party_reason("actor", one.actors, other.actors, weights),
-        party_reason("recipient", one.recipients, other.recipients, weights),
-        _count(one, other, weights),
-    )
-    yield from (reason for reason in found if reason)
-    yield from _words(one, other, alike, weights)
+        found.append(("mood", weights.planned, lambda: "announced in one report, done in the other"))
+    return found
 
 
 def _modes(one: EventProfile, other: EventProfile) -> str:
     return f"{', '.join(sorted(one.modes))} and {', '.join(sorted(other.modes))}"
 
 
-def _time(one: EventProfile, other: EventProfile, weights: EventWeights) -> Reason | None:
+def _time(one: EventProfile, other: EventProfile, weights: EventWeights) -> Clue | None:
     if one.first is not None and other.first is not None:
         return _both_dated(one, other, weights)
     if one.first is None and other.first is None:
         if one.published is None or other.published is None or one.historical or other.historical:
             return None
         apart = abs(one.published - other.published)
-        return Reason("reports", f"printed {_apart(apart)}", step(weights.reports_apart, apart))
+        return "reports", step(weights.reports_apart, apart), lambda: f"printed {_apart(apart)}"
     dated, undated = (one, other) if one.first is not None else (other, one)
     if undated.published is None or undated.historical or dated.first is None or dated.last is None:
         return None
-    if dated.first > undated.published + 1 and undated.mood == "done":
-        return Reason("day", f"{_day(dated.first)} is after the other report", weights.dated_after_report)
-    since = max(0, undated.published - dated.last)
-    return Reason("day", f"{_day(dated.last)}, {since} days before the other report", step(weights.day_and_report, since))
+    first, last = dated.first, dated.last
+    if first > undated.published + 1 and undated.mood == "done":
+        return "day", weights.dated_after_report, lambda: f"{_day(first)} is after the other report"
+    since = max(0, undated.published - last)
+    return "day", step(weights.day_and_report, since), lambda: f"{_day(last)}, {since} days before the other report"
 
 
-def _both_dated(one: EventProfile, other: EventProfile, weights: EventWeights) -> Reason | None:
+def _shifted(one: EventProfile, other: EventProfile) -> bool:
+    """Whether two days are as far apart as the days of print: *on Monday* of a text that is printed again means the Monday before."""
+    if one.first is None or other.first is None or one.published is None or other.published is None:
+        return False
+    return one.published != other.published and one.first - one.published == other.first - other.published
+
+
+def _both_dated(one: EventProfile, other: EventProfile, weights: EventWeights) -> Clue | None:
     if one.first is None or one.last is None or other.first is None or other.last is None:
         return None
-    apart = max(one.first, other.first) - min(one.last, other.last)
-    if apart > 0:
-        return Reason("day", f"{_day(one.first)} and {_day(other.first)}", step(weights.days_apart, apart))
-    if one.last - one.first + other.last - other.first == 0:
-        return Reason("day", f"both on {_day(one.first)}", weights.same_day)
-    return Reason("day", f"both within {_day(max(one.first, other.first))} to {_day(min(one.last, other.last))}", weights.overlapping)
+    first, second = one.first, other.first
+    begins, ends = max(first, second), min(one.last, other.last)
+    if begins > ends:
+        return "day", step(weights.days_apart, begins - ends), lambda: f"{_day(first)} and {_day(second)}"
+    if one.last - first + other.last - second == 0:
+        return "day", weights.same_day, lambda: f"both on {_day(first)}"
+    return "day", weights.overlapping, lambda: f"both within {_day(begins)} to {_day(ends)}"
 
 
-def _count(one: EventProfile, other: EventProfile, weights: EventWeights) -> Reason | None:
-    pairs = [(a, b) for a in one.counts for b in other.counts if a.kind == b.kind]
-    found = [_counted(a, b, weights) for a, b in pairs]
-    return max(found, key=lambda reason: (reason.weight, reason.says), default=None)
+def _count(one: EventProfile, other: EventProfile, weights: EventWeights) -> Clue | None:
+    return best([_counted(a, b, weights) for a in one.counts for b in other.counts if a.kind == b.kind])
 
 
-def _counted(one: Count, other: Count, weights: EventWeights) -> Reason:
+def _counted(one: Count, other: Count, weights: EventWeights) -> Clue:
     if (one.low, one.high) == (other.low, other.high):
-        return Reason("count", f"both {_range(one)} {one.kind}", step(weights.same_count, one.low))
-    says = f"{_range(one)} and {_range(other)} {one.kind}"
+        return "count", step(weights.same_count, one.low), lambda: f"both {_range(one)} {one.kind}"
+    few, many = (one.low, other.low) if one.low <= other.low else (other.low, one.low)
     if one.low <= (other.high or math.inf) and other.low <= (one.high or math.inf):
-        return Reason("count", says, weights.near_count)
-    few, many = sorted((one.low, other.low))
-    return Reason("count", says, weights.other_count if many > ANY * max(few, 1) else 0.0)
+        weight = weights.near_count
+    else:
+        weight = weights.other_count if many > ANY * max(few, 1) else 0.0
+    return "count", weight, lambda: f"{_range(one)} and {_range(other)} {one.kind}"
 
 
-def _words(one: EventProfile, other: EventProfile, alike: Alike, weights: EventWeights) -> Iterator[Reason]:
+def _words(one: EventProfile, other: EventProfile, alike: Alike, weights: EventWeights) -> list[Clue]:
     local = likeness(one.words, other.words)
-    says = f"sentences alike by {local:.2f}" + _common(one, other)
-    yield Reason("words", says, scaled(local, weights.words, weights.words_expected, weights.words_range))
     low, high = weights.story_range
-    yield Reason("story", f"the reports' own score is {alike.story:.1f}", min(max(weights.story * alike.story, low), high))
+    found: list[Clue] = [
+        (
+            "words",
+            scaled(local, weights.words, weights.words_expected, weights.words_range),
+            lambda: f"sentences alike by {local:.2f}" + _common(one, other),
+        ),
+        ("story", min(max(weights.story * alike.story, low), high), lambda: f"the reports' own score is {alike.story:.1f}"),
+    ]
     if alike.copies and local > 0.6:  # 0.6: the same sentences, cut or with another paper's spelling of a name
-        yield Reason("copies", "the reports print one text", weights.copies)
+        found.append(("copies", weights.copies, lambda: "the reports print one text"))
+    return found
 
 
 def scaled(cosine: float, weight: float, expected: float, limits: tuple[float, float]) -> float:

@@ -28,6 +28,12 @@ class CopyWeights:
     """The same where both texts are credited to one agency."""
     shortest: float = 0.2
     """Length of the shorter text as a share of the longer one's: a brief inside a page of briefs is no copy of the page."""
+    late_days: int = 7
+    asked_late: float = 0.9
+    """Texts printed more than this many days apart: a form (the weekly bulletin, the charge sheet) is filled in again, but an article is
+    printed again word for word."""
+    other_figures: float = -1.0
+    """The shorter of two such texts gives a figure that the longer one lacks."""
     absent: float = -0.5
     """A pair of texts that share no band."""
 
@@ -45,12 +51,13 @@ class EventWeights:
     same_day: float = 1.4
     overlapping: float = 0.4
     """Their intervals overlap, but one is longer than a day."""
-    days_apart: Steps = ((1, -0.2), (2, -0.8), (3, -1.5), (7, -2.5), (10_000_000, -4.0))
-    day_and_report: Steps = ((2, 0.5), (7, 0.2), (14, -0.4), (45, -1.2), (10_000_000, -3.0))
+    days_apart: Steps = ((1, -0.2), (2, -0.8), (3, -1.5), (7, -2.5), (30, -4.0), (10_000_000, -7.0))
+    """Months apart no likeness makes two dated acts one."""
+    day_and_report: Steps = ((2, 0.5), (7, 0.2), (14, -0.4), (45, -1.2), (90, -3.0), (10_000_000, -5.0))
     """One report dates the act, the other does not: days from the act to the undated report."""
     dated_after_report: float = -2.5
     """The undated report was printed more than a day before the other's act."""
-    reports_apart: Steps = ((0, 0.5), (1, 0.4), (3, 0.1), (7, -0.3), (30, -1.2), (10_000_000, -3.0))
+    reports_apart: Steps = ((0, 0.5), (1, 0.4), (3, 0.1), (7, -0.3), (30, -1.2), (60, -3.0), (10_000_000, -5.0))
     """Neither report dates the act: days between the reports."""
     same_town: float = 1.8
     same_division: float = 0.8
@@ -87,6 +94,8 @@ class EventWeights:
     """One report announces what the other reports."""
     absent: float = -0.2
     """A pair that blocking did not bring together."""
+    one_report: float = -2.0
+    """Two events that one report tells as two."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,8 +112,7 @@ def sound_of(name: str) -> str:
 
 def likeness(one: Vector, other: Vector) -> float:
     """The cosine of two vectors, 0 to 1."""
-    few, many = sorted((one, other), key=len)
-    return math.fsum(weight * many[word] for word, weight in few.items() if word in many)
+    return math.fsum([one[word] * other[word] for word in one.keys() & other.keys()])
 
 
 def shared(one: Vector, other: Vector, most: int = 5) -> list[str]:

@@ -9,6 +9,9 @@ from tocsin.corroborate.cluster import LEVELS, MOST, Pair, pair_of
 from tocsin.records import EventRef
 from tocsin.store.incidents.state import PairScores, ReportState
 
+_STEPS = 3
+"""Links from an event to others that are loaded for all events together. Each step costs two statements; without them each part costs some."""
+
 
 class Links:
     """The links between events that score above 0, loaded as they are asked for, and those that a person made."""
@@ -27,9 +30,21 @@ class Links:
         unknown = set(documents) - self._known
         self._known |= unknown
         for pair in self._reports.pairs_with(unknown, texts=False) if unknown else ():
-            for (one, other), score in event_scores(pair):
+            for event, far, score in pair.events:
                 if score > 0:
+                    one, other = EventRef(pair.one, event), EventRef(pair.other, far)
                     self._of[one][other] = self._of[other][one] = score
+
+    def parts(self, events: Collection[EventRef]) -> list[list[EventRef]]:
+        """The parts that some events are in, each once."""
+        self._load_around(events)
+        found: list[list[EventRef]] = []
+        done: set[EventRef] = set()
+        for event in sorted(events):
+            if event not in done:
+                found.append(self.part(event))
+                done.update(found[-1])
+        return found
 
     def part(self, event: EventRef) -> list[EventRef]:
         """The part that an event is in: as ``tocsin.corroborate.cluster.parts_of`` has it."""
@@ -38,6 +53,14 @@ class Links:
             if found is not None:
                 return found
         return self._reached(event, LEVELS[-1], None) or [event]
+
+    def _load_around(self, events: Collection[EventRef]) -> None:
+        """Learn the links of some events and of those near them, all at once: most parts are no wider."""
+        found, edge = set(events), set(events)
+        for _ in range(_STEPS):
+            self.load({ref.document for ref in edge})
+            edge = {other for ref in edge for other in self._of.get(ref, ())} - found
+            found |= edge
 
     def _reached(self, event: EventRef, level: int, most: int | None) -> list[EventRef] | None:
         """All that links above ``level`` lead to; ``None`` where there are more than ``most``."""

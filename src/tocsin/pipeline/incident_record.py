@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from tocsin.corroborate.claims import figures_of, number_claims
 from tocsin.corroborate.summary import Summary, Told, sentence_of, standing, summary_of, whole_of
 from tocsin.export import group_events
-from tocsin.records import Document, EntityValue, Event, EventRef, Join, NumberClaim
+from tocsin.records import Document, EntityValue, Event, EventRef, Join, NumberClaim, Reading
 from tocsin.store.incidents.book import IncidentBook
 from tocsin.store.incidents.records import EventLine, IncidentRecord, IncidentRow
 
@@ -31,10 +31,10 @@ class Drafted:
 
 
 class Records:
-    """Makes drafts into records."""
+    """Makes drafts into records. Readings that are ``known`` are not loaded again."""
 
-    def __init__(self, book: IncidentBook) -> None:
-        self._book = book
+    def __init__(self, book: IncidentBook, known: Mapping[str, Reading]) -> None:
+        self._book, self._known = book, known
 
     def of(self, drafts: Sequence[Drafted]) -> list[IncidentRecord]:
         """The records of some drafts, whose copy groups are stored."""
@@ -42,7 +42,10 @@ class Records:
 
     def _records(self, drafts: Sequence[Drafted]) -> Iterator[IncidentRecord]:
         names = {ref.document for draft in drafts for ref in draft.events}
-        readings = self._book.reports.readings(names)
+        readings = {
+            **self._book.reports.readings(names - self._known.keys()),
+            **{name: self._known[name] for name in names & self._known.keys()},
+        }
         events = {name: {event.id: event for event in group_events(reading.mentions, reading.claims)} for name, reading in readings.items()}
         copies, reviewed = self._book.copies(names), self._book.reports.reviewed(names)
         for whole in drafts:

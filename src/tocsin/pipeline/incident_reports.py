@@ -18,7 +18,8 @@ from tocsin.export import group_events
 from tocsin.pipeline.incident_links import event_scores
 from tocsin.records import EventRef, Reading
 from tocsin.store.incidents.book import IncidentBook, Standing
-from tocsin.store.incidents.state import Grouped, PairScores, Reports, Waiting
+from tocsin.store.incidents.state import Grouped, PairScores, Reports
+from tocsin.store.incidents.waiting import Waiting
 
 _PROFILES = 400
 """Profiles that are held at once: some 30 MB."""
@@ -35,6 +36,9 @@ class Intake:
         self._meetings = Meetings(book.shelf)
         self._profiles: OrderedDict[str, ReportProfile] = OrderedDict()
         self._compared: OrderedDict[Pair[EventRef], Compared] = OrderedDict()
+        self._former: Mapping[str, Grouped] = {}
+        self._coming: dict[str, ReportProfile] = {}
+        self._keys: dict[str, frozenset[int]] = {}
         self.touched: set[EventRef] = set()
         """Events whose part may be another one now."""
         self.texts: set[str] = set()
@@ -43,20 +47,35 @@ class Intake:
         """Documents that were taken in."""
         self.former: dict[EventRef, Standing] = {}
         """Where the events stood that these documents had before."""
+        self.readings: Mapping[str, Reading] = {}
+        """The present readings of the expected documents."""
 
-    def take(self, waiting: Waiting, reading: Reading) -> None:
-        """Take a reading in, in place of the document's earlier one."""
+    def expect(self, readings: Mapping[str, Reading]) -> None:
+        """Make ready what :meth:`take` needs of some documents, whose present readings these are: what is stored is looked up for all at once."""
+        self.readings = readings
+        self._former = self._reports.grouped(readings)
+        self._coming = {name: profile_of(each, group_events(each.mentions, each.claims)) for name, each in readings.items()}
+        self._keys = {name: keys_of(report) for name, report in self._coming.items()}
+        self._meetings.expect(self._keys)
+
+    def take(self, waiting: Waiting) -> None:
+        """Take the reading of an expected document in, in place of its earlier one."""
         name = waiting.document
         self.renewed.add(name)
         self.texts.add(name)
         self._leave(name)
-        report = profile_of(reading, group_events(reading.mentions, reading.claims))
+        report = self._coming.pop(name)
         day = dt.date.fromordinal(report.published) if report.published is not None else None
         credit = report.credit.agency if report.credit else None
         self._reports.enter(Grouped(name, day, credit, packed(report)), waiting.read_at, METHOD)
         self._hold(report)
         self.touched |= {event.ref for event in report.events}
-        self._follow(self._meetings.add(name, keys_of(report)), name)
+        self._follow(self._meetings.add(name, self._keys.pop(name)), name)
+
+    def write(self) -> None:
+        """Write under which keys the reports stand, and the scores of the pairs that have met."""
+        self._book.shelf.write()
+        self._reports.write_pairs()
 
     def exists(self, ref: EventRef) -> bool:
         """Whether an event that was touched still is one of its document's."""
@@ -77,7 +96,7 @@ class Intake:
         return self._compared[pair]
 
     def _leave(self, name: str) -> None:
-        known = self._reports.grouped([name]).get(name)
+        known = self._former.get(name)
         if known is None:
             return
         former = self._book.standings([name])
@@ -85,13 +104,14 @@ class Intake:
         self.touched -= former.keys()
         self._profiles.pop(name, None)
         self._compared = OrderedDict((pair, made) for pair, made in self._compared.items() if name not in {ref.document for ref in pair})
-        self._follow(self._meetings.remove(name, keys_of(unpacked(known.profile))), None)
+        if known.profile:
+            self._follow(self._meetings.remove(name, keys_of(unpacked(known.profile))), None)
         self.touched = {ref for ref in self.touched if ref.document != name}
         self._reports.leave(name)
 
     def _follow(self, change: Mapping[Reports, int], entering: str | None) -> None:
         """Score the pairs that have met by a change, and forget those that no longer do."""
-        before = self._reports.met([pair for pair, more in change.items() if more])
+        before = self._reports.met([pair for pair, more in change.items() if more and entering not in pair])
         after = {pair: before.get(pair, 0) + more for pair, more in change.items() if more}
         self._part([pair for pair, met in after.items() if met <= 0 and pair in before])
         self._reports.set_met({pair: met for pair, met in after.items() if met > 0 and pair in before})

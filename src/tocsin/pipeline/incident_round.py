@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from tocsin.corroborate.cluster import Limits, Pair, cluster, kept_musts, thousandths
+from tocsin.corroborate.cluster import Limits, Pair, cluster, kept_musts
 from tocsin.corroborate.decisions import limits_of
-from tocsin.corroborate.grouping import holding, incident_id, join_of
+from tocsin.corroborate.grouping import document_of, holding, incident_id, join_of, unscored_events
 from tocsin.corroborate.weights import Weights
-from tocsin.pipeline.incident_links import Links, event_scores
+from tocsin.pipeline.incident_links import Links
 from tocsin.pipeline.incident_record import Drafted, Records
 from tocsin.pipeline.incident_reports import Intake
 from tocsin.pipeline.incident_texts import regroup_texts
@@ -22,6 +22,10 @@ from tocsin.store.incidents.write import Stored
 
 Told: TypeAlias = Mapping[str, tuple[dt.date | None, str | None]]
 """For each document its publication date and its credit."""
+
+
+_TOGETHER = 40
+"""Events of parts whose scores are asked for together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,7 @@ class Round:
         joins = self._joins_of(old)
         wanted = [Drafted(draft.id, draft.events, draft.component, tuple(self._join(*held, joins) for held in draft.held)) for draft in new]
         wanted += [_as_it_stands(each) for name, each in old.items() if name not in former]
-        records = Records(self._book).of(wanted)
+        records = Records(self._book, self.intake.readings).of(wanted)
         written = self._book.replace({name: each for name, each in old.items() if name not in kept}, records, who)
         documents = {ref.document for each in old.values() for ref in each.events} | {
             ref.document for draft in drafts for ref in draft.events
@@ -74,29 +78,40 @@ class Round:
         labels = {standing.component for standing in intake.former.values()}
         former = {standing.incident for standing in intake.former.values()}
         todo = {ref for ref in intake.touched if intake.exists(ref)} | self._mates(labels)
-        links.load({ref.document for ref in todo})
         drafts: list[_Draft] = []
         done: set[EventRef] = set()
         while todo:
-            part = links.part(min(todo))
-            drafts += self._drafts(part)
-            done.update(part)
-            stood = self._standings_of(part)
+            parts = links.parts(todo)
+            drafts += self._drafts(parts)
+            events = {ref for part in parts for ref in part}
+            done |= events
+            stood = self._standings_of(events)
             former |= {standing.incident for standing in stood}
             fresh = {standing.component for standing in stood} - labels
             labels |= fresh
-            todo = (todo | self._mates(fresh)) - done
+            todo = self._mates(fresh) - done
         return drafts, former
 
-    def _drafts(self, part: Sequence[EventRef]) -> list[_Draft]:
-        """The incidents of one part."""
-        inside = set(part)
-        among = self._book.reports.pairs_among({ref.document for ref in part}) if len(part) > 1 else ()
-        scores = {pair: score for scored in among for pair, score in event_scores(scored) if pair[0] in inside and pair[1] in inside}
-        limits = _within(self._limits, inside)
-        groups = cluster(part, scores, thousandths(self._weights.events.absent), limits)
-        told = self._book.reports.published({ref.document for ref in part})
-        return [_draft(group, scores, limits, incident_id(part[0]), told) for group in groups]
+    def _drafts(self, parts: Sequence[Sequence[EventRef]]) -> Iterator[_Draft]:
+        """The incidents of some parts."""
+        told = self._book.reports.published({ref.document for part in parts for ref in part})
+        for some in _some(parts):
+            for part, scores in zip(some, self._scores(some), strict=True):
+                limits = _within(self._limits, set(part))
+                groups = cluster(part, scores, unscored_events(self._weights.events), limits, owner=document_of)
+                for group in groups:
+                    yield _draft(group, scores, limits, incident_id(part[0]), told)
+
+    def _scores(self, parts: Sequence[Sequence[EventRef]]) -> list[dict[Pair[EventRef], int]]:
+        """For each of some parts the scores within it."""
+        found: list[dict[Pair[EventRef], int]] = [{} for _ in parts]
+        places = {(ref.document, ref.event): (number, ref) for number, part in enumerate(parts) if len(part) > 1 for ref in part}
+        for scored in self._book.reports.pairs_among({document for document, _ in places}):
+            for event, far, score in scored.events:
+                one, other = places.get((scored.one, event)), places.get((scored.other, far))
+                if one and other and one[0] == other[0]:
+                    found[one[0]][one[1], other[1]] = score
+        return found
 
     def _stands(self, draft: _Draft, stored: Stored | None, reprinted: Collection[str]) -> bool:
         """Whether an incident is stored as it is drafted, and nothing that it is described by has changed."""
@@ -135,6 +150,18 @@ class Round:
         documents = {ref.document for ref in part} - self.intake.renewed
         inside = set(part)
         return [standing for ref, standing in self._book.standings(documents).items() if ref in inside]
+
+
+def _some(parts: Sequence[Sequence[EventRef]]) -> Iterator[list[Sequence[EventRef]]]:
+    """Some parts at a time, by how many events they have: their scores are asked for together, and with them those between the parts."""
+    some: list[Sequence[EventRef]] = []
+    for part in parts:
+        some.append(part)
+        if sum(len(each) for each in some if len(each) > 1) >= _TOGETHER:
+            yield some
+            some = []
+    if some:
+        yield some
 
 
 def _draft(group: Sequence[EventRef], scores: Mapping[Pair[EventRef], int], limits: Limits[EventRef], component: str, told: Told) -> _Draft:

@@ -22,7 +22,7 @@ from tocsin.pipeline.incident_round import Round
 from tocsin.records import Decision
 from tocsin.store import Store
 from tocsin.store.incidents.book import IncidentBook
-from tocsin.store.incidents.state import Waiting
+from tocsin.store.incidents.waiting import Waiting
 
 MACHINE = "machine"
 """Who changed an incident where no person's decision did."""
@@ -57,7 +57,7 @@ def bring_up_to_date(store: Store, progress: Callable[[int, int], None] | None =
     done, after = 0, None
     while True:
         with store.incident_book() as book:
-            waiting = book.reports.waiting(METHOD, after, size)
+            waiting = book.waiting(after, size)
             if not waiting:
                 break
             this = Round(book, weights)
@@ -71,13 +71,17 @@ def bring_up_to_date(store: Store, progress: Callable[[int, int], None] | None =
 
 def _take(book: IncidentBook, this: Round, waiting: Sequence[Waiting]) -> int:
     """Take documents in, as long as nobody has to wait too long. Returns how many were taken: at least one."""
-    readings = book.reports.readings({each.document for each in waiting})
     until = time.monotonic() + PATIENCE_S
-    for number, each in enumerate(waiting, 1):
-        this.intake.take(each, readings[each.document])
+    this.intake.expect(book.reports.readings({each.document for each in waiting}))
+    taken = 0
+    for each in waiting:
+        this.intake.take(each)
+        taken += 1
         if time.monotonic() > until:
-            return number
-    return len(waiting)
+            break
+    this.intake.write()
+    book.take_away(waiting[:taken])
+    return taken
 
 
 def decide(

@@ -12,7 +12,7 @@ from tocsin.errors import MigrationError, StoreError
 from tocsin.store.connect import writing
 from tocsin.store.tables import METADATA
 
-HEAD = "v0003"
+HEAD = "v0004"
 """The version of the tables that this tocsin works with: the last migration. A test compares it with the migrations themselves."""
 
 VERSION_TABLE = "tocsin_version"

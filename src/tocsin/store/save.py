@@ -11,6 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from tocsin.records import Document, Reading, Refusal
 from tocsin.store.current import MACHINE, current, lock, record
+from tocsin.store.incidents.waiting import wait
 from tocsin.store.load import load
 from tocsin.store.review.corrections import carry_over
 from tocsin.store.rows import Row, claim_rows, document_row, entity_rows, mention_rows, place_rows, plain, quote_rows
@@ -40,6 +41,7 @@ def save(connection: Connection, reading: Reading, now: dt.datetime, who: str = 
         if former == reading:
             return False
         _replace(connection, reading, former, stored, now, who)
+    wait(connection, reading.document.id)
     connection.execute(update(refusals).where(refusals.c.source == reading.document.source).values(is_current=False))
     return changed
 

@@ -15,6 +15,7 @@ from tocsin.store.incidents.rows import decision_of
 from tocsin.store.incidents.shelf import StoredShelf
 from tocsin.store.incidents.state import ReportState, chunks
 from tocsin.store.incidents.tables import copy_groups, decisions, incident_events, incidents
+from tocsin.store.incidents.waiting import Waiting, start_over, take_away, waiting
 from tocsin.store.incidents.write import Stored
 
 
@@ -33,6 +34,18 @@ class IncidentBook:
         self._connection, self._now = connection, now
         self.reports = ReportState(connection)
         self.shelf = StoredShelf(self.reports)
+
+    def waiting(self, after: str | None, limit: int) -> list[Waiting]:
+        """The next documents behind ``after`` that wait to be grouped, in the database's order of ids."""
+        return waiting(self._connection, after, limit)
+
+    def take_away(self, taken: Collection[Waiting]) -> None:
+        """Let documents wait no longer that were taken in, but for those that were read or corrected again since."""
+        take_away(self._connection, taken)
+
+    def start_over(self) -> None:
+        """Forget what is kept of reports for comparing them, and let them all wait."""
+        start_over(self._connection)
 
     def standings(self, documents: Collection[str]) -> dict[EventRef, Standing]:
         """Where each event of some documents stands."""

@@ -16,7 +16,7 @@ from tocsin.store.incidents import detail as _detail
 from tocsin.store.incidents import list as _list
 from tocsin.store.incidents.book import IncidentBook
 from tocsin.store.incidents.records import IncidentDetail, IncidentFilter, IncidentPage, IncidentRow, Membership, Sort, StoredDecision
-from tocsin.store.incidents.state import ReportState
+from tocsin.store.incidents.waiting import has_others, number_waiting
 from tocsin.store.save import lock
 
 EVERY = IncidentFilter()
@@ -103,9 +103,15 @@ class IncidentMethods:
             return _list.number(connection, wanted)
 
     def waiting(self, method: str) -> int:
-        """How many documents are not grouped yet by ``method``, or were read again since."""
+        """How many documents are not grouped by ``method`` as they were last read and corrected. Where another one grouped any, all are to be
+        grouped anew.
+        """
         with translated(self.name), reading(self.engine) as connection:
-            return ReportState(connection).number_waiting(method)
+            if not has_others(connection, method):
+                return number_waiting(connection)
+        with self.incident_book() as book:
+            book.start_over()
+        return self.waiting(method)
 
     def decisions(self) -> tuple[StoredDecision, ...]:
         """All decisions in the order in which they were made, those that were taken back too."""

@@ -204,17 +204,25 @@ decisions = Table(
     needed("settled", Boolean, "false until the incidents follow it"),
 )
 
+waiting_reports = Table(
+    "waiting_reports",
+    METADATA,
+    Column("document_id", ExactText, primary_key=True, doc="the document's `id`"),
+    needed("times", Integer, "how often it was read or corrected since it was grouped"),
+)
+
 grouped_reports = Table(
     "grouped_reports",
     METADATA,
     row_number("number of the row: the report in the tables below"),
     needed("document_id", ExactText, "the document's `id`"),
     needed("read_at", DateTime, "`read_at` of the reading that was grouped"),
-    needed("method", ExactText, "version of the comparison; another one groups the report anew"),
+    needed("method", ExactText, "version of the comparison; another one groups every report anew"),
     optional("published", Date, "publication date, where it is trusted"),
     optional("credit", ExactText, "whom its text is credited to"),
-    needed("profile", LargeBinary, "what is compared of it: compressed JSON"),
+    needed("profile", LargeBinary, "what is compared of it: compressed JSON and numbers"),
     UniqueConstraint("document_id"),
+    Index("ix_grouped_reports_method", "method"),
 )
 
 report_keys = Table(
@@ -249,7 +257,7 @@ SHOWN: tuple[Table, ...] = (incidents, incident_events, incident_joins, incident
 
 INCIDENT_TABLES: tuple[Table, ...] = (
     *SHOWN,
-    *(incident_redirects, incident_history, grouped_reports, report_keys, crowded_keys, report_pairs),
+    *(incident_redirects, incident_history, waiting_reports, grouped_reports, report_keys, crowded_keys, report_pairs),
 )
 """In the order in which a person reads them."""
 
