@@ -55,7 +55,7 @@ class Asked:
 def asked(made: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asked]:
     with Store.open(shutil.copy(made, tmp_path_factory.mktemp("asked") / "events.db")) as store:
         store.add_user("eve", "nine brass buttons", "admin")
-        app = create_app(store, read=world.read)
+        app = create_app(store, read=world.read, places=world.places)
         yield Asked(schemathesis.openapi.from_asgi(f"{API}/openapi.json", app, headers={"Host": "localhost"}), store, Client(app))
 
 

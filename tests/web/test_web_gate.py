@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.web.browser import API, Client
-from tocsin.web.gate import BODY, CSP, DOCUMENT
+from tocsin.web.gate import BODY, DOCUMENT
+from tocsin.web.headers import CSP
 
 
 def test_nothing_but_the_servers_own_files_may_run(client: Client) -> None:
