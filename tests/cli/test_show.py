@@ -28,6 +28,8 @@ def test_events_bear_the_ids_that_show_event_takes(tocsin: Command, database: Pa
         (("--type", "ASSAULT", "--mode", "arrest"), ""),
         (("--country", "FRA"), ""),
         (("--since", "2021-01-01"), ""),
+        (("--type", "COERCE", "--actor", "police"), "COERCE"),
+        (("--actor", "Ablyazov"), ""),
     ],
 )
 def test_events_can_be_chosen(tocsin: Command, database: Path, wanted: tuple[str, ...], found: str) -> None:
@@ -99,3 +101,15 @@ def test_a_database_that_is_not_there_is_not_made(tocsin: Command, tmp_path: Pat
     shown = tocsin("show", *command, "--db", tmp_path / "none.db")
     assert (shown.exit_code, shown.stderr.count("\n")) == (2, 1)
     assert not (tmp_path / "none.db").exists()
+
+
+def test_actors_stand_once_with_their_documents(tocsin: Command, database: Path) -> None:
+    shown = tocsin("show", "actors", "--db", database)
+    assert shown.exit_code == 0
+    assert [part in shown.stdout for part in ("documents", "Police", "COP")] == [True] * 3
+    assert tocsin("show", "actors", "police", "--db", database).stdout.count("COP") == 1
+
+
+def test_an_actor_that_is_not_there_is_told(tocsin: Command, database: Path) -> None:
+    shown = tocsin("show", "actors", "Ablyazov", "--db", database)
+    assert (shown.exit_code, shown.stdout, shown.stderr) == (0, "", "no actor is called Ablyazov\n")

@@ -156,10 +156,10 @@ def test_the_president_is_not_the_foreign_one_named_last() -> None:
     assert own.country == "KEN"
 
 
-def test_bodies_have_a_code_and_no_sector_but_their_officials_do() -> None:
+def test_bodies_of_states_have_a_code_and_no_sector_but_their_officials_do() -> None:
     text = "The UN Security Council met EU envoys and Amnesty International."
     found = entities(text, "The UN Security Council", "EU envoys", "Amnesty International")
-    assert [(e.country, e.sectors) for e in found] == [("UNO", ()), ("EUR", ("GOV",)), ("NGO", ())]
+    assert [(e.country, e.sectors) for e in found] == [("UNO", ()), ("EUR", ("GOV",)), ("NGO", ("SOC",))]
 
 
 def test_a_source_is_an_entity_too() -> None:
@@ -174,3 +174,21 @@ def test_a_nationality_alone_is_no_name() -> None:
     diplomats, state, embassy = entities(text, "five Russian diplomats", "Russia", "the Russian embassy")
     assert [e.name for e in (diplomats, state, embassy)] == ["five Russian diplomats", "Russia", "the Russian embassy"]
     assert {e.country for e in (diplomats, state, embassy)} == {"RUS"}
+
+
+def test_two_leaders_are_what_the_named_ones_before_are() -> None:
+    text = "Kenyan union boss Ole Berg met Kenyan union boss Tim Voss on Monday. The two leaders signed nothing."
+    *_, both = entities(text, "Kenyan union boss Ole Berg", "Kenyan union boss Tim Voss", "The two leaders")
+    assert both.sectors == ("LAB",)
+
+
+def test_the_group_is_the_group_named_before() -> None:
+    text = "The Shining Path attacked two villages in Peru. The group burned a bridge on Sunday."
+    _, group = entities(text, "The Shining Path", "The group", kind="ASSAULT")
+    assert group.sectors == ("REB",)
+
+
+def test_a_title_before_a_name_without_capitals_tells_who_it_is() -> None:
+    text = "talks in kampala went on for days. regional chairman of the dockers union, okello lutaya, said the port would close. " * 3
+    (entity,) = entities(text, quote(text, "okello lutaya"))
+    assert entity.sectors == ("LAB",)

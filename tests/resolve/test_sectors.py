@@ -27,6 +27,14 @@ from tocsin.resolve.sectors import find_sectors, singular
         ("three journalists", "JRN"),
         ("several dozen opposition demonstrators", "OPP"),
         ("anti-government protesters", "OPP"),
+        ("anti-regime marchers", "OPP"),
+        ("pro-government protesters", "CVL"),
+        ("the ruling coalition", "GOV"),
+        ("the state secretary of the dockers' union", "LAB"),
+        ("the chief executive of the mining company", "BUS"),
+        ("leaders of three political groups", "PTY"),
+        ("the appeals court", "JUD"),
+        ("an analyst", "EDU"),
         ("protesters", "CVL"),
         ("student protesters", "EDU"),
         ("gunmen", "UAF"),
@@ -146,3 +154,21 @@ def test_amounts_and_plurals_do_not_hide_the_noun(words: str, sectors: tuple[str
     role = find_sectors(words)
     assert role is not None
     assert role.sectors == sectors
+
+
+def test_a_party_that_governs_one_level_and_opposes_on_another_is_a_party() -> None:
+    opposing, ruling = (find_sectors("the Scottish National Party", country="GBR", year=year) for year in (2003, 2015))
+    assert opposing is not None
+    assert ruling is not None
+    assert (opposing.sectors, ruling.sectors) == (("OPP",), ("PTY",))
+
+
+def test_the_years_of_a_party_are_in_order_and_stand_once() -> None:
+    named: set[tuple[str, str]] = set()
+    for country, names, terms in read_table("sectors_ruling.tsv"):
+        for name in names.split("|"):
+            assert (country, name) not in named
+            named.add((country, name))
+        for term in terms.split(","):
+            first, _, last = term.removeprefix("p").partition("-")
+            assert int(first) <= int(last or 9999)

@@ -41,6 +41,7 @@ def events(
     kind: Annotated[str | None, typer.Option("--type", metavar="TYPE", help="Only those of one type, such as COERCE.")] = None,
     mode: Annotated[str | None, typer.Option(metavar="MODE", help="Only those done in one way, such as arrest.")] = None,
     country: Annotated[str | None, typer.Option(metavar="CODE", help="Only those in one country, or by or to it, such as KAZ.")] = None,
+    actor: Annotated[str | None, typer.Option(metavar="NAME", help="Only those by or to one actor, however spelled.")] = None,
     since: Annotated[dt.date | None, typer.Option(parser=choices.day, metavar="DATE", help="Only those on that day or later.")] = None,
     until: Annotated[dt.date | None, typer.Option(parser=choices.day, metavar="DATE", help="Only those on that day or before.")] = None,
     limit: Limit = 50,
@@ -60,7 +61,7 @@ def events(
         document=document,
     )
     with Store.open(db, create=False) as store:
-        showing.events(store, wanted, one_of(mode, MODES_BY_NAME, "mode") if mode else None, limit)
+        showing.events(store, wanted, one_of(mode, MODES_BY_NAME, "mode") if mode else None, limit, actor)
 
 
 def event(
@@ -79,6 +80,25 @@ def event(
         showing.event(store, name)
 
 
+def actors(
+    name: Annotated[
+        str | None, typer.Argument(metavar="NAME", help="Only those of this name, in any spelling.", show_default=False)
+    ] = None,
+    *,
+    db: choices.Database,
+    limit: Limit = 50,
+) -> None:
+    """List the actors and recipients, each once under all its spellings, and in how many documents it stands.
+
+    Public figures and organisations are one across documents. Private people are left out.
+    """
+    from tocsin.cli import actor_table
+    from tocsin.store import Store
+
+    with Store.open(db, create=False) as store:
+        actor_table.actors(store, name, limit)
+
+
 def refusals(*, db: choices.Database, limit: Limit = 50) -> None:
     """List what could not be read, each with its reason.
 
@@ -95,6 +115,7 @@ for command, examples in (
     (documents, ("tocsin show documents --db events.db",)),
     (events, ("tocsin show events --db events.db", "tocsin show events --db events.db --mode arrest --since 2021-02-01")),
     (event, ("tocsin show event report.txt/e3 --db events.db",)),
+    (actors, ("tocsin show actors --db events.db", "tocsin show actors Ablyazov --db events.db")),
     (refusals, ("tocsin show refusals --db events.db",)),
 ):
     show.command(help=choices.shown(command, examples))(command)

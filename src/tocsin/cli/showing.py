@@ -18,7 +18,8 @@ from tocsin.display.ids import short
 from tocsin.display.plain import line
 from tocsin.errors import InputError
 from tocsin.export import group_events
-from tocsin.records import Event, Reading
+from tocsin.records import EntityValue, Event, Reading
+from tocsin.resolve.across import Sought
 from tocsin.store import EventFilter, Store
 
 
@@ -36,11 +37,11 @@ def documents(store: Store, limit: int) -> None:
     _print_list(table, rows, limit, "documents")
 
 
-def events(store: Store, wanted: EventFilter, mode: str | None, limit: int) -> None:
-    """The events, under the head of their document."""
+def events(store: Store, wanted: EventFilter, mode: str | None, limit: int, actor: str | None = None) -> None:
+    """The events, under the head of their document; with ``actor`` those by or to whom that names, in any spelling."""
     if wanted.document is not None:
         wanted = replace(wanted, document=_whole_id(store, wanted.document))
-    found = _found(store, wanted, mode)
+    found = _found(store, wanted, mode, Sought(actor) if actor else None)
     shown = 0
     console = results()
     for reading, some in found:
@@ -91,16 +92,22 @@ def refusals(store: Store, limit: int) -> None:
     _print_list(table, rows, limit, "refusals")
 
 
-def _found(store: Store, wanted: EventFilter, mode: str | None) -> Iterator[tuple[Reading, list[Event]]]:
+def _found(store: Store, wanted: EventFilter, mode: str | None, sought: Sought | None) -> Iterator[tuple[Reading, list[Event]]]:
     for found in store.find(wanted):
         reading = found.reading
         events = [event for event in group_events(reading.mentions, reading.claims) if _is_wanted(event, found.mentions, mode)]
+        events = [event for event in events if sought is None or _is_party(event, sought)]
         if events:
             yield reading, events
 
 
 def _is_wanted(event: Event, mentions: Collection[str], mode: str | None) -> bool:
     return any(mention.id in mentions and (mode is None or mode in mention.modes) for mention in event.mentions)
+
+
+def _is_party(event: Event, sought: Sought) -> bool:
+    parties = (claim.value for claim in event.claims if claim.field in {"actor", "recipient"})
+    return any(isinstance(value, EntityValue) and sought.bears(value) for value in parties)
 
 
 def _plain_table(*columns: str) -> Table:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tocsin.resolve.countries import tokens_of
 from tocsin.resolve.sectors import Role, find_sectors, role_words
@@ -25,6 +25,14 @@ _APPOSED = re.compile(
     re.IGNORECASE,
 )
 """A phrase before the name and a comma: *the union's chairman, Ole Berg*."""
+_SET_OFF = re.compile(
+    r"(?:^|[.;:!?(\n“\"]\s*|,\s)(?!(?:in|at|on|to|by|of|for|from|with|after|before|during|since|under|over|as|and|but|or|if|when|while|where"
+    r"|although|though|because|according|meanwhile|however|that|who|which)\b)([^,.;:!?\n“”\"()]{3,80}),\s*$",
+    re.IGNORECASE,
+)
+"""A phrase without an article before a name that is set off on both sides, in a text without capitals: *state secretary of the party, anil
+das, said*. Where capitals are written, such a phrase is mostly another item of a list."""
+_SPEAKS = re.compile(r"\s*,|\s+(?:said|says|told|added)\b")
 _NAME = r"(?:[A-Z][\w’'.-]*|al|el|bin|de|da|van|von)(?:\s(?:[A-Z][\w’'.-]*|al|el|bin|de|da|van|von)){1,3}"
 _LISTED = re.compile(
     rf"\b((?:(?:former|ex-|senior|top|two|three|four|five|local)\s)*(?:[A-Z][\w’'.-]*\s){{0,4}}(?:[a-z-]+\s){{1,3}})(?:{_NAME}\s?,\s){{0,5}}{_NAME}\s?,?\s(?:and\s)?$"
@@ -40,9 +48,9 @@ _NO_APPOSITION = re.compile(
 
 def descriptions_of(text: str, name: str) -> Iterator[str]:
     """Phrases of ``text`` that tell what the bearer of ``name`` is, those right at the name's first mention first."""
-    last_word = tokens_of(name)[-1].written if tokens_of(name) else name
+    *given, last_word = [t.written for t in tokens_of(name)] or [name]
     for found in re.finditer(rf"(?<!\w){re.escape(last_word)}(?!\w)", text):
-        start = _name_start(text, found.start())
+        start = _name_start(text, found.start(), given)
         before = text[max(0, start - _BEFORE) : start]
         stops = list(_STOP_BEFORE.finditer(before))
         title = before[stops[-1].end() :] if stops else before
@@ -52,6 +60,8 @@ def descriptions_of(text: str, name: str) -> Iterator[str]:
             yield apposed[1].strip()
         elif (listed := _LISTED.search(before)) and _ends_in_role(listed[1]):
             yield listed[1].strip()
+        elif last_word.islower() and (set_off := _SET_OFF.search(before)) and _SPEAKS.match(text, found.end()):
+            yield set_off[1].strip()
         after = text[found.end() : found.end() + _AFTER]
         for pattern in (_APPOSITION, _IS):
             phrase = pattern.match(after)
@@ -72,8 +82,13 @@ def described_role(text: str, name: str, setting: Setting, country: str | None) 
     return weak
 
 
-def _name_start(text: str, at: int) -> int:
-    """The start of the run of capitalised words that ends with the name at ``at``, given names and initials included."""
+def _name_start(text: str, at: int, given_names: Sequence[str]) -> int:
+    """The start of the name whose last word stands at ``at``: the given names that are known of it, else a run of capitalised words."""
+    for word in reversed(given_names):
+        known = re.search(rf"(?<!\w){re.escape(word)}\W{{1,3}}$", text[max(0, at - 30) : at], re.IGNORECASE)
+        if known is None:
+            break
+        at -= len(known[0])
     while True:
         given = re.search(r"(?:^|(?<=[\s(\"“]))((?:[A-Z][\w'’.-]*|al|el|bin|de|da|van|von))\s$", text[max(0, at - 25) : at])
         if given is None or role_words(given[1], 1) or given[1].rstrip(".") in {"The", "Mr", "Mrs", "Ms", "Dr"}:

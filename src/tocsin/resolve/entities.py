@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
@@ -17,56 +16,11 @@ from tocsin.resolve.known import KnownEntities, KnownEntity
 from tocsin.resolve.officeholders import find_leaders
 from tocsin.resolve.privacy import is_private
 from tocsin.resolve.references import own_countries, refer
-from tocsin.resolve.sectors import Role, find_sectors
+from tocsin.resolve.sectors import Role
 from tocsin.resolve.sentence import Sentences
 from tocsin.resolve.setting import PlacedName, Setting, read_setting
+from tocsin.resolve.short_references import stood_for
 
-_BODY_HEADS = frozenset(
-    {
-        "committee",
-        "commission",
-        "council",
-        "panel",
-        "party",
-        "union",
-        "group",
-        "movement",
-        "organisation",
-        "organization",
-        "alliance",
-        "front",
-    }
-    | {
-        "agency",
-        "board",
-        "bureau",
-        "office",
-        "federation",
-        "association",
-        "force",
-        "team",
-        "unit",
-        "coalition",
-        "company",
-        "firm",
-        "bloc",
-        "body",
-    }
-    | {
-        "department",
-        "institute",
-        "station",
-        "leader",
-        "spokesman",
-        "spokeswoman",
-        "chairman",
-        "chief",
-        "organiser",
-        "network",
-        "federation",
-    }
-)
-"""Heads that tell no sector by themselves and are named in full once before."""
 _OF_STATES = frozenset({"UNO", "EUR", "IGO"})
 _OF_OFFICIALS = frozenset({"office", "strong"})
 
@@ -92,15 +46,19 @@ def resolve_entities(
     slots = [Slot(*key, quote, refer(quote.text, setting)) for key, quote in _quotes(mentions)]
     countries = _SentenceCountries(document, setting)
     values: dict[EntityKey, EntityValue] = {}
+    named: list[tuple[int, str, EntityValue]] = []
     for number, entity in enumerate(group(document, slots), 1):
+        before = stood_for(entity, setting, named)
         listed = _listed(entity, known)
         for slot in entity.slots:
             key = (slot.mention, slot.field, slot.position)
             if listed is not None:
                 values[key] = EntityValue(listed.name, listed.identity, listed.country, listed.sectors, listed.private)
                 continue
-            around = _surroundings(document, entity, setting, _place(by_id[slot.mention], setting), countries.of(slot.quote.start))
+            around = _surroundings(document, entity, setting, _place(by_id[slot.mention], setting), countries.of(slot.quote.start), before)
             values[key] = _value(slot, entity, around, by_id[slot.mention], f"n{number}")
+            if slot.reference.kind != "description":
+                named.append((slot.quote.end, slot.reference.kind, values[key]))
     return values
 
 
@@ -145,39 +103,18 @@ def _hint(mention: Mention, slot: Slot) -> EntityHint | None:
     return hints[slot.position] if slot.position < len(hints) else None
 
 
-def _surroundings(document: Document, entity: Entity, setting: Setting, place: str | None, sentence: str | None) -> Surroundings:
-    person = next((s.reference.name for s in entity.slots if s.reference.kind == "person"), None)
+def _surroundings(
+    document: Document, entity: Entity, setting: Setting, place: str | None, sentence: str | None, before: Role | None
+) -> Surroundings:
+    names = [s.reference.name for s in entity.slots if s.reference.kind == "person"]
+    person = max(names, key=lambda name: len(name.split()), default=None)
     described = described_role(document.text, person, setting, None) if person else None
     codes: tuple[str, ...] = ()
     if described is not None:
         phrase = described[1]
-        names, leaders = find_names(phrase, cased=setting.cased), find_leaders(phrase, cased=setting.cased)
-        codes = tuple(own_countries(phrase, names, leaders, setting))
-    return Surroundings(setting, described, codes, place, sentence, _before(entity, setting))
-
-
-_HEADED = re.compile(r"(?i:the|this|that)\s([a-z]+)")
-_SEARCHED, _PHRASE = 2500, 50
-"""Characters before a short reference in which its fuller phrase is looked for, and characters of that phrase before its head."""
-_NO_DETAIL = re.compile(
-    r"[.,;:!?()\n“”\"]|\b(?:the|a|an|this|that|its|their|his|her|said|told|by|to|with|and|in|on|at|from)\s", re.IGNORECASE
-)
-
-
-def _before(entity: Entity, setting: Setting) -> Role | None:
-    """What a short reference such as *the committee* is by the nearest fuller phrase before it with that head: *the Senate committee*."""
-    first = entity.slots[0]
-    head = _HEADED.fullmatch(first.quote.text)
-    if head is None or head[1] not in _BODY_HEADS or any(s.reference.kind != "description" for s in entity.slots):
-        return None
-    start = max(0, first.quote.start - _SEARCHED)
-    for found in reversed(list(re.finditer(rf"\b{head[1]}\b", setting.text[start : first.quote.start], re.IGNORECASE))):
-        at, end = start + found.start(), start + found.end()
-        phrase = _NO_DETAIL.split(setting.text[max(start, at - _PHRASE) : end])[-1]
-        role = find_sectors(phrase, country=setting.main, year=setting.year, cased=setting.cased) if " " in phrase.strip() else None
-        if role is not None and role.strength not in {"open", "bare"}:
-            return role
-    return None
+        whence, leaders = find_names(phrase, cased=setting.cased), find_leaders(phrase, cased=setting.cased)
+        codes = tuple(own_countries(phrase, whence, leaders, setting))
+    return Surroundings(setting, described, codes, place, sentence, before)
 
 
 class _SentenceCountries:

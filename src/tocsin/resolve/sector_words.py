@@ -136,11 +136,37 @@ ONLY_LAST = frozenset(
         "choir",
         "orchestra",
     }
+    | {
+        "royal",
+        "elite",
+        "revolutionary",
+        "exchange",
+        "pub",
+        "cafe",
+        "ferry",
+        "academy",
+        "noble",
+        "visitor",
+        "graduate",
+        "kid",
+        "lender",
+        "peer",
+        "drone",
+        "orthodox",
+        "baptist",
+        "convent",
+        "cathedral",
+        "adolescent",
+        "anglican",
+        "lutheran",
+        "trainer",
+        "fan",
+    }
     | {"school", "press", "media", "radio", "television", "tv", "prison", "settler", "population", "district", "region", "village", "town"}
 )
 """Words that as adjectives before another noun say nothing of the sector."""
 DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "crown", "former", "s", "high"})
-SHORT_TITLES = frozenset({"sen", "rep", "prof"})
+SHORT_TITLES = frozenset({"sen", "rep", "prof", "rev"})
 """Short titles that are names or words elsewhere: a title only before a name."""
 RANKS = frozenset({"major", "general", "private", "marine", "recruit"})
 """Ranks that are adjectives unless a name or nothing follows."""
@@ -178,6 +204,7 @@ SURNAMES = frozenset(
         "temple",
         "page",
     }
+    | {"knight", "noble", "duke", "pandit", "acharya", "guru", "pir", "chemist", "singer", "boxer", "royal", "peer", "steward", "brewer"}
 )
 """Role words that are surnames too: alone and with a capital, or after a first name, they are no role."""
 TRADES = frozenset(

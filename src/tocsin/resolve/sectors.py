@@ -36,6 +36,8 @@ Strength: TypeAlias = Literal["office", "strong", "body", "ruling", "bare", "ope
 open word (*leader*, *group*)."""
 
 _OPEN, _A_GENERATION_AGO = 9999, 2006
+_POSTS_ANYWHERE = frozenset({"president", "secretary", "executive", "administrator"})
+"""Posts of states that parties, companies and unions have too: *state secretary of the party*, *chief executive of the bank*."""
 _BRACKETS = re.compile(r"(?<=\S)\s*\([^()]{1,40}\)(?=\s*\S)")
 """An abbreviation or a party in brackets within a phrase; the phrase goes on behind it."""
 _ASIDE = re.compile(
@@ -63,6 +65,15 @@ class _Match:
     sectors: tuple[str, ...]
     strength: Strength
     word: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    """Years of a party, first and last included, and the sector that it has in them."""
+
+    first: int
+    last: int
+    sector: Literal["GOV", "PTY"]
 
 
 def singular(word: str) -> str:
@@ -110,7 +121,7 @@ def _from_segments(matches: Sequence[_Match], tokens: Sequence[Token], ends: Seq
     joint = _joint(head)
     if joint:
         return Role(joint, last.strength)
-    leads = last.strength == "open" or last.word == "president" or (last.word == "deputy" and _possessed(tokens, last))
+    leads = last.strength == "open" or last.word in _POSTS_ANYWHERE or (last.word == "deputy" and _possessed(tokens, last))
     if not leads:
         return Role(last.sectors, last.strength)
     closed = [m for m in head[:-1] if m.strength != "open" and (m.strength == "body" or tokens[m.last].plain not in ONLY_LAST)]
@@ -268,11 +279,15 @@ def _parties(tokens: Sequence[Token], country: str | None, year: int | None, cas
                 yield _Match(first, first + len(phrase) - 1, _place_of(terms, year), "ruling", phrase[-1])
 
 
-def _place_of(terms: Sequence[tuple[int, int]], year: int | None) -> tuple[str, ...]:
-    """In government, in opposition, or just a party where the year is unknown and it has not governed for a generation."""
+def _place_of(terms: Sequence[_Term], year: int | None) -> tuple[str, ...]:
+    """In government, in opposition, or just a party: by its years; where the year is unknown, in government if it has been for a generation, in
+    opposition if it never was.
+    """
     if year is None:
-        return ("GOV",) if any(first <= _A_GENERATION_AGO and last == _OPEN for first, last in terms) else ("PTY",)
-    return ("GOV",) if any(first <= year <= last for first, last in terms) else ("OPP",)
+        governs = any(t.sector == "GOV" and t.first <= _A_GENERATION_AGO and t.last == _OPEN for t in terms)
+        never = all(t.first == t.last == 0 for t in terms)
+        return ("GOV",) if governs else ("OPP",) if never else ("PTY",)
+    return (next((t.sector for t in terms if t.first <= year <= t.last), "OPP"),)
 
 
 @cache
@@ -291,13 +306,18 @@ def _lexicon() -> Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...], Str
 
 
 @cache
-def _ruling() -> Mapping[str, tuple[tuple[tuple[str, ...], tuple[tuple[int, int], ...]], ...]]:
-    """For each country its parties and their years in government. Built once from the packaged table."""
-    found: dict[str, list[tuple[tuple[str, ...], tuple[tuple[int, int], ...]]]] = {}
+def _ruling() -> Mapping[str, tuple[tuple[tuple[str, ...], tuple[_Term, ...]], ...]]:
+    """For each country its parties and their years. Built once from the packaged table."""
+    found: dict[str, list[tuple[tuple[str, ...], tuple[_Term, ...]]]] = {}
     for country, names, terms in read_table("sectors_ruling.tsv"):
-        years = tuple((int(a), int(b or _OPEN)) for a, _, b in (term.partition("-") for term in terms.split(",")))
+        years = tuple(_term(term) for term in terms.split(","))
         found.setdefault(country, []).extend((tuple(t.plain for t in tokens_of(name)), years) for name in names.split("|"))
     return {country: tuple(entries) for country, entries in found.items()}
+
+
+def _term(written: str) -> _Term:
+    first, _, last = written.removeprefix("p").partition("-")
+    return _Term(int(first), int(last or _OPEN), "PTY" if written.startswith("p") else "GOV")
 
 
 def role_words(words: str, limit: int) -> set[int]:
