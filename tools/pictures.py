@@ -9,7 +9,7 @@
 The desk that is shown is the real one: reports of examples/ as tocsin's own reader reads them, and people who code two of them. It needs what
 ``make test`` installs, the built pages and Chromium (that of the machine, else Playwright's).
 """
-# ruff: noqa: INP001  # a script; tools/ is no package
+# ruff: noqa: INP001, T201  # a script that prints; tools/ is no package
 
 from __future__ import annotations
 
@@ -96,7 +96,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _read_examples(database: Path) -> None:
-    command = [sys.executable, "-m", "tocsin", "code", str(ROOT / "examples/incidents"), str(ROOT / "examples/reports"), "--db", str(database)]
+    command = [
+        sys.executable,
+        "-m",
+        "tocsin",
+        "code",
+        str(ROOT / "examples/incidents"),
+        str(ROOT / "examples/reports"),
+        "--db",
+        str(database),
+    ]
     subprocess.run(command, check=True, capture_output=True)  # noqa: S603  # our own command
 
 
@@ -123,13 +132,10 @@ def _serving(database: Path) -> Iterator[str]:
     command = [sys.executable, "-u", "-m", "tocsin", "serve", "--db", str(database), "--port", "0"]
     server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)  # noqa: S603  # our own command
     try:
-        assert server.stdout is not None
-        for line in server.stdout:
-            if "http://" in line:
-                yield "http://" + line.split("http://")[1].split()[0].rstrip("/.")
-                break
-        else:
+        line = next((line for line in server.stdout or () if "http://" in line), None)
+        if line is None:
             raise SystemExit("the server did not start: run `tocsin serve` by hand to see why")
+        yield "http://" + line.split("http://")[1].split()[0].rstrip("/")
     finally:
         server.terminate()
         server.wait(20)

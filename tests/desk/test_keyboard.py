@@ -12,7 +12,17 @@ from tests.desk.test_incident import march
 from tests.desk.walking import walked
 
 ARRESTS = "/review?document=falls%2Farrests.txt"
-DIALOGS = {"t": "Type", "m": "Modes", "p": "Which place", "d": "Which days", "b": "How many", "e": "Who they are", "w": "Why", "q": "queue", "?": "Keys"}
+DIALOGS = {
+    "t": "Type",
+    "m": "Modes",
+    "p": "Which place",
+    "d": "Which days",
+    "b": "How many",
+    "e": "Who they are",
+    "w": "Why",
+    "q": "queue",
+    "?": "Keys",
+}
 
 
 @pytest.mark.parametrize("width", [1280, 360])
@@ -44,7 +54,9 @@ def test_each_form_of_the_review_can_be_used_by_everybody(room: Room, look: tupl
         box = page.get_by_role("dialog").bounding_box()
         assert box is not None
         wrong += [f"{title} is wider than the screen"] if box["x"] < 0 or box["x"] + box["width"] > width else []
-        wide = page.evaluate("[...document.querySelectorAll('dialog[open], dialog[open] .body')].some(one => one.scrollWidth > one.clientWidth)")
+        wide = page.evaluate(
+            "[...document.querySelectorAll('dialog[open], dialog[open] .body')].some(one => one.scrollWidth > one.clientWidth)"
+        )
         wrong += [f"{title} scrolls sideways"] if wide else []
         page.keyboard.press("Escape")
         expect(page.locator("dialog[open]")).to_have_count(0)

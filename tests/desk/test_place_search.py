@@ -42,7 +42,9 @@ def test_a_place_is_typed_chosen_and_saved_by_keyboard(room: Room) -> None:
     expect(name_of(page)).to_be_focused()
     page.keyboard.type("upper f")
     options = page.get_by_role("option")
-    expect(options).to_have_text(["Upper Falls town or village · Rift · Kenya · 41,000 people", "Upper Falls town or village · Lakes · Uganda · 900 people"])
+    expect(options).to_have_text(
+        ["Upper Falls town or village · Rift · Kenya · 41,000 people", "Upper Falls town or village · Lakes · Uganda · 900 people"]
+    )
     expect(name_of(page)).to_have_attribute("aria-expanded", "true")
     expect(page.get_by_role("dialog").get_by_role("status").first).to_contain_text("2 places")
     for _ in range(2):

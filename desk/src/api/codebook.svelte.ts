@@ -38,12 +38,9 @@ class CodebookState {
     return shade === "" ? color : `color-mix(in oklab, ${color} ${shade})`;
   }
 
-  modeMeaning(mode: string): string {
-    return meaningOf(this.lists?.modes, mode);
-  }
-
-  countMeaning(kind: string): string {
-    return meaningOf(this.lists?.counts, kind);
+  /** What a mode means for a type: to `withdraw` is another thing in `SANCTION` than in `RETREAT`. */
+  modeMeaning(type: string, mode: string): string {
+    return meaningOf(this.lists?.types.find((entry) => entry.name === type)?.mode_entries, mode);
   }
 
   meaning(type: string): string {

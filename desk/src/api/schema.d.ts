@@ -809,16 +809,14 @@ export interface components {
             contexts: string[];
             /** Count Kinds */
             count_kinds: string[];
+            /** Counts */
+            counts: components["schemas"]["Entry"][];
             /** Sectors */
             sectors: components["schemas"]["Entry"][];
             /** Bodies */
             bodies: components["schemas"]["Entry"][];
             /** Roles */
             roles: components["schemas"]["Entry"][];
-            /** Modes */
-            modes: components["schemas"]["Entry"][];
-            /** Counts */
-            counts: components["schemas"]["Entry"][];
         };
         /**
          * Coding
@@ -1945,6 +1943,8 @@ export interface components {
             meaning: string;
             /** Modes */
             modes: string[];
+            /** Mode Entries */
+            mode_entries: components["schemas"]["Entry"][];
         };
         /**
          * User

@@ -53,6 +53,7 @@ export type Difference = Shapes["Difference"];
 export type Adjudication = Shapes["Adjudication"];
 export type Codebook = Shapes["Codebook"];
 export type Entry = Shapes["Entry"];
+export type TypeEntry = Shapes["TypeEntry"];
 export type FoundPlace = Shapes["FoundPlace"];
 
 /** What the list, the map, the timeline and the charts can be asked for. */

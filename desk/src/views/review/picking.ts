@@ -17,17 +17,17 @@ const NO_OTHER = { value: "", label: "none", meaning: "no such link" };
 export function picking(what: Pickable, event: DocumentEvent | null, events: readonly DocumentEvent[], lists: Codebook | null): Picking {
   switch (what) {
     case "type": {
-      const choices = (lists?.types ?? []).map((type) => ({ value: type.name, label: type.name, meaning: type.meaning }));
+      const choices = (lists?.types ?? []).map(choice);
       return { title: "Type", choices, chosen: event ? [event.type] : [], several: false };
     }
     case "modes": {
-      const known = lists?.types.find((type) => type.name === event?.type)?.modes ?? [];
-      return { title: `Modes of ${event?.type}`, choices: known.map((mode) => plain(mode, lists?.modes)), chosen: event?.modes ?? [], several: true };
+      const known = lists?.types.find((type) => type.name === event?.type)?.mode_entries ?? [];
+      return { title: `Modes of ${event?.type}`, choices: known.map(choice), chosen: event?.modes ?? [], several: true };
     }
     case "aux":
       return {
         title: "How it stands to the news",
-        choices: (lists?.aux ?? []).map((aux) => ({ value: aux.name, label: aux.name, meaning: aux.meaning })),
+        choices: (lists?.aux ?? []).map(choice),
         chosen: event?.aux ?? [],
         several: true,
       };
@@ -41,7 +41,7 @@ export function picking(what: Pickable, event: DocumentEvent | null, events: rea
     case "count":
       return {
         title: "What is counted",
-        choices: (lists?.count_kinds ?? []).map((kind) => plain(kind, lists?.counts)),
+        choices: (lists?.counts ?? []).map(choice),
         chosen: event ? [likelyCount(event.type, event.modes)] : [],
         several: false,
       };
@@ -52,8 +52,8 @@ export function picking(what: Pickable, event: DocumentEvent | null, events: rea
   }
 }
 
-function plain(value: string, entries: readonly Entry[] | undefined): Picking["choices"][number] {
-  return { value, label: value, meaning: entries?.find((entry) => entry.name === value)?.meaning ?? "" };
+function choice({ name, meaning }: Entry): Picking["choices"][number] {
+  return { value: name, label: name, meaning };
 }
 
 /** The events to which a link can go: for the same act only earlier ones. */
