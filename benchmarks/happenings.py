@@ -1,8 +1,9 @@
 """Generated readings in any number: made-up happenings, each told by one to eight reports, the same for the same seed on every machine.
 
 They are for load, not for accuracy. Four happenings a day in 300 towns, by one in seven of them in one town, a capital at war; of three
-reports of one happening the last prints the first one's text. Each report tells its happening, what came of it, a happening of the month
-before and an act that nobody else tells.
+reports of one happening the last prints the first one's text. Each report tells its happening, what came of it, a happening of the two and a
+half months before and an act that nobody else tells. More readings cover more days and are no denser, as an archive grows that one goes on
+filling: 200,000 events are fourteen years.
 """
 
 from __future__ import annotations

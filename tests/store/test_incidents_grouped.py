@@ -10,7 +10,7 @@ import pytest
 from tests.store.happenings import READINGS, again, batches, grouped, march
 from tocsin.corroborate import cluster, meet
 from tocsin.errors import ConflictError, StoreError
-from tocsin.pipeline import incident_links
+from tocsin.pipeline import incident_links, incident_reports, incidents
 from tocsin.pipeline.incidents import Updated, bring_up_to_date, decide, undo
 from tocsin.records import CopyGroup, Decision, EventRef, Incident, Reading
 from tocsin.store import IncidentDetail, Store
@@ -84,6 +84,29 @@ def test_a_document_that_is_read_again_leaves_its_incident(store: Store) -> None
         store.save(reading)
     bring_up_to_date(store)
     assert stored(store) == WHOLE
+
+
+def test_another_way_of_comparing_groups_every_report_anew(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    fill(store, 9)
+    before = store.digest()
+    for module in (incidents, incident_reports):
+        monkeypatch.setattr(module, "METHOD", "another")
+    assert bring_up_to_date(store, size=4).documents == len(READINGS)
+    assert (stored(store), store.digest()) == (WHOLE, before)
+    assert store.audit().problems == ()
+    assert bring_up_to_date(store).documents == 0
+
+
+def test_who_is_read_again_while_a_round_runs_waits_for_the_next(store: Store) -> None:
+    store.save(march("m1"))
+    with store.incident_book() as book:
+        [seen] = book.waiting(None, 10)
+    store.save(again(march("m1")))
+    with store.incident_book() as book:
+        book.take_away([seen])
+        assert [each.document for each in book.waiting(None, 10)] == ["m1"]
+        book.take_away(book.waiting(None, 10))
+        assert book.waiting(None, 10) == []
 
 
 def test_an_earlier_report_gives_its_id_and_the_old_one_leads_to_it(store: Store) -> None:

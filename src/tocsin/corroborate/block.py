@@ -3,7 +3,8 @@
 A report has keys for its print (copies), for pairs of its weightiest words within a week and triples within two months, and for each event:
 its type with its cell on the map, or with a name in it, within a week. Time is cut into windows and the map into cells, and a key names a
 border between two windows, or a corner of four cells: reports share one exactly where their windows or cells are the same or neighbours. A key
-is a number of 63 bits, so that a database can hold it. Keys depend on nothing but the report itself.
+is a number of 63 bits, so that a database can hold it; its first bits are its time, so that reports of one time have their keys side by side
+there: they touch a few pages and not one page for each key, however large the archive has become. Keys depend on nothing but the report itself.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from hashlib import blake2b
 from itertools import combinations
 
 from tocsin.corroborate.details import telling
+from tocsin.corroborate.meet import BESIDE
 from tocsin.corroborate.profile import EventProfile, ReportProfile
 from tocsin.corroborate.words import NAMING, sound_of, weight_of
 from tocsin.records import PlaceValue
@@ -46,17 +48,17 @@ _NAMES = 4
 
 def keys_of(report: ReportProfile) -> frozenset[int]:
     """All keys of a report."""
-    return frozenset({*report.print.bands, *(_number(key) for key in _named_keys(report))})
+    return frozenset({*report.print.bands, *_numbers(report)})
 
 
-def _named_keys(report: ReportProfile) -> Iterator[tuple[object, ...]]:
+def _numbers(report: ReportProfile) -> Iterator[int]:
     day = report.published
     for size, words, days in ((2, report.leading, PAIR_DAYS), (3, report.leading[:_TRIPLES], TRIPLE_DAYS)):
         borders = list(_borders(day, day, days))
         for chosen in combinations(sorted(words), size):
-            yield from ((*chosen, border) for border in borders)
+            yield from (_number(chosen, border, days) for border in borders)
     for figures in combinations(sorted(_telling(report.figures)), 2):
-        yield from ((*figures, border) for border in _borders(day, day, PAIR_DAYS))
+        yield from (_number(figures, border, PAIR_DAYS) for border in _borders(day, day, PAIR_DAYS))
     for place, event in enumerate(report.events[:EVENTS]):
         yield from _event_keys(event, foremost=place < FOREMOST)
 
@@ -65,17 +67,18 @@ def _telling(figures: Collection[int]) -> list[int]:
     return sorted(figure for figure in figures if telling(figure) == 1)[-FIGURES:]
 
 
-def _event_keys(event: EventProfile, *, foremost: bool) -> Iterator[tuple[object, ...]]:
+def _event_keys(event: EventProfile, *, foremost: bool) -> Iterator[int]:
     if event.mood in {"conditional", "denied"}:
         return
     first, last = _span(event)
     if first is None and (event.published is not None or event.historical):
         return
     corners = _corners(event.place)
+    marks = (*corners, *_names(event))
     for border in _borders(first, last, EVENT_DAYS):
-        yield from ((event.type, mark, border) for mark in (*corners, *_names(event)))
+        yield from (_number((event.type, mark), border, EVENT_DAYS) for mark in marks)
         if foremost:
-            yield from (("any", corner, border) for corner in corners)
+            yield from (_number(("any", corner), border, EVENT_DAYS) for corner in corners)
 
 
 def _span(event: EventProfile) -> tuple[int | None, int | None]:
@@ -107,5 +110,8 @@ def _names(event: EventProfile) -> list[str]:
     return list(dict.fromkeys(sound_of(word) for word in words if weight_of(word) > NAMING))[:_NAMES]
 
 
-def _number(key: tuple[object, ...]) -> int:
-    return int.from_bytes(blake2b(repr(key).encode(), digest_size=8).digest(), "big") >> 1
+def _number(key: tuple[object, ...], border: int | None, days: int) -> int:
+    """A key's number: a first bit that bands do not have, then its time in windows of four days, then its hash."""
+    told = int.from_bytes(blake2b(repr((*key, border)).encode(), digest_size=8).digest(), "big")
+    at = 0 if border is None else border * days // EVENT_DAYS
+    return 1 << 62 | at << BESIDE | told & (1 << BESIDE) - 1

@@ -15,6 +15,7 @@ import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeVar
 
 from tocsin.corroborate.compare_places import NEAREST_AREA_KM, POINTS, km_between
@@ -100,8 +101,14 @@ def title_of(document: Document) -> str:
 def sentence_of(told: Told) -> str:
     """The sentence that tells an event first, on one line."""
     text = told.document.text
-    span = Sentences(text).at(told.event.mentions[0].trigger.start)
+    span = _sentences(text).at(told.event.mentions[0].trigger.start)
     return " ".join(text[span.start : span.end].split())
+
+
+@lru_cache(maxsize=64)
+def _sentences(text: str) -> Sentences:
+    """Kept, since each event of a text asks for them, and once more where it is an incident's best."""
+    return Sentences(text)
 
 
 def whole_of(event: Event, events: Iterable[Event]) -> str | None:

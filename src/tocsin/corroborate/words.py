@@ -12,7 +12,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import TypeAlias
 
@@ -56,6 +56,7 @@ _UNLISTED, _NUMBER, _DIGIT = 1.1, 0.8, 0.3
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[.,]\d+)*(?:['’][^\W\d_]+)?")
 _VOICED = str.maketrans("gbdvzj", "kptfss", "aeiouh")
+_COMMA = re.compile(r"[.,](?=\d{3}\b)")
 _AFTER_APOSTROPHE = re.compile(r"['’][^\W\d_]{0,2}$")
 """A possessive or a contraction (*don't*, *they're*): the word is what stands before it."""
 
@@ -68,10 +69,14 @@ class Word:
     capital: bool
 
 
-def words_of(text: str) -> list[Word]:
-    """The words of ``text`` in their order: lower case, no accents, no possessive, numbers without their commas."""
-    found = (_AFTER_APOSTROPHE.sub("", match.group()) for match in _WORD.finditer(text))
-    return [Word(_compared(word), word[0].isupper()) for word in found if len(word) > 1 or word.isdigit()]
+@lru_cache(maxsize=16)
+def words_of(text: str) -> tuple[Word, ...]:
+    """The words of ``text`` in their order: lower case, no accents, no possessive, numbers without their commas.
+
+    Kept for the next who asks, since a report's vector, its names and its print are all made of them.
+    """
+    found = (_AFTER_APOSTROPHE.sub("", match) if "'" in match or "’" in match else match for match in _WORD.findall(text))
+    return tuple(Word(_compared(word), word[0].isupper()) for word in found if len(word) > 1 or word.isdigit())
 
 
 def weight_of(word: str) -> float:
@@ -122,7 +127,7 @@ def shared(one: Vector, other: Vector, most: int = 5) -> list[str]:
 
 
 def _compared(word: str) -> str:
-    return re.sub(r"[.,](?=\d{3}\b)", "", word) if word[0].isdigit() else plain(word).replace(".", "")
+    return _COMMA.sub("", word) if word[0].isdigit() else plain(word).replace(".", "")
 
 
 def _names(words: Sequence[Word]) -> set[str]:

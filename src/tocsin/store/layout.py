@@ -27,6 +27,7 @@ MEANINGS: dict[str, str] = {
     "decisions": "What people decided about incidents; those that were taken back keep their row.",
     "incident_redirects": "Ids that incidents had before an earlier report came or two of them became one.",
     "incident_history": "What changed of an incident.",
+    "waiting_reports": "Documents that are not grouped yet, or were read again or corrected since.",
     "grouped_reports": "Which reading of each document the incidents rest on.",
     "report_keys": "Under which keys reports meet that may have something to do with each other.",
     "crowded_keys": "Keys that are halved because too many reports share them.",
