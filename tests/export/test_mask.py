@@ -110,3 +110,18 @@ def quotes(reading: Reading) -> Iterator[Quote]:
 def test_a_place_keeps_its_name() -> None:
     where = Claim("e1", "where", 0, quote("Tarsk", TEXT), "asserted", PlaceValue("Tarsk", "city", "KAZ", 77))
     assert masked(replace(HELD, claims=(*HELD.claims, where))).claims[-1].value == where.value
+
+
+def test_a_word_of_a_bodys_name_is_no_private_name() -> None:
+    text = "Oleg Varda asked the Osk Human Rights Commission and the Osk Chamber of Trade. Human error, said Varda."
+    claims = [
+        Claim("e1", "recipient", 0, quote(words, text), "asserted", EntityValue(name, "n1", "KAZ", (), private=True))
+        for words, name in (
+            ("Oleg Varda", "Oleg Varda"),
+            ("the Osk Human Rights Commission", "Human"),
+            ("the Osk Chamber of Trade", "Chamber"),
+        )
+    ]
+    mention = replace(MENTION, trigger=quote("asked", text), recipients=(), places=())
+    told = masked(replace(HELD, document=replace(HELD.document, text=text), mentions=(mention,), claims=tuple(claims))).document.text
+    assert told == f"{WITHHELD} asked the Osk Human Rights Commission and the Osk Chamber of Trade. Human error, said {WITHHELD}."

@@ -47,7 +47,7 @@ _AGED = re.compile(rf"(?P<age>{_OLD})(?:(?P<noun>\s+(?:[\w'’-]{{1,40}}\s+){{0,
 _NOUNLESS = re.compile(r"\s*(?:[,.;:)”\"]|$)|\s+(?:was|is|were|are|had|has|who|whose|said|told|from|and|died|with)\b")
 _NEXT_NAME = re.compile(rf"(?P<words>(?:\s+{_LOWER}){{0,3}}?)\s+(?P<name>{_CAPITAL}(?:\s+{_CAPITAL})*)")
 _IN_APPOSITION = re.compile(
-    rf"(?<![\w'’-])(?P<before>(?:[\w'’-]{{1,40}}\s+){{0,2}})(?P<who>{_CAPITAL}(?:\s+{_CAPITAL}){{1,3}}|\b(?:{_any_of(PEOPLE)}))(?:,\s*|\s*\()(?P<age>\d{{1,2}})(?=\s*[,)])"
+    rf"(?<![\w'’-])(?P<before>(?:[\w'’-]{{1,40}}\s+){{0,2}})(?P<who>{_CAPITAL}(?:\s+{_CAPITAL}){{1,3}}|\b(?:{_any_of(PEOPLE)}))(?:\s*,\s*|\s*\(\s*)(?P<age>\d{{1,2}})(?=\s*[,)])"
 )
 _SAID_OF = re.compile(
     rf"\b(?i:aged\s+(?P<aged>{_NUMBER})\b(?!\s*(?:to|-|–)\s*\w)"
@@ -165,7 +165,7 @@ def _known(reading: Reading) -> Iterator[str]:
 def _places(reading: Reading) -> tuple[frozenset[str], frozenset[str]]:
     """The report's small places and its large ones, as it writes them and by name. One that nobody could place counts as small."""
     near = {quote.text for mention in reading.mentions for quote in mention.places}
-    wide = set()
+    wide: set[str] = set()
     for claim in reading.claims:
         if isinstance(claim.value, PlaceValue):
             large = claim.value.kind in {"division", "country", "region"}

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from tocsin.export.descriptions import AGE, DESCRIPTION, Descriptions, Withheld
+from tocsin.export.people_words import BODIES
 from tocsin.records import Claim, CountQuote, Document, EntityValue, Furniture, Mention, PlaceValue, Quote, Reading
 
 WITHHELD = "[name withheld]"
@@ -17,6 +18,9 @@ _NO_NAMES = frozenset(
     ["a", "an", "the", "mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lady", "lord", "brother", "sister", "father", "mother", "of"]
 )
 """Words that stand before names or in them and would be found everywhere."""
+
+_RUN = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’-]*(?:\s+[A-ZÀ-ÖØ-Þ][\w'’-]*)*")
+"""Words with capitals, one behind the other."""
 
 _LETTERS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
@@ -35,7 +39,8 @@ def mask(readings: Iterable[Reading]) -> Iterator[Reading]:
 
 def _names(reading: Reading) -> re.Pattern[str] | None:
     """What finds the private names of a reading, the longest first; ``None`` where there are none."""
-    private = [(claim.quote.text, claim.value) for claim in reading.claims if isinstance(claim.value, EntityValue) and claim.value.private]
+    told = ((claim.quote.text, claim.value) for claim in reading.claims if isinstance(claim.value, EntityValue) and claim.value.private)
+    private = [(words, value) for words, value in told if not _is_of_a_body(value.name, words)]
     whole = {value.name for _, value in private if any(_capitals(value.name))}  # "a baker" is no name
     if not whole:
         return None
@@ -45,6 +50,12 @@ def _names(reading: Reading) -> re.Pattern[str] | None:
     fixed = [re.escape(name).replace(r"\ ", r"\s+") for name in sorted(whole, key=len, reverse=True)]
     single = [_either_case(part) for part in sorted(parts, key=lambda part: (-len(part), part))]
     return re.compile(rf"(?<!\w)(?:(?i:{'|'.join(fixed)}){''.join('|' + part for part in single)})(?!\w)")
+
+
+def _is_of_a_body(name: str, words: str) -> bool:
+    """Whether a name of one word is but a word of a body's name (*Human* of *the Osk Human Rights Commission*): it names nobody."""
+    runs = (run[0].split() for run in _RUN.finditer(words))
+    return any(name in run and BODIES & {word.lower() for word in run[run.index(name) :]} for run in runs)
 
 
 def _capitals(words: str) -> Iterator[str]:

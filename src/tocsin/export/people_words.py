@@ -57,3 +57,13 @@ PUBLIC_ROLES = frozenset(
     """.split()  # noqa: SIM905
 )
 """Who acts in public: what is written of them stays."""
+
+BODIES = frozenset(
+    """
+    academy agency alliance army assembly association authority bank board brigade bureau cabinet centre center chamber church circle club
+    coalition commission committee company conference confederation congress corporation council court department federation force
+    forces forum foundation front government group guard guild institute league ministry mission movement network observatory office
+    organisation organization parliament party police secretariat senate service society syndicate tribunal union university watch
+    """.split()  # noqa: SIM905
+)
+"""What a body's name ends with: *Rights Commission*."""
