@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from tocsin.records import EntityValue
 from tocsin.resolve.body_names import body_name, is_body, same_body
 from tocsin.resolve.countries import plain, tokens_of
-from tocsin.resolve.public_names import public_key, public_keys, sound_of
+from tocsin.resolve.public_names import listed_names, public_key, public_keys, sound_of
 from tocsin.resolve.scripts import is_other
 from tocsin.resolve.sectors import find_sectors
 from tocsin.resolve.spellings import name_words, same_name
@@ -83,7 +83,7 @@ class Sought:
     def __init__(self, words: str) -> None:
         self.words = words.strip()
         self._keys = public_keys(self.words)
-        self._sounds = frozenset(map(sound_of, name_words(self.words)))
+        self._sounds = frozenset(sound_of(word) for name in (self.words, *listed_names(self._keys)) for word in name_words(name))
         self._short = len(name_words(self.words)) < 2
 
     def bears(self, value: EntityValue) -> bool:
@@ -91,13 +91,13 @@ class Sought:
         name = value.name
         if plain(self.words) == plain(name) or (self.words and self._stands_in(name)):
             return True
-        if value.private or not self.words:
+        if value.private or not self.words or not self._may_sound_like(name):
             return False
         if self._keys and public_key(name, value.country) in self._keys:
             return True
         if len(name_words(name)) < 2 and not self._short:
             return False  # a surname alone may be anybody's
-        return self._may_sound_like(name) and same_name(self.words, name)
+        return same_name(self.words, name)
 
     def _stands_in(self, name: str) -> bool:
         asked, borne = ([t.plain for t in tokens_of(words)] for words in (self.words, name))

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from tocsin.resolve.body_names import same_body
+from tocsin.resolve.body_names import is_body, same_body
 from tocsin.resolve.countries import find_names, plain, read_table, tokens_of
 from tocsin.resolve.scripts import is_other, is_vowelless, romanised
 from tocsin.resolve.sounds import same_word
@@ -29,6 +29,8 @@ _SOUND = str.maketrans(
 )
 """Letters to the few sounds that spellings keep: lips, tongue and throat, m, n, l, r. Coarse, for it only chooses what is compared."""
 _OPENING = 3
+_LETTERS = 6
+"""Of the longest acronym that the tables have in small letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,12 @@ def public_keys(name: str) -> frozenset[str]:
     return frozenset(key for key in found if key is not None)
 
 
+def listed_names(keys: Iterable[str]) -> Iterator[str]:
+    """All names of persons that the lists have under ``keys``."""
+    wanted = set(keys)
+    yield from (person.name for person in _persons() if person.key in wanted)
+
+
 @lru_cache(maxsize=65536)
 def sound_of(word: str) -> str:
     """The opening of a word as all its spellings are likely to have it: what has another one is not compared."""
@@ -70,9 +78,9 @@ def sound_of(word: str) -> str:
 def _person_key(name: str, country: str | None) -> str | None:
     if len(name_words(name)) < 2:
         return _surname_key(name, country) if country else None
-    found = {p.key for p in _near(name) if country in {None, p.country} and len(name_words(p.name)) > 1 and same_name(name, p.name)}
-    exact = {p.key for p in _near(name) if country in {None, p.country} and plain(p.name) == plain(name)}
-    return _only(exact) or _only(found)
+    near = [p for p in _near(name) if country in {None, p.country}]
+    exact = _only(p.key for p in near if plain(p.name) == plain(name))
+    return exact or _only(p.key for p in near if len(name_words(p.name)) > 1 and same_name(name, p.name))
 
 
 def _surname_key(name: str, country: str) -> str | None:
@@ -93,12 +101,15 @@ def _alike(name: str, listed: str) -> bool:
 
 
 def _near(name: str) -> Iterator[_Person]:
-    """The persons whose name may be one with ``name``: by the sound of a word, or all where no vowels are written."""
+    """The persons whose name may be one with ``name``: its surname sounds like a word of theirs, or its first word like their surname; all of them
+    where no vowels are written.
+    """
     if is_vowelless(name):
         yield from _persons()
         return
-    numbers = {n for word in name_words(name) for n in _by_sound().get(sound_of(word), ())}
-    yield from (_persons()[n] for n in sorted(numbers))
+    words = name_words(name)
+    by_word, by_surname = _by_sound()
+    yield from (_persons()[n] for n in sorted({*by_word.get(sound_of(words[-1]), ()), *by_surname.get(sound_of(words[0]), ())}))
 
 
 @lru_cache(maxsize=16384)
@@ -110,9 +121,9 @@ def _body_key(name: str, country: str | None) -> str | None:
         words = tuple(t.plain for t in tokens_of(name[told[0].start : told[0].end]))
         key = _bodies().get((told[0].code, words)) or _bodies().get((told[0].code, (*words[:-1], words[-1].removesuffix("s"))))
         return key if country in {None, told[0].code} else None
-    if country is None:
+    if country is None or not is_body(name):
         return None
-    return _only(key for listed, key in _bodies_of().get(country, ()) if same_body(name, listed))
+    return _only(key for listed, key in _bodies_of().get(country, ()) if same_body(name, _as_letters(listed)))
 
 
 @cache
@@ -121,30 +132,31 @@ def _persons() -> Sequence[_Person]:
     its country has that one's key. Built once from the packaged tables.
     """
     found: list[_Person] = []
-    by_country: dict[str, list[_Person]] = {}
+    by_sound: dict[tuple[str, str], list[_Person]] = {}
     for country, names in _rows():
-        full = [n for n in names if len(name_words(n)) > 1]
+        told = {name: name_words(name) for name in names}
+        full = [name for name in names if len(told[name]) > 1]
         for name in (*full, *(n for n in names if n not in full)):
-            mates = by_country.setdefault(country, [])
-            person = _Person(name, country, _key_among(name, country, full, mates))
-            if all((p.name, p.key) != (person.name, person.key) for p in mates):
+            bearer = name if name in full else _bearer(told[name], full, told)
+            mates = by_sound.setdefault((country, sound_of(told[bearer][-1])), [])
+            same = next((p.key for p in mates if p.name == bearer or _one_person(bearer, p.name)), None)
+            person = _Person(name, country, same or f"{country.lower()}-{'-'.join(t.plain for t in tokens_of(bearer))}")
+            if person not in mates:
                 mates.append(person)
                 found.append(person)
     return tuple(found)
 
 
-def _key_among(name: str, country: str, full: Sequence[str], mates: Sequence[_Person]) -> str:
-    told = name_words(name)
-    if len(told) < 2:
-        name = next((n for place in (-1, 0) for n in full if plain(name_words(n)[place]) == plain(told[0])), name)
-    same = (p.key for p in mates if plain(p.name) == plain(name) or _one_person(name, p.name))
-    return next(same, f"{country.lower()}-{'-'.join(t.plain for t in tokens_of(name))}")
+def _bearer(surname: Sequence[str], full: Sequence[str], told: Mapping[str, Sequence[str]]) -> str:
+    """The full name of a row that ends in a surname of it, else opens with it; the surname itself where none does."""
+    (word,) = surname
+    found = (name for place in (-1, 0) for name in full if plain(told[name][place]) == plain(word))
+    return next(found, next(name for name, words in told.items() if words == surname))
 
 
 def _one_person(one: str, other: str) -> bool:
-    """Whether two full names of the lists are one person's, the one that sounds alike at its end."""
-    a, b = name_words(one), name_words(other)
-    return min(len(a), len(b)) > 1 and sound_of(a[-1]) == sound_of(b[-1]) and same_name(one, other)
+    """Whether two names of the lists are one person's, by what stands before the surnames too."""
+    return min(len(name_words(one)), len(name_words(other))) > 1 and same_name(one, other)
 
 
 def _rows() -> Iterator[tuple[str, list[str]]]:
@@ -155,13 +167,16 @@ def _rows() -> Iterator[tuple[str, list[str]]]:
 
 
 @cache
-def _by_sound() -> Mapping[str, Sequence[int]]:
-    """The numbers of the persons by the sounds of their words. Built once."""
-    found: dict[str, list[int]] = {}
+def _by_sound() -> tuple[Mapping[str, Sequence[int]], Mapping[str, Sequence[int]]]:
+    """The numbers of the persons by the sounds of their words, and by those of their surnames alone. Built once."""
+    by_word: dict[str, list[int]] = {}
+    by_surname: dict[str, list[int]] = {}
     for number, person in enumerate(_persons()):
-        for word in name_words(person.name):
-            found.setdefault(sound_of(word), []).append(number)
-    return found
+        words = name_words(person.name)
+        by_surname.setdefault(sound_of(words[-1]), []).append(number)
+        for sound in dict.fromkeys(map(sound_of, words)):
+            by_word.setdefault(sound, []).append(number)
+    return by_word, by_surname
 
 
 @cache
@@ -171,12 +186,17 @@ def _bodies() -> Mapping[tuple[str, tuple[str, ...]], str]:
     for country, names in _body_rows():
         heads: list[str] = []
         for name in names:
-            head = next((h for h in heads if same_body(name, h)), name)
+            head = next((h for h in heads if same_body(_as_letters(name), _as_letters(h))), name)
             if head == name:
                 heads.append(name)
             words = tuple(t.plain for t in tokens_of(name))
             found.setdefault((country, words), f"{country.lower()}-{'-'.join(t.plain for t in tokens_of(head))}")
     return found
+
+
+def _as_letters(name: str) -> str:
+    """A short lone word in capitals: the tables have *farc* in small letters, and only *FARC* may stand for other words."""
+    return name.upper() if name.isalpha() and len(name) <= _LETTERS else name
 
 
 @cache
