@@ -15,7 +15,7 @@ from tocsin.codebook import COUNT_KINDS, TYPE_NAMES
 from tocsin.records import Standing
 
 incidents = typer.Typer(
-    name="incidents", no_args_is_help=True, help="List what happened, once each; join and split what was taken wrongly."
+    name="incidents", no_args_is_help=True, help="List what happened, once each; join and split incidents."
 )
 
 
