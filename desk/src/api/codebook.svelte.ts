@@ -1,7 +1,7 @@
 /** The codebook's lists, asked for once: a user's own codebook has other types and modes. */
 import { get } from "./client";
 import { asApiError, type ApiError } from "./errors";
-import type { Codebook, Entry } from "./types";
+import type { Codebook } from "./types";
 
 /** How a quadrant's first, second … type differs from its colour. The two most frequent, first and last, are far apart. */
 const SHADES: readonly string[] = ["", "60%, var(--raised)", "70%, var(--ink)", "35%, var(--raised)", "45%, var(--ink)"];
@@ -38,18 +38,9 @@ class CodebookState {
     return shade === "" ? color : `color-mix(in oklab, ${color} ${shade})`;
   }
 
-  /** What a mode means for a type: to `withdraw` is another thing in `SANCTION` than in `RETREAT`. */
-  modeMeaning(type: string, mode: string): string {
-    return meaningOf(this.lists?.types.find((entry) => entry.name === type)?.mode_entries, mode);
-  }
-
   meaning(type: string): string {
     return this.lists?.types.find((entry) => entry.name === type)?.meaning ?? "";
   }
-}
-
-function meaningOf(entries: readonly Entry[] | undefined, name: string): string {
-  return entries?.find((entry) => entry.name === name)?.meaning ?? "";
 }
 
 export const codebook = new CodebookState();
