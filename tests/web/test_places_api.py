@@ -54,11 +54,12 @@ def test_a_place_is_found_by_its_name_and_has_all_that_a_correction_takes(client
     ],
 )
 def test_it_is_found_in_any_spelling_by_its_beginning_and_in_a_country(client: Client, query: dict[str, object], names: list[str]) -> None:
-    assert [place["name"] for place in client.ask("/places", **query)] == names
+    assert [place["name"] for place in client.ask("/places", **query) if place["kind"] == "city"] == names
 
 
 def test_towns_of_one_name_are_told_apart_by_what_they_lie_in(client: Client) -> None:
-    assert [(place["country"], place["admin"]) for place in client.ask("/places", q="Paris", country="USA")] == [("USA", "Texas")]
+    towns = [place for place in client.ask("/places", q="Paris", country="USA") if place["kind"] == "city"]
+    assert [(place["country"], place["admin"]) for place in towns] == [("USA", "Texas")]
 
 
 def test_a_whole_country_is_no_town(client: Client) -> None:
