@@ -119,11 +119,11 @@ def _is_organised(name: str) -> bool:
 
 
 def _is_plain(name: str) -> bool:
-    """Whether a name is a description: lower-case words, or role words alone."""
+    """Whether a name is a description: lower-case words, but for a capital at its start, of a role."""
     words = [t.written for t in tokens_of(name)]
-    if not words or (all(not w[0].isupper() for w in words) and not is_other(name)):
-        return True
-    return len(words) == 1 and find_sectors(name) is not None
+    if any(w[0].isupper() for w in words[1:]) or is_other(name):
+        return False
+    return not words or not words[0][0].isupper() or find_sectors(name) is not None
 
 
 def _same_named(one: str, other: str) -> bool:
