@@ -13,12 +13,13 @@ import pytest
 
 SOURCE = Path(__file__).parents[1] / "src" / "tocsin"
 
-GROUND = {"records", "errors"}
+GROUND = {"records", "errors", "sentences"}
 STEPS = {"ingest", "reader", "resolve", "corroborate", "store", "export"}
 MAY_IMPORT = {
     "records": set(),
     "errors": set(),
     "settings": {"errors"},
+    "sentences": {"records"},
     "codebook": {"records"},
     "ingest": GROUND,
     "reader": GROUND | {"codebook"},
@@ -29,7 +30,7 @@ MAY_IMPORT = {
     "export": GROUND | {"codebook", "store", "review"},
     "web": GROUND | {"codebook", "settings", "review", "store", "export"},
     "pipeline": GROUND | {"codebook"} | STEPS,
-    "display": {"records", "reader"},
+    "display": GROUND,
     "report": GROUND | {"settings", "display", "pipeline"} | STEPS,
     "cli": GROUND | {"", "settings", "codebook", "display", "pipeline", "review", "web"} | STEPS,
     "__main__": {"cli"},

@@ -8,42 +8,12 @@ from hypothesis import strategies as st
 from tokenizers import Tokenizer
 
 from tocsin.reader.read import SHIPPED
-from tocsin.reader.segment import Words, sentences, shape_of, windows_of, words_of
+from tocsin.reader.segment import Words, shape_of, windows_of, words_of
 from tocsin.records import Furniture
 
 TOKENIZER = Tokenizer.from_file(str(SHIPPED / "tokenizer.json"))
 TOKENIZER.no_truncation()
 TOKENIZER.no_padding()
-
-
-def split(text: str) -> list[str]:
-    return [text[span.start : span.end] for span in sentences(text)]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Police came. People left.", ["Police came.", "People left."]),
-        ("Gen. Okoro met Dr. Lund on Feb. 3. They agreed.", ["Gen. Okoro met Dr. Lund on Feb. 3.", "They agreed."]),
-        ('"We will march." He left.', ['"We will march."', "He left."]),
-        ("The U.S. envoy arrived.\n\nTalks began.", ["The U.S. envoy arrived.", "Talks began."]),
-        ("A line wrapped by\nan old mailer. Next.", ["A line wrapped by\nan old mailer.", "Next."]),
-        ("HEADLINE WITHOUT A STOP\nThe story begins.", ["HEADLINE WITHOUT A STOP", "The story begins."]),
-        ("all in lower case. as some feeds are.", ["all in lower case.", "as some feeds are."]),
-        ("", []),
-        (" \n\t ", []),
-    ],
-)
-def test_sentences(text: str, expected: list[str]) -> None:
-    assert split(text) == expected
-
-
-@given(st.text(alphabet=st.sampled_from('Ab .!?\n"’x1é'), max_size=120))
-@settings(deadline=None, max_examples=100)
-def test_sentences_hold_every_visible_mark_once(text: str) -> None:
-    spans = sentences(text)
-    assert all(one.end <= other.start for one, other in pairwise(spans))
-    assert "".join("".join(split(text)).split()) == "".join(text.split())
 
 
 @pytest.mark.parametrize(

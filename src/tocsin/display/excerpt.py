@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tocsin.reader.segment import sentences
 from tocsin.records import Quote, Span
+from tocsin.sentences import sentences
 
 
 class Sentences:

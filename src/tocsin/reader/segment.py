@@ -7,25 +7,19 @@ source or a place one sentence away is in sight; each sentence is *owned* by exa
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tokenizers import Tokenizer
 
-from tocsin.records import Furniture, Span
+from tocsin.records import Furniture
+from tocsin.sentences import sentences
 
 CLASSIFY, SEPARATE = 101, 102
 """Ids of ``[CLS]`` and ``[SEP]`` in the BERT vocabulary, which open and close each window."""
 
 SHAPES = 8
 """Number of word shapes: see :func:`shape_of`."""
-
-_ABBREVIATION = re.compile(
-    r"(?:^|[\s(\"“‘'])(?:[A-Za-z]|Mr|Mrs|Ms|Dr|St|Sr|Jr|Gen|Col|Lt|Maj|Capt|Sgt|Rev|Sen|Rep|Gov|Prof|Pres|Hon|No|Nos|vs|Inc|Ltd|Co|Corp"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|a\.m|p\.m|[A-Z](?:\.[A-Z])+)$",
-)
-_BOUNDARY = re.compile(r"[.!?]+[\"”’')\]]*\s+|\s*\n\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,33 +46,6 @@ class Window:
     last: int
     own_first: int
     own_last: int
-
-
-def sentences(text: str) -> list[Span]:
-    """Sentences of ``text`` in order, without the white space between them.
-
-    A blank line always ends a sentence. A line break or a full stop does not where the text goes on in lower case (hard-wrapped lines,
-    abbreviations), unless the whole text is written in lower case. A full stop after an abbreviation or an initial does not.
-    """
-    found: list[Span] = []
-    cased = sum(map(str.isupper, text)) * 100 > len(text)  # news in sentence case has three capitals in a hundred characters or more
-    start = len(text) - len(text.lstrip())
-    for boundary in _BOUNDARY.finditer(text, start):
-        following = text[boundary.end() : boundary.end() + 1]
-        if cased and following.islower() and boundary.group().count("\n") < 2:
-            continue
-        mark = boundary.group().lstrip("\"”’')]")
-        before = text[max(start, boundary.start() - 12) : boundary.start()]
-        if mark.startswith(".") and "\n" not in boundary.group() and _ABBREVIATION.search(before):
-            continue
-        end = boundary.start() + len(boundary.group().rstrip())
-        if end > start:
-            found.append(Span(start, end))
-            start = boundary.end()
-    end = len(text.rstrip())
-    if end > start:
-        found.append(Span(start, end))
-    return found
 
 
 def shape_of(word: str, *, opens_line: bool) -> int:

@@ -1,28 +1,23 @@
-"""The sentence that a character stands in, well enough to ask what else it names."""
+"""The sentence that a character stands in: to ask what else it names, and how far two words are apart."""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 from tocsin.records import Span
-
-_END = re.compile(r"(?:(?<=[.!?])|(?<=[.!?][\"”’)]))\s+(?=[A-Z0-9\"“‘(])|\s*\n\s*")
-_NO_END = re.compile(r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Maj|Capt|Sgt|Rev|Sen|Rep|Gov|Prof|No|Hon|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.)$")
+from tocsin.sentences import sentences
 
 
 class Sentences:
-    """The sentences of one text. A full stop after an initial or a title ends none; a line break does."""
+    """The sentences of one text. Every offset is in one: the space before a sentence counts with the one before it."""
 
     def __init__(self, text: str) -> None:
-        cuts = [m for m in _END.finditer(text) if "\n" in m.group() or not _NO_END.search(text[max(0, m.start() - 6) : m.start()])]
-        self._starts = [0, *(m.end() for m in cuts)]
-        self._ends = [*(m.start() for m in cuts), len(text)]
+        self._spans = sentences(text) or [Span(0, len(text))]
+        self._starts = [0, *(span.start for span in self._spans[1:])]
 
     def at(self, offset: int) -> Span:
         """The sentence around ``offset``."""
-        number = self.number(offset)
-        return Span(self._starts[number], max(self._starts[number], self._ends[number]))
+        return self._spans[self.number(offset)]
 
     def number(self, offset: int) -> int:
         """Its number, from 0."""
@@ -31,4 +26,4 @@ class Sentences:
     def before(self, offset: int) -> Span | None:
         """The sentence before the one around ``offset``."""
         number = self.number(offset)
-        return Span(self._starts[number - 1], self._ends[number - 1]) if number else None
+        return self._spans[number - 1] if number else None
