@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
-from tests.corroborate.reports import ORIGINAL, unread
+from tests.corroborate.reports import DAY, ORIGINAL, unread
 from tocsin.corroborate.credits import credit_of
 from tocsin.corroborate.grouping import Grouping
 from tocsin.corroborate.prints import containment, print_of
@@ -45,6 +47,25 @@ def test_a_text_is_known_again(text: str) -> None:
 @pytest.mark.parametrize("text", [REWRITE, OTHER, PARAGRAPHS[0][:40], f"{PARAGRAPHS[1]}\n\n{OTHER}\n\n{OTHER.upper()}" * 6])
 def test_another_text_is_not(text: str) -> None:
     assert not copied(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "one"),
+    [
+        (ORIGINAL, 140, True),
+        (f"TAMSA, March 1 (Nordpress) - {ORIGINAL}", 140, True),
+        (ORIGINAL.replace("53", "54"), 140, False),
+        (ORIGINAL.replace("53", "54"), 2, True),
+        (ORIGINAL.replace("dockers", "porters").replace("Monday", "Friday"), 140, False),
+        (ORIGINAL.replace("dockers", "porters").replace("Monday", "Friday"), 2, True),
+    ],
+    ids=["reprint", "reprint with a dateline", "form with another figure", "correction", "form with other names", "touched up"],
+)
+def test_long_afterwards_a_text_is_the_same_only_word_for_word(text: str, days: int, one: bool) -> None:
+    grouping = Grouping()
+    grouping.add(unread("a", ORIGINAL))
+    grouping.add(unread("b", text, DAY + dt.timedelta(days=days)))
+    assert (len(grouping.copy_groups()) == 1) is one
 
 
 def test_a_group_names_its_agency_and_begins_with_its_earliest_report() -> None:

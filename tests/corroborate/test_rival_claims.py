@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from tests.corroborate.reports import MOMBASA, arrest
-from tocsin.corroborate.claimants import claimant_kind
+from tocsin.corroborate.claimants import claimant_kind, kind_in
 from tocsin.corroborate.claims import RULES, figures_of, number_claims
 from tocsin.export import group_events
 from tocsin.records import Document, Event, Reading
@@ -65,10 +65,20 @@ def test_an_incident_without_numbers_has_no_figures() -> None:
         ("the fire brigade", "other"),
         ("the army", "military"),
         ("the Brigade of the Two Rivers", "armed group"),
+        ("the force's spokeswoman", "police"),
+        ("the air force", "military"),
+        ("Sindicato de Estibadores", "union"),
     ],
 )
 def test_the_kind_of_a_claimant(words: str | None, kind: str) -> None:
     assert claimant_kind(words) == kind
+
+
+def test_a_rank_alone_is_of_the_body_named_last() -> None:
+    text = "Police arrested 27 people, the departmental commander said."
+    assert kind_in(text, "the departmental commander", text.index("the departmental"), ("MIL",)) == "police"
+    text = "A shell hit the market, the departmental commander said."
+    assert kind_in(text, "the departmental commander", text.index("the departmental"), ("MIL",)) == "military"
 
 
 def test_where_words_are_silent_the_sector_tells() -> None:

@@ -40,6 +40,18 @@ def source(text: str, figure: str) -> str | None:
         ("Troops held 50 dockers in Tamsa on Monday.", "50", None),
         ("By our own count 70 people stood at the gate.", "70", None),
         ("The fighting has claimed 70 lives since March.", "70", None),
+        (
+            "The River Register, a monitor with its own people on each of the two banks of it, put the dead at 16 and said five were boys.",
+            "five",
+            "The River Register",
+        ),
+        ("Rescue workers, who had spoken of 12 deaths, agreed.", "12", "Rescue workers"),
+        ("The toll was raised by the Tamsa police on Monday to 26.", "26", "the Tamsa police"),
+        ("Some 200 supporters chanted, by a police count.", "200", "a police count"),
+        ("The ministry's figure of 30 could not be checked.", "30", "The ministry"),
+        ("Two women were led away, workers wrote online.", "Two", "workers"),
+        ("Monday's list of 30 names is long.", "30", None),
+        ("The figures add up to thirty.", "thirty", None),
     ],
 )
 def test_the_source_whose_word_reaches_a_figure(text: str, figure: str, expected: str | None) -> None:
@@ -60,6 +72,18 @@ def test_the_sentence_decides_before_the_reader() -> None:
     found = claimant_of(text, mention(text, "50", "witnesses"), 0)
     assert found is not None
     assert found.text == "The union"
+
+
+def test_what_it_had_done_is_told_by_the_source_of_the_sentence_before() -> None:
+    text = "Nine died, according to the Relief Circle. It had held 50 for the army."
+    found = claimant_of(text, mention(text, "50", None), 0)
+    assert found is not None
+    assert found.text == "the Relief Circle"
+
+
+def test_a_semicolon_ends_what_a_source_says() -> None:
+    text = "In all 50 men were held; we hear from the mayor that all is well."
+    assert claimant_of(text, mention(text, "50", "the mayor"), 0) is None
 
 
 def test_a_source_of_another_sentence_is_no_source_of_a_count() -> None:

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tocsin.records import CountQuote, Document, Mention, Quote
+from tocsin.records import CountQuote, Document, Mention, Quote, Span
 from tocsin.resolve.missed_counts import with_missed_counts
+from tocsin.resolve.toll import Act
 from tocsin.resolve.tolls import PERSONS, find_tolls
 
 
@@ -27,6 +28,13 @@ from tocsin.resolve.tolls import PERSONS, find_tolls
         ("Gunmen kill seven in a village", [("seven", "killed")]),
         ("TAMSA, May 17 - Nine people were killed.", [("Nine", "killed")]),
         ("Police held 50 men. A lawyer spoke of 70.", [("50", "arrested"), ("70", "arrested")]),
+        ("State radio put the dead at one.", [("one", "killed")]),
+        ("The toll was raised to 26: 19 dockers and seven women.", [("26", "killed"), ("19", "killed"), ("seven", "killed")]),
+        ("A shell hit the quay, killing a cook and four boys.", [("four", "killed")]),
+        ("The number of the detained is now 41.", [("41", "arrested")]),
+        ("Two men, a guard and the driver of a cab that had stopped at the red light of the quay, were hurt by it.", [("Two", "injured")]),
+        ("Three of the nurses detained on Tuesday were released.", [("Three", "released")]),
+        ("500 marchers were wounded, three novices among them.", [("500", "injured")]),
     ],
 )
 def test_the_words_around_a_figure_tell_what_it_counts(text: str, expected: list[tuple[str, str]]) -> None:
@@ -42,10 +50,28 @@ def test_the_words_around_a_figure_tell_what_it_counts(text: str, expected: list
         "The three-day strike ended.",
         "They gathered at 4 in the morning.",
         "The union has two newspapers.",
+        "Boys aged 13 to 17 were held.",
+        "A father of three was hurt.",
+        "The toll went up from eight.",
     ],
 )
 def test_what_is_no_number_of_people(text: str) -> None:
     assert find_tolls(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "kind"),
+    [
+        ("Dockers marched on Monday. The union's secretary counted 260 teachers.", "260", "participants"),
+        ("Dockers marched on Monday. There were 4,300 of them.", "4,300", "participants"),
+        ("Dockers marched on Monday. The police figure of 70 is wrong.", "70", "participants"),
+        ("Dockers marched on Monday. Their council has 12 members.", "12", None),
+    ],
+)
+def test_a_lone_figure_that_somebody_gives_counts_what_the_act_told_before_it_does(text: str, figure: str, kind: str | None) -> None:
+    marched = Act(Span(text.index("marched"), text.index("marched") + 7), "participants")
+    found = {toll.quote.text: toll.kind for toll in find_tolls(text, [marched])}
+    assert found.get(figure) == kind
 
 
 @settings(deadline=None, max_examples=50)

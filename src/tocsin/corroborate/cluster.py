@@ -4,9 +4,6 @@ Two groups are joined while the mean score over all pairs between them is above 
 that nobody scored counts as ``absent``. Equal means are told apart by the groups' first members. Scores are whole thousandths, so that a
 sum does not depend on its order.
 
-Two members of one ``owner`` (two events that one report tells as two) are ``rivals`` and have one score for all: no report is compared with
-itself.
-
 Groups can only be joined where at least one pair between them scores above 0. The outcome for a member depends therefore on its *part* alone
 (:func:`parts_of`): its connected component, or where that has more than :data:`MOST` members (a war, where every report has some link to the
 next) the component that is left when weak links are cut, the weakest first. A new report has only the parts that it touches grouped again.
@@ -15,8 +12,8 @@ next) the component that is left when weak links are cut, the weakest first. A n
 from __future__ import annotations
 
 import heapq
-from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 
@@ -96,21 +93,12 @@ def parts_of(
             yield from parts_of(part, _within(scores, inside), [pair for pair in musts if pair[0] in inside], cut, level + 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Unscored:
-    """Scores, at most 0, of pairs that nobody scored: two members that never met, and two of one owner."""
-
-    absent: int
-    rivals: int = 0
-
-
 def cluster(
     members: Collection[MemberT],
     scores: Mapping[Pair[MemberT], int],
-    unscored: Unscored,
+    absent: int,
     limits: Limits[MemberT] | None = None,
     *,
-    owner: Callable[[MemberT], Hashable] | None = None,
     cut: bool = True,
 ) -> list[list[MemberT]]:
     """The groups of ``members``, each in order, by their first members.
@@ -118,16 +106,14 @@ def cluster(
     Args:
         members: what is grouped.
         scores: thousandths of each scored pair; pairs with others than ``members`` are passed over.
-        unscored: the scores of pairs that are not among them.
+        absent: the score of a pair that is not among them, at most 0.
         limits: what a person decided.
-        owner: whose a member is, where two of one owner are rivals.
         cut: whether parts of more than :data:`MOST` members are cut at their weak links.
     """
     ordered = sorted(members)  # numbers in this order stand for them: they are cheaper to hash and to compare
     number = {member: place for place, member in enumerate(ordered)}
     given = _numbered(limits or Limits(), number)
     inside = {(number[one], number[other]): score for (one, other), score in scores.items() if one in number and other in number}
-    owners = [owner(member) for member in ordered] if owner else None
     musts = kept_musts(range(len(ordered)), given)
     parts = list(parts_of(range(len(ordered)), inside, musts, cut))
     of_part = {member: place for place, part in enumerate(parts) for member in part}
@@ -135,7 +121,7 @@ def cluster(
     for pair, score in inside.items():
         if of_part[pair[0]] == of_part[pair[1]]:
             shares[of_part[pair[0]]][pair] = score
-    found = (group for part, share in zip(parts, shares, strict=True) for group in _grouped(part, share, unscored, musts, given, owners))
+    found = (group for part, share in zip(parts, shares, strict=True) for group in _grouped(part, share, absent, musts, given))
     return [[ordered[place] for place in group] for group in sorted(found)]
 
 
@@ -223,16 +209,14 @@ class _Group(Generic[MemberT]):
     members: list[MemberT]
     sums: dict[MemberT, tuple[int, int]] = field(default_factory=dict)
     barred: set[MemberT] = field(default_factory=set)
-    owners: Counter[Hashable] = field(default_factory=Counter)
 
 
 def _grouped(
     part: list[int],
     scores: Mapping[Pair[int], int],
-    unscored: Unscored,
+    absent: int,
     musts: Collection[Pair[int]],
     limits: Limits[int],
-    owners: Sequence[Hashable] | None,
 ) -> Iterator[list[int]]:
     """One component's groups."""
     if len(part) == 1:
@@ -242,12 +226,10 @@ def _grouped(
     for one, other in musts:
         if heads.knows(one) and heads.knows(other):
             heads.join(one, other)
-    groups = {
-        group[0]: _Group(group, owners=Counter(owners[member] for member in group) if owners else Counter()) for group in heads.groups()
-    }
+    groups = {group[0]: _Group(group) for group in heads.groups()}
     _connect(groups, heads, scores)
     _bar(groups, heads, limits)
-    _merge(groups, unscored)
+    _merge(groups, absent)
     yield from (sorted(group.members) for group in groups.values())
 
 
@@ -273,52 +255,44 @@ def _bar(groups: Mapping[MemberT, _Group[MemberT]], heads: Heads[MemberT], limit
                 groups[other].barred.add(head)
 
 
-def _merge(groups: dict[MemberT, _Group[MemberT]], unscored: Unscored) -> None:
+def _merge(groups: dict[MemberT, _Group[MemberT]], absent: int) -> None:
     """Join the best two groups until no mean is above 0. A heap's entry is stale when a mean has changed since; it is then passed over."""
-    heap = [entry for head in groups for entry in _entries(groups, head, unscored, above=True)]
+    heap = [entry for head in groups for entry in _entries(groups, head, absent, above=True)]
     heapq.heapify(heap)
     while heap:
         negative, one, other = heapq.heappop(heap)
-        if one not in groups or other not in groups or _mean(groups, one, other, unscored) != -negative:
+        if one not in groups or other not in groups or _mean(groups, one, other, absent) != -negative:
             continue
         _absorb(groups, one, other)
-        for entry in _entries(groups, one, unscored, above=False):
+        for entry in _entries(groups, one, absent, above=False):
             heapq.heappush(heap, entry)
 
 
 def _entries(
-    groups: Mapping[MemberT, _Group[MemberT]], head: MemberT, unscored: Unscored, *, above: bool
+    groups: Mapping[MemberT, _Group[MemberT]], head: MemberT, absent: int, *, above: bool
 ) -> Iterator[tuple[float, MemberT, MemberT]]:
     """What the heap needs for a group: its neighbours with a mean above 0; only those behind it in order, where all groups are asked."""
     group = groups[head]
     for far in group.sums:
         if far in group.barred or (above and far < head):
             continue
-        mean = _mean(groups, head, far, unscored)
+        mean = _mean(groups, head, far, absent)
         if mean > 0:
             yield -mean, *pair_of(head, far)
 
 
-def _mean(groups: Mapping[MemberT, _Group[MemberT]], one: MemberT, other: MemberT, unscored: Unscored) -> float:
+def _mean(groups: Mapping[MemberT, _Group[MemberT]], one: MemberT, other: MemberT, absent: int) -> float:
     if other in groups[one].barred:
         return -1.0
     total, number = groups[one].sums.get(other, (0, 0))
     size = len(groups[one].members) * len(groups[other].members)
-    rivals = _rivals(groups[one].owners, groups[other].owners)
-    return (total + unscored.rivals * rivals + unscored.absent * (size - number - rivals)) / size
-
-
-def _rivals(one: Counter[Hashable], other: Counter[Hashable]) -> int:
-    """The pairs of two groups that have one owner."""
-    few, many = sorted((one, other), key=len)
-    return sum(number * many[owner] for owner, number in few.items() if owner in many)
+    return (total + absent * (size - number)) / size
 
 
 def _absorb(groups: dict[MemberT, _Group[MemberT]], one: MemberT, other: MemberT) -> None:
     """Join ``other`` to ``one``, whose head comes first and stays."""
     kept, gone = groups[one], groups.pop(other)
     kept.members += gone.members
-    kept.owners += gone.owners
     kept.sums.pop(other, None)
     gone.sums.pop(one, None)
     for far, (total, number) in gone.sums.items():

@@ -28,6 +28,8 @@ class Alike:
 
     story: float
     copies: bool = False
+    apart: bool = False
+    """The events are in two towns, and one of the reports tells an act of that type in either."""
 
 
 class Compared:
@@ -69,6 +71,8 @@ def compare(one: EventProfile, other: EventProfile, alike: Alike, weights: Event
         _count(one, other, weights),
     )
     clues += [clue for clue in found if clue]
+    if alike.apart:
+        clues.append(("apart", weights.told_apart, lambda: "one of the reports tells of either town"))
     clues += _words(one, other, alike, weights)
     told = rounded(clues)
     return Compared(total(told), told)

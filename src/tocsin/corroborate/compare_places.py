@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from tocsin.corroborate.clues import Clue
 from tocsin.corroborate.profile import EventProfile
 from tocsin.corroborate.weights import EventWeights, step
-from tocsin.records import PlaceValue
+from tocsin.records import EventRef, PlaceValue
 from tocsin.resolve.geography import distance_km
 
 POINTS = frozenset({"landmark", "city"})
+TOWN_KM = 15.0
+"""Points no farther apart are taken for one town."""
 NEAREST_AREA_KM = 30.0
 """Radius of an area that the gazetteer gives none for."""
 
@@ -27,6 +29,25 @@ def place_clue(one: EventProfile, other: EventProfile, weights: EventWeights) ->
     if a.country and b.country and a.country != b.country:
         return "place", weights.other_country, lambda: f"{a.name} and {b.name} are in two countries"
     return _in_one_country(a, b, common, weights)
+
+
+def told_apart(one: Sequence[EventProfile], other: Sequence[EventProfile]) -> frozenset[tuple[EventRef, EventRef]]:
+    """The pairs of events in two towns of which one report tells as two what it says of each: *5,000 marched in Mombasa, 3,000 in Likoni*.
+
+    A report that has an act of that type in the other event's town means by this event another one.
+    """
+    placed = [[event for event in events if event.place and event.place.kind in POINTS] for events in (one, other)]
+    if not placed[0] or not placed[1] or max(map(len, placed)) == 1:
+        return frozenset()
+    pairs = [(a, b) for a in placed[0] for b in placed[1] if a.type == b.type]
+    near = {(a.ref, b.ref): _in_one_town(a.place, b.place) for a, b in pairs if a.place and b.place}
+    mates = {ref for pair, together in near.items() if together for ref in pair}
+    return frozenset(pair for pair, together in near.items() if not together and (pair[0] in mates or pair[1] in mates))
+
+
+def _in_one_town(one: PlaceValue, other: PlaceValue) -> bool:
+    apart = km_between(one, other)
+    return (one.geonameid is not None and one.geonameid == other.geonameid) or apart is None or apart <= TOWN_KM
 
 
 def _in_one_country(a: PlaceValue, b: PlaceValue, common: Collection[str], weights: EventWeights) -> Clue | None:

@@ -17,14 +17,15 @@ from itertools import combinations
 from typing import Generic
 
 from tocsin.corroborate.block import keys_of
-from tocsin.corroborate.cluster import Limits, MemberT, Pair, Unscored, cluster, pair_of, spanning, thousandths
+from tocsin.corroborate.cluster import Limits, MemberT, Pair, cluster, pair_of, spanning, thousandths
 from tocsin.corroborate.compare import Alike, Compared, compare
+from tocsin.corroborate.compare_places import told_apart
 from tocsin.corroborate.copies import compare_texts
 from tocsin.corroborate.decisions import limits_of
 from tocsin.corroborate.meet import Meetings, Memory
 from tocsin.corroborate.profile import EventProfile, ReportProfile
 from tocsin.corroborate.stories import compare_reports
-from tocsin.corroborate.weights import KINDRED, EventWeights, Weights
+from tocsin.corroborate.weights import KINDRED, Weights
 from tocsin.records import CopyGroup, Decision, EventRef, Incident, Join, Reason, Story
 
 _KINDRED = sorted((kind, sorted(others)) for kind, others in KINDRED.items())
@@ -50,8 +51,12 @@ def score(one: ReportProfile, other: ReportProfile, weights: Weights) -> Scored:
     text = compare_texts(one, other, weights.copies)
     copies = text is not None and text.score > 0
     story = compare_reports(one, other, weights.stories, copies=copies)
-    alike = Alike(story.score, copies)
-    pairs = (((a.ref, b.ref), compare(a, b, alike, weights.events)) for a in one.events for b in other.events)
+    apart = told_apart(one.events, other.events)
+    pairs = (
+        ((a.ref, b.ref), compare(a, b, Alike(story.score, copies, (a.ref, b.ref) in apart), weights.events))
+        for a in one.events
+        for b in other.events
+    )
     return Scored(one.id, other.id, text, story, tuple((pair, compared) for pair, compared in pairs if compared is not None))
 
 
@@ -120,15 +125,15 @@ class Grouping:
     def copy_groups(self) -> list[CopyGroup]:
         """Every text once, with the reports that print it."""
         self._settle()
-        unscored = Unscored(thousandths(self._weights.copies.absent))
-        groups = cluster(self._reports, self._texts.scores, unscored, cut=False)
+        absent = thousandths(self._weights.copies.absent)
+        groups = cluster(self._reports, self._texts.scores, absent, cut=False)
         return sorted((self._copy_group(group) for group in groups), key=lambda group: group.id)
 
     def stories(self) -> list[Story]:
         """Every happening once, with the reports that are mainly about it."""
         self._settle()
-        unscored = Unscored(thousandths(self._weights.stories.absent))
-        groups = [self._by_day(group) for group in cluster(self._reports, self._stories.scores, unscored)]
+        absent = thousandths(self._weights.stories.absent)
+        groups = [self._by_day(group) for group in cluster(self._reports, self._stories.scores, absent)]
         return sorted((Story(group[0], group, self._stories.joins(group, Limits())) for group in groups), key=lambda story: story.id)
 
     def incidents(self, decisions: Sequence[Decision] = ()) -> list[Incident]:
@@ -136,7 +141,7 @@ class Grouping:
         self._settle()
         events = {event.ref: event for report in self._reports.values() for event in report.events}
         limits = limits_of(decisions)
-        groups = cluster(events, self._events.scores, unscored_events(self._weights.events), limits, owner=document_of)
+        groups = cluster(events, self._events.scores, thousandths(self._weights.events.absent), limits)
         printed = {document: group.id for group in self.copy_groups() for document in group.documents}
         found = [self._incident([events[ref] for ref in group], printed, limits) for group in groups]
         return sorted(_with_wholes(found, events), key=lambda incident: incident.events[0])
@@ -190,16 +195,6 @@ class Grouping:
         documents = {ref.document for ref in refs}
         sources = {printed[document] for document in documents}
         return Incident(incident_id(refs[0]), refs, len(documents), len(sources), self._events.joins(refs, limits))
-
-
-def document_of(event: EventRef) -> str:
-    """The report that tells an event: its events are told as several."""
-    return event.document
-
-
-def unscored_events(weights: EventWeights) -> Unscored:
-    """The scores of two events that were not compared."""
-    return Unscored(thousandths(weights.absent), thousandths(weights.one_report))
 
 
 def by_day(days: Mapping[str, int | None]) -> tuple[str, ...]:

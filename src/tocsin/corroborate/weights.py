@@ -67,6 +67,8 @@ class EventWeights:
     outside: float = -1.5
     """One place is an area: the other lies in it, or does not."""
     town_km: Steps = ((15, 1.2), (50, 0.0), (150, -2.0), (10_000_000, -4.0))
+    told_apart: float = -6.0
+    """Two towns, and one report tells an act of that type in either: it knows them as two."""
     same_place_name: float = 1.2
     """No place was found in the gazetteer, but the words agree."""
     same_name: float = 1.4
@@ -94,8 +96,6 @@ class EventWeights:
     """One report announces what the other reports."""
     absent: float = -0.2
     """A pair that blocking did not bring together."""
-    one_report: float = -2.0
-    """Two events that one report tells as two."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from tocsin.corroborate.cluster import Limits, Pair, cluster, kept_musts
+from tocsin.corroborate.cluster import Limits, Pair, cluster, kept_musts, thousandths
 from tocsin.corroborate.decisions import limits_of
-from tocsin.corroborate.grouping import document_of, holding, incident_id, join_of, unscored_events
+from tocsin.corroborate.grouping import holding, incident_id, join_of
 from tocsin.corroborate.weights import Weights
 from tocsin.pipeline.incident_links import Links
 from tocsin.pipeline.incident_record import Drafted, Records
@@ -98,7 +98,7 @@ class Round:
         for some in _some(parts):
             for part, scores in zip(some, self._scores(some), strict=True):
                 limits = _within(self._limits, set(part))
-                groups = cluster(part, scores, unscored_events(self._weights.events), limits, owner=document_of)
+                groups = cluster(part, scores, thousandths(self._weights.events.absent), limits)
                 for group in groups:
                     yield _draft(group, scores, limits, incident_id(part[0]), told)
 

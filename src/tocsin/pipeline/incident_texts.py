@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from tocsin.corroborate.cluster import Unscored, cluster, thousandths
+from tocsin.corroborate.cluster import cluster, thousandths
 from tocsin.corroborate.grouping import copy_group_of
 from tocsin.corroborate.weights import CopyWeights
 from tocsin.records import CopyGroup
@@ -17,7 +17,7 @@ def regroup_texts(book: IncidentBook, touched: Collection[str], weights: CopyWei
     if not names:
         return set()
     scores = {(pair.one, pair.other): pair.text for pair in book.reports.pairs_among(names) if pair.text is not None}
-    groups = [_group(book, members) for members in cluster(names, scores, Unscored(thousandths(weights.absent)), cut=False)]
+    groups = [_group(book, members) for members in cluster(names, scores, thousandths(weights.absent), cut=False)]
     before = book.copy_groups(set(book.copies(names).values()))
     new = [group for group in groups if before.get(group.id) != group]
     book.put_copies(new)

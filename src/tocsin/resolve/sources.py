@@ -18,7 +18,7 @@ LONGEST = 12
 """Words of the longest name of a source that is taken for one."""
 
 _VERBS = (
-    "say|says|said|tells?|told|claims?|claimed|reports?|reported|estimates?|estimated|insists?|insisted|announces?|announced|adds?(?! up\b)|added(?! up\b)"
+    r"say|says|said|tells?|told|claims?|claimed|reports?|reported|estimates?|estimated|insists?|insisted|announces?|announced|adds?(?! up\b)|added(?! up\b)"
     "|confirms?|confirmed|counts?|counted|alleges?|alleged|states?|stated|acknowledges?|acknowledged|admits?|admitted|maintains?|maintained"
     "|concedes?|conceded|writes?|wrote|recorded|records|registered|registers|listed|lists|declares?|declared|warns?|warned|believes?|believed"
     "|contends?|contended|asserts?|asserted|reckons?|reckoned|documented|corrected|puts?|gives?|gave|speaks? of|spoke of|talks? of|talked of"

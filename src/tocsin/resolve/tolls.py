@@ -125,7 +125,7 @@ _THINGS = re.compile(
     rf"^\s*(?:{_OTHER_WORD}\s+){{0,3}}?(?:vehicles?|cars?|houses?|homes|huts?|shops?|stalls?|shots?|rounds?|bullets?|cartridges|km|kilomet(?:re|er)s?|met(?:re|er)s?|miles?|yards"
     r"|o'clock|days?|hours?|years?|months?|weeks?|minutes?|nights?|villages?|towns?|cit(?:y|ies)|provinces?|districts?|states?|countries|quarters?|schools?|stations?|depots?"
     r"|times|per ?cent|percent|%|points?|seats?|votes?|tonnes?|tons?|lit(?:re|er)s?|dollars?|euros?|pesos?|rupees?|lines?|buses|bus|lorr(?:y|ies)|trucks?|tanks?|boats?|ships?"
-    r"|trains?|jets?|planes?|aircraft|gates?|helicopters?|drones?|missiles?|rockets?|bombs?|shells?|explosions?|blasts?|attacks?|sites?|checkpoints?|bridges?|head of|cattle|sheep|goats?"
+    r"|trains?|jets?|planes?|aircraft|gates?|communities|shipyards?|boxes|millimet(?:re|er)s?|helicopters?|drones?|missiles?|rockets?|bombs?|shells?|explosions?|blasts?|attacks?|sites?|checkpoints?|bridges?|head of|cattle|sheep|goats?"
     r"|cows?|charges|counts|cases|laws?|demands?|banners?|barrels?|guns?|rifles?|weapons?|pistols?|grenades?|machetes|phones?|computers?|buildings?|flats?|stores?|factor(?:y|ies)"
     r"|mines?|camps?|posts?|bases?|hectares|acres|floors?|metres|degrees|letters?|pages?|copies|parties|groups?|gangs?|unions?|raids|strikes|rallies|marches|meetings|rows"
     r"|signatures|lists|questions|articles|bags?|sacks?|stones?|motorcycles?|motorbikes?|bicycles?|wells?|bakeries|courts?|a\.m\.|p\.m\.|am|pm|th|st|nd|rd|more than once|units?|sides?|regions?|parts?|channels?|clubs?|firms|companies|makers|teams?|head|organi[sz]ations|newspapers|outlets|languages|munitions?|lamps?|explosives?)(?=\s*(?:[^\w\s]|$)|\s(?:in|on|at|of|by|for|to|from|with|and|or|were|was|are|is|had|have|has|who|that|which|as|when|after|near|outside|across|under|over|would|will|could|did|do|before|since|into|out|off|away|down|up|along|about|\w+ed|\w+ing|went|came|burnt|left|fell|hit|struck|exploded|landed)\b)",
@@ -150,7 +150,9 @@ _NO_NOUN = re.compile(
 _AGE_BEFORE = re.compile(
     r"\b(?:as young as|as old as|aged?|age of|(?:man|woman|boy|girl|youth|pensioner) of|[Dd]ay|[Nn]umber) $|[^\W\d_]+['’\"”]? ?, $"
 )
-_AGE_IN_WORDS = re.compile(r"\b(?:as young as|as old as|aged?|age of|(?:father|mother|parents?) of) $")
+_AGE_IN_WORDS = re.compile(
+    r"\b(?:as young as|as old as|aged?|aged [\w-]+ and|age of|(?:father|mother|parents?|[Aa] (?:man|woman|boy|girl|youth|pensioner)) of) $"
+)
 _BEFORE_THAT = re.compile(r"\b(?:up|down) from $|\binstead of $|\brather than $")
 """A number that holds no longer."""
 _AGE_AFTER = re.compile(r"\s*(?:[,.)]|$)")
@@ -171,7 +173,7 @@ _FARTHEST_BESIDE = 25
 _APPOSED = re.compile(r"^(?: [\w'’-]+){0,2},.*, (?:was|were|have been|had been) $")
 """*Two people, a watchman and the driver of a cab that had stopped at the lights, were hurt*: the verb may stand farther off."""
 _PASSIVE = re.compile(r"\b(?:were|was|been|being)(?: (?:\w+ly|also|later|then))? $")
-_FINITE = 2.0
+_FINITE = 3.0
 """By how much a verb with *were* is better than a participle: *three of the nurses detained on Tuesday were released*."""
 _CROWD = 4.0
 """By how much a word for a crowd is worse than one for what befell it: in *50 protesters were arrested* it stands nearer."""
