@@ -190,7 +190,7 @@ export class Desk {
 
   private async after(step: { key: number; document: string; event: string | null; says: string }, draft: Draft): Promise<void> {
     const { decided, touched } = this.state;
-    const whole = draft.field === null && step.event !== null;
+    const whole = draft.field === null;
     await this.show(step.document, step.event);
     this.set({
       steps: stepped(this.state.steps, step),

@@ -79,9 +79,9 @@ export function nameOf(document: string, event: string | null): string {
   return `${document} ${event}`;
 }
 
-/** The events with one more. */
-export function withOne(decided: ReadonlySet<string>, document: string, event: string): ReadonlySet<string> {
-  return new Set([...decided, nameOf(document, event)]);
+/** The events with one more; the same where a step was about none of them, but about the document. */
+export function withOne(events: ReadonlySet<string>, document: string, event: string | null): ReadonlySet<string> {
+  return event === null ? events : new Set([...events, nameOf(document, event)]);
 }
 
 export function without(decided: ReadonlySet<string>, document: string, event: string | null): ReadonlySet<string> {
