@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
-from httpx import Response
 
 from tests.web.browser import API, PASSWORDS, Client
 from tocsin.store import Store
@@ -128,7 +128,7 @@ OPEN = {("GET", f"{API}/me"), ("POST", f"{API}/session")}
 """What may be asked for before logging in."""
 
 
-def ask_for(client: Client, method: str, path: str) -> Response:
+def ask_for(client: Client, method: str, path: str) -> Any:
     filled = path.replace("{document}", "harm").replace("{id}", "1").replace("{key}", "1")
     return client.request(
         method, filled, json={} if method == "POST" else None, params={"q": "Paris"} if path.endswith("/places") else None
