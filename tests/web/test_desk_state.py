@@ -18,7 +18,7 @@ from tocsin.errors import StoreError
 from tocsin.store import Store
 from tocsin.store.incidents.views import IncidentViews
 from tocsin.web.app import create_app
-from tocsin.web.gate import KnownHosts, host_of
+from tocsin.web.gate import host_of
 from tocsin.web.headers import CSP
 from tocsin.web.state import LOG_INS_AT_ONCE, Desk
 
@@ -88,10 +88,13 @@ def test_a_mistake_of_the_servers_own_carries_the_same_headers_and_no_inner_word
     assert "secret" not in answer.text
 
 
-def test_a_path_cannot_steer_the_terminal_that_shows_the_log(store: Store, assets: Path, caplog: pytest.LogCaptureFixture) -> None:
-    client = Client(create_app(store, assets=assets))
-    store.close()
-    Path(store.name).write_bytes(b"no database " * 1_000)
+def test_a_path_cannot_steer_the_terminal_that_shows_the_log(
+    client: Client, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(_: Store) -> bool:
+        raise StoreError("the disk is gone; put it back")
+
+    monkeypatch.setattr(Store, "users_exist", fails)
     with caplog.at_level(logging.ERROR, "tocsin.web"):
         assert client.get(f"{API}/documents/%1b%5b2J%0aforged").status_code == 503
     [said] = [record.getMessage() for record in caplog.records]
@@ -114,7 +117,7 @@ def test_a_host_is_its_name_alone(written: str, host: str) -> None:
     assert host_of(written) == host
 
 
-def test_a_name_may_be_given_with_its_port(app: FastAPI) -> None:
-    gate = KnownHosts(app, hosts=("Desk.Example.org:443",))
-    client = TestClient(gate, base_url="https://desk.example.org")
-    assert client.get(f"{API}/openapi.json").status_code == 200
+def test_a_name_may_be_given_with_its_port(store: Store, assets: Path) -> None:
+    app = create_app(store, assets=assets, hosts=("Desk.Example.org:443",))
+    for base, status in (("https://desk.example.org", 200), ("https://desk.example", 421)):
+        assert TestClient(app, base_url=base).get(f"{API}/openapi.json").status_code == status
