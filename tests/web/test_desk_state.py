@@ -96,7 +96,7 @@ def test_a_path_cannot_steer_the_terminal_that_shows_the_log(
 
     monkeypatch.setattr(Store, "users_exist", fails)
     with caplog.at_level(logging.ERROR, "tocsin.web"):
-        assert client.get(f"{API}/documents/%1b%5b2J%0aforged").status_code == 503
+        assert client.get(f"{API}/documents/%1b%5b2Jforged").status_code == 503
     [said] = [record.getMessage() for record in caplog.records]
     assert said.isprintable()
     assert "[2J" in said
