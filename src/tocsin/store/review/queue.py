@@ -19,7 +19,7 @@ from tocsin.store.tables import documents, mentions
 
 BLOCK = 250
 """Events that are weighed together. The database orders all of them by a coarser rule, and within each block of that order the true worth
-does; so the order is the same whatever page of it is asked for. Reading 250 documents takes about half a second."""
+does; so the order is the same whatever page of it is asked for."""
 
 _READ_AT_ONCE = 50
 
