@@ -81,6 +81,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _read_examples(alone)
         shared.write_bytes(alone.read_bytes())
         _let_people_code(shared)
+        expect.set_options(timeout=120_000)  # a busy machine is slow, not wrong
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"])
         with _serving(alone) as open_desk, _serving(shared) as closed_desk:
             for name, look in wanted:

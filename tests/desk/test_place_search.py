@@ -38,7 +38,6 @@ def where(room: Room) -> PlaceValue | None:
 
 def test_a_place_is_typed_chosen_and_saved_by_keyboard(room: Room) -> None:
     page = asked(room)
-    page.keyboard.press("Tab")
     expect(name_of(page)).to_be_focused()
     page.keyboard.type("upper f")
     options = page.get_by_role("option")
