@@ -79,6 +79,7 @@ def words_of(text: str) -> tuple[Word, ...]:
     return tuple(Word(_compared(word), word[0].isupper()) for word in found if len(word) > 1 or word.isdigit())
 
 
+@lru_cache(maxsize=32_768)
 def weight_of(word: str) -> float:
     """How much a word tells of what a text is about: 0 for *the*, 1 and a little for one that few texts hold."""
     if word[0].isdigit():

@@ -47,12 +47,12 @@ class Intake:
         """Documents that were taken in."""
         self.former: dict[EventRef, Standing] = {}
         """Where the events stood that these documents had before."""
-        self.readings: Mapping[str, Reading] = {}
+        self.readings: dict[str, Reading] = {}
         """The present readings of the expected documents."""
 
     def expect(self, readings: Mapping[str, Reading]) -> None:
         """Make ready what :meth:`take` needs of some documents, whose present readings these are: what is stored is looked up for all at once."""
-        self.readings = readings
+        self.readings.update(readings)
         self._former = self._reports.grouped(readings)
         self._coming = {name: profile_of(each, group_events(each.mentions, each.claims)) for name, each in readings.items()}
         self._keys = {name: keys_of(report) for name, report in self._coming.items()}

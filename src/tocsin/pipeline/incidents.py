@@ -34,6 +34,10 @@ PATIENCE_S = 5.0
 """Seconds after which a round takes no further document in: a writer of a SQLite file waits for another one 30 seconds, then gives up."""
 
 
+AT_ONCE = 10
+"""Documents of a round that are read, and looked up, together: what a round that runs out of time has to throw away."""
+
+
 @dataclass(frozen=True, slots=True)
 class Updated:
     """What bringing up to date came to: incidents that there are, changes to incidents that were made, documents that were taken in."""
@@ -72,13 +76,17 @@ def bring_up_to_date(store: Store, progress: Callable[[int, int], None] | None =
 def _take(book: IncidentBook, this: Round, waiting: Sequence[Waiting]) -> int:
     """Take documents in, as long as nobody has to wait too long. Returns how many were taken: at least one."""
     until = time.monotonic() + PATIENCE_S
-    this.intake.expect(book.reports.readings({each.document for each in waiting}))
     taken = 0
-    for each in waiting:
-        this.intake.take(each)
-        taken += 1
-        if time.monotonic() > until:
+    for start in range(0, len(waiting), AT_ONCE):
+        if taken and time.monotonic() > until:
             break
+        some = waiting[start : start + AT_ONCE]
+        this.intake.expect(book.reports.readings({each.document for each in some}))
+        for each in some:
+            if taken and time.monotonic() > until:
+                break
+            this.intake.take(each)
+            taken += 1
     this.intake.write()
     book.take_away(waiting[:taken])
     return taken
