@@ -84,8 +84,9 @@ def _touch(one: Mention, other: Mention) -> bool:
 def _parts(mentions: Iterable[Mention], heads: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """The acts that are pieces of another, each with its whole."""
     for mention in mentions:
-        if mention.part_of in heads and heads[mention.id] != heads[mention.part_of]:
-            yield heads[mention.id], heads[mention.part_of]
+        whole = heads.get(mention.part_of) if mention.part_of else None
+        if whole is not None and heads[mention.id] != whole:
+            yield heads[mention.id], whole
 
 
 def measure(compared: Sequence[Text]) -> dict[str, Score]:
@@ -104,7 +105,7 @@ def measure(compared: Sequence[Text]) -> dict[str, Score]:
 
 def _acts(texts: Iterable[tuple[Text, Iterable[str]]], side: str) -> dict[str, str]:
     """The act of each member; one that this side lacks is alone."""
-    found = {}
+    found: dict[str, str] = {}
     for text, members in texts:
         acts: Mapping[str, str] = getattr(text, side)
         found |= {f"{text.name}/{member}": f"{text.name}/{acts.get(member, f'alone {member}')}" for member in members}

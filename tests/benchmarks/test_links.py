@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from benchmarks.links import compare, compare_all, measure
 from tocsin.records import Mention, Quote
 
@@ -18,9 +16,9 @@ GOLD = (mention(1), mention(2, same_as="e1"), mention(3, same_as="e2"), mention(
 
 
 def sides(gold: tuple[Mention, ...], read: tuple[Mention, ...], figure: str) -> tuple[float, float]:
-    """Precision and recall of one figure."""
+    """Precision and recall of one figure, to a tenth."""
     score = measure([compare("a text", gold, read)])[figure]
-    return score.precision, score.recall
+    return round(score.precision, 1), round(score.recall, 1)
 
 
 def test_what_is_read_as_it_is_annotated_is_all_right() -> None:
@@ -38,7 +36,7 @@ def test_a_chain_of_ties_is_one_act_whichever_mentions_it_names() -> None:
 
 def test_a_mention_that_was_not_found_takes_its_ties_with_it() -> None:
     read = (mention(1), mention(2, at=3, same_as="e1"))
-    assert sides(GOLD, read, "one act, all") == (100, pytest.approx(100 / 3))
+    assert sides(GOLD, read, "one act, all") == (100, 33.3)
     assert sides(GOLD, read, "one act, found") == (100, 100)
 
 
@@ -70,7 +68,7 @@ def test_texts_do_not_mix() -> None:
 
 
 def test_untied_is_what_no_tie_at_all_would_reach() -> None:
-    assert sides(GOLD, GOLD, "one act, untied") == (100, pytest.approx(100 * (1 / 3 * 3 + 1) / 4))
+    assert sides(GOLD, GOLD, "one act, untied") == (100, 50)
 
 
 def test_annotated_texts_are_read_and_compared() -> None:
