@@ -137,10 +137,11 @@ def _numbered(limits: Limits[MemberT], number: Mapping[MemberT, int]) -> Limits[
 
 def spanning(group: Collection[MemberT], scores: Mapping[Pair[MemberT], int]) -> list[Pair[MemberT]]:
     """The best-scored pairs that hold a group together, one fewer than its members where all are scored: the joins to be shown."""
-    inside = set(group)
-    ranked = sorted((pair for pair in scores if pair[0] in inside and pair[1] in inside), key=lambda pair: (-scores[pair], pair))
-    heads = Heads(inside)
-    return [pair for pair in ranked if heads.join(*pair)]
+    ordered = sorted(group)
+    number = {member: place for place, member in enumerate(ordered)}
+    ranked = sorted((-score, number[one], number[other]) for (one, other), score in scores.items() if one in number and other in number)
+    heads = Heads(range(len(ordered)))
+    return [(ordered[one], ordered[other]) for _, one, other in ranked if heads.join(one, other)]
 
 
 class Heads(Generic[MemberT]):
