@@ -3,6 +3,7 @@
 In all annotated training texts (real news and the corpus) 320 mentions give a number for an act whose first mention, told before, gives one of
 the same kind; 87 of them are parts of it. Were all 320 tied as the same act, the rule would find 18 of the 87 and call one of the 233 a part that is
 none. Without the place it would be right two times in three only. The rule is for what the reader takes for the same act; its own parts stay.
+In 246 texts that the reader had not learned from it found nothing to change.
 """
 
 from __future__ import annotations
