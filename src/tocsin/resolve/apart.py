@@ -1,7 +1,7 @@
 """Acts that a reader took for one, in towns too far apart to be one: arrests in Mombasa and arrests in Kisumu.
 
 Of 640 annotated ties between mentions of one act, in texts where numbers are told for both, three name towns so far apart and would be cut. Of the
-ties that the reader gave in 246 texts that it had not learned from, one was, rightly; about one in five of them is wrong.
+ties that the reader gave in 246 texts that it had not learned from, one was, rightly; about one in four of them is wrong.
 """
 
 from __future__ import annotations
