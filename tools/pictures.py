@@ -183,7 +183,7 @@ def _a_place_is_looked_for(page: Page) -> None:
     page.keyboard.press("p")
     field = page.get_by_label("Name", exact=True)
     field.fill("Mombas")
-    expect(page.get_by_role("option").first).to_be_visible()
+    expect(page.get_by_role("listbox", name="Name: places").get_by_role("option").first).to_be_visible()
     page.keyboard.press("ArrowDown")
 
 
