@@ -300,8 +300,8 @@ def _checked(chosen: Any, difference: Difference, side_by_side: Adjudication) ->
         return chosen if isinstance(chosen, bool) else chosen is not None
     if difference.field in LINKS:
         ids = {mention.id for reading in (both.one, both.other) for mention in reading.mentions}
-        ids |= {None, *(each.event for each in side_by_side.differences)}
-        if not isinstance(chosen, str | None) or chosen not in ids:
+        ids |= {each.event for each in side_by_side.differences}
+        if chosen is not None and (not isinstance(chosen, str) or chosen not in ids):
             raise InputError(f"{difference.field} is the id of another event of the two codings or null, not {chosen!r}")
         return chosen
     event = events(both.one)[difference.event]
