@@ -65,25 +65,30 @@ def whole() -> Grouping:
     return grouping
 
 
+@pytest.fixture(scope="module")
+def before(whole: Grouping) -> list[Incident]:
+    """The incidents of all reports, in the order in which they were made."""
+    return whole.incidents()
+
+
 @settings(deadline=None, max_examples=3, suppress_health_check=list(HealthCheck))
 @given(st.randoms(use_true_random=False), st.lists(st.integers(1, NUMBER - 1), max_size=3, unique=True))
-def test_any_order_and_any_batches_give_the_same_incidents(whole: Grouping, chance: random.Random, cuts: list[int]) -> None:
+def test_any_order_and_any_batches_give_the_same_incidents(before: list[Incident], chance: random.Random, cuts: list[int]) -> None:
     shuffled = chance.sample(REPORTS, NUMBER)
     edges = [0, *sorted(cuts), NUMBER]
     batches = [shuffled[first:last] for first, last in pairwise(edges)]
-    assert grouped(batches) == whole.incidents()
+    assert grouped(batches) == before
 
 
-def test_the_reports_make_incidents_of_many_sizes(whole: Grouping) -> None:
-    sizes = {incident.articles for incident in whole.incidents()}
+def test_the_reports_make_incidents_of_many_sizes(before: list[Incident]) -> None:
+    sizes = {incident.articles for incident in before}
     assert {1, 2, 3} <= sizes
     assert len(REPORTS) == NUMBER
 
 
 @settings(deadline=None, max_examples=5)
 @given(st.data())
-def test_joined_and_then_split_is_as_it_was(whole: Grouping, data: st.DataObject) -> None:
-    before = whole.incidents()
+def test_joined_and_then_split_is_as_it_was(whole: Grouping, before: list[Incident], data: st.DataObject) -> None:
     one, other = (data.draw(st.sampled_from(before)) for _ in range(2))
     if one == other:
         return
@@ -94,8 +99,7 @@ def test_joined_and_then_split_is_as_it_was(whole: Grouping, data: st.DataObject
     assert whole.incidents() == before
 
 
-def test_split_and_then_joined_is_as_it_was(whole: Grouping) -> None:
-    before = whole.incidents()
+def test_split_and_then_joined_is_as_it_was(whole: Grouping, before: list[Incident]) -> None:
     largest = max(before, key=lambda incident: len(incident.events))
     pair = (largest.events[0], largest.events[-1])
     parted = whole.incidents([Decision("split", pair)])

@@ -28,7 +28,7 @@ class CopyWeights:
     """The same where both texts are credited to one agency."""
     shortest: float = 0.2
     """Length of the shorter text as a share of the longer one's: a brief inside a page of briefs is no copy of the page."""
-    late_days: int = 7
+    late_days: int = 30
     asked_late: float = 0.9
     """Texts printed more than this many days apart: a form (the weekly bulletin, the charge sheet) is filled in again, but an article is
     printed again word for word."""
