@@ -14,9 +14,7 @@ from tocsin.cli.show import MODES_BY_NAME, Limit, one_of
 from tocsin.codebook import COUNT_KINDS, TYPE_NAMES
 from tocsin.records import Standing
 
-incidents = typer.Typer(
-    name="incidents", no_args_is_help=True, help="List what happened, once each; join and split incidents."
-)
+incidents = typer.Typer(name="incidents", no_args_is_help=True, help="List what happened, once each; join and split incidents.")
 
 
 class Order(StrEnum):
