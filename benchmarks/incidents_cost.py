@@ -1,6 +1,6 @@
 """What a report costs as a database grows: time for each further one, most memory, and the file's size.
 
-    python -m benchmarks.incidents_cost                  to 4,000 events; under a minute
+    python -m benchmarks.incidents_cost                  to 2,000 events; under a minute where little else runs
     python -m benchmarks.incidents_cost --large          to 200,000; begun again, it goes on where it was stopped
     python -m benchmarks.incidents_cost --table          what was measured last, as a table for docs/incidents.md
 
@@ -39,7 +39,7 @@ from tocsin.store.incidents.tables import waiting_reports
 from tocsin.store.rows import Row, claim_rows, document_row, entity_rows, mention_rows, place_rows, quote_rows
 from tocsin.store.tables import claims, documents, entities, mentions, places, quotes
 
-SMALL = (500, 1_000, 2_000, 4_000)
+SMALL = (500, 1_000, 2_000)
 LARGE = (1_000, 5_000, 25_000, 100_000, 200_000)
 """Events."""
 
