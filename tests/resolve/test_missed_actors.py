@@ -40,7 +40,7 @@ def test_a_pronoun_stands_for_the_nearest_that_fits(text: str, trigger: str, kno
         ("The miners met an envoy. They were arrested.", "arrested", ("The miners",)),
         ("The miners met an envoy. Nobody rejected the offer.", "rejected", ("The miners",)),
         ("Ada Okoro met an envoy. They rejected the offer.", "rejected", ("Ada Okoro",)),
-        ("The miners met him. It rained. It snowed. They rejected the offer.", "rejected", ("The miners",)),
+        ("The miners met him. It rained. It snowed. It froze. It thawed. It rained. They rejected the offer.", "rejected", ("The miners",)),
     ],
 )
 def test_nobody_is_guessed(text: str, trigger: str, known: tuple[str, ...]) -> None:

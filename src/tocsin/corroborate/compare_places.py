@@ -34,12 +34,13 @@ def place_clue(one: EventProfile, other: EventProfile, weights: EventWeights) ->
 def told_apart(one: Sequence[EventProfile], other: Sequence[EventProfile]) -> frozenset[tuple[EventRef, EventRef]]:
     """The pairs of events in two towns of which one report tells as two what it says of each: *5,000 marched in Mombasa, 3,000 in Likoni*.
 
-    A report that has an act of that type in the other event's town means by this event another one.
+    A report that has an act of that type and manner in the other event's town means by this event another one. (Of that type alone, the recall of
+    incidents fell from 81.9 to 80.3 on the bundles' development half.)
     """
     placed = [[event for event in events if event.place and event.place.kind in POINTS] for events in (one, other)]
     if not placed[0] or not placed[1] or max(map(len, placed)) == 1:
         return frozenset()
-    pairs = [(a, b) for a in placed[0] for b in placed[1] if a.type == b.type]
+    pairs = [(a, b) for a in placed[0] for b in placed[1] if a.type == b.type and (a.modes & b.modes or not (a.modes or b.modes))]
     near = {(a.ref, b.ref): _in_one_town(a.place, b.place) for a, b in pairs if a.place and b.place}
     mates = {ref for pair, together in near.items() if together for ref in pair}
     return frozenset(pair for pair, together in near.items() if not together and (pair[0] in mates or pair[1] in mates))

@@ -23,8 +23,9 @@ _SUBJECT = re.compile(
 _OWNER = re.compile(r"\b(?P<who>his|her|their|its)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _BEFORE = 60
 """Code points before a trigger in which its subject is looked for."""
-_SENTENCES = 2
-"""How many sentences back a pronoun reaches: of those in annotated training texts nine in ten."""
+_SENTENCES = 5
+"""How many sentences back the nearest one named may be. With 2, of 970 actors in annotated training texts the country of 869 was right, with 5 of 874, with
+8 of no more (of 79 in held-out ones 65, 66 and 66)."""
 _MANY = re.compile(
     r"\w+[^s\W]s|.*\b(?:people|police|men|women|children|troops|militia|crew|staff|and)\b.*|(?:two|three|four|five|six|seven|eight|nine|ten)",
     re.IGNORECASE,
