@@ -58,6 +58,7 @@ format: $(DEV) ## mend what the style check can mend by itself
 bench: $(DEV) ## measure accuracy and speed, and hold them against the pinned floors
 	$(VENV)/bin/python -m benchmarks --shared $(SHARED)
 	$(VENV)/bin/python -m benchmarks.desk_load --check
+	$(VENV)/bin/python -m benchmarks.incidents_cost
 
 floors: $(DEV) ## fail if a score has fallen below its floor (accuracy alone)
 	$(VENV)/bin/python -m benchmarks --shared $(SHARED) --accuracy --check
