@@ -42,8 +42,9 @@ class CopyWeights:
 class EventWeights:
     """What speaks for and against two events being one act."""
 
-    prior: float = 0.6
-    """Two events of one type, with nothing else known."""
+    prior: float = 0.8
+    """Two events of one type, with nothing else known. From 0.6 the bundles' development half rose from 84.6 to 84.9, its precision and the test half
+    stayed; 0.9 had joined more wrongly."""
     other_type: float = -0.6
     """Types that readers take for each other (:data:`KINDRED`)."""
     same_mode: float = 0.2
