@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from benchmarks import clusters
-from benchmarks.exams import BUNDLES, CLUSTERS, EVENTS, EXAMS, HTML, LGL, OTHER, POLICE, RELATIONS, ROUGH, SPELLINGS, TRNEWS, Exam
+from benchmarks import clusters, entities
+from benchmarks.exams import BUNDLES, CLUSTERS, EVENTS, EXAMS, HTML, LGL, OTHER, POLICE, RELATIONS, ROUGH, SPELLINGS, TRNEWS, VALUES, Exam
 from benchmarks.pages import score_pages
 from benchmarks.predict import Tools, answer_clusters, answer_events, answer_places
 from benchmarks.rough import CHANGES, write_changed
@@ -47,6 +47,14 @@ def _events(exam: Exam, shared: Path, tools: Tools, work: Path) -> tuple[Scores,
     gold, answers = _joined(exam, shared, work), work / f"{exam.name}.answers.jsonl"
     left = answer_events([gold], tools, answers)
     return _score(exam, shared, gold, answers), left
+
+
+def _values(exam: Exam, shared: Path, tools: Tools, work: Path) -> tuple[Scores, int]:
+    """How many of the annotators' own quotes are resolved as they resolved them, per cent of each kind."""
+    gold = _joined(exam, shared, work)
+    documents = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines()]
+    found = entities.measure(documents, tools.resolver)
+    return {name.replace(" ", "_"): found.accuracy(name) for name in found.hits}, 0
 
 
 def _rough(exam: Exam, shared: Path, tools: Tools, work: Path) -> tuple[Scores, int]:
@@ -109,6 +117,7 @@ def _spellings(exam: Exam, shared: Path, tools: Tools, work: Path) -> tuple[Scor
 
 _TAKEN: Mapping[Exam, Callable[[Exam, Path, Tools, Path], tuple[Scores, int]]] = {
     EVENTS: _events,
+    VALUES: _values,
     ROUGH: _rough,
     OTHER: _other,
     RELATIONS: _sentences,

@@ -17,7 +17,7 @@ from typing import Any, TypeAlias
 
 from tocsin.export.annotated import from_codebook
 from tocsin.export.codebook import to_codebook
-from tocsin.pipeline.gazetteer import open_gazetteer
+from tocsin.pipeline import Resolves, open_gazetteer
 from tocsin.records import Reading
 from tocsin.resolve.claims import Resolver
 from tocsin.settings import Settings
@@ -48,7 +48,7 @@ class Scores:
         return 100 * right / asked if asked else 0.0
 
 
-def measure(documents: Iterable[Json], resolver: Resolver) -> Scores:
+def measure(documents: Iterable[Json], resolver: Resolves) -> Scores:
     """Resolve the gold quotes of annotated ``documents`` (codebook, section 7) and compare with their ``resolved``."""
     right: Counter[str] = Counter()
     asked: Counter[str] = Counter()
@@ -69,7 +69,7 @@ def measure(documents: Iterable[Json], resolver: Resolver) -> Scores:
     return Scores(number, {name: (right[name], asked[name]) for name in asked}, (record[0], record[1], record[2]))
 
 
-def _answer(gold: Json, resolver: Resolver) -> dict[str, Json]:
+def _answer(gold: Json, resolver: Resolves) -> dict[str, Json]:
     reading = from_codebook(gold)
     claims = resolver.resolve(reading.document, reading.mentions)
     return {event["id"]: event for event in to_codebook(_with_claims(reading, claims))["events"]}

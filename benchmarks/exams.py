@@ -47,6 +47,7 @@ class Exam:
 
 
 EVENTS = Exam("events", "events in real news (codebook)", "events/dev*.jsonl", "score_events.py")
+VALUES = Exam("values", "values of the annotators' own quotes in real news, without the reader", "events/dev*.jsonl")
 ROUGH = Exam("rough", "the same, in lower case and with broken punctuation", "events/dev*.jsonl", "score_events.py")
 OTHER = Exam("other_news", "news without an event: sport, business, accidents", "other_news.jsonl", home=CORPUS)
 RELATIONS = Exam("relations", "who does what to whom in one sentence (PLV test)", "bench/relations_test.jsonl", "bench/score.py")
@@ -59,7 +60,7 @@ HTML = Exam("html", "article text out of saved pages", "bench/html/*")
 CLUSTERS = Exam("clusters", "reports of one happening (Giveme5W1H)", "bench/clusters.jsonl", "bench/score.py")
 BUNDLES = Exam("bundles", "copies, incidents and rival claims in tocsin's own bundles", "bundles/*.jsonl", home=CORPUS)
 
-EXAMS: tuple[Exam, ...] = (EVENTS, ROUGH, OTHER, RELATIONS, POLICE, TRNEWS, LGL, CLUSTERS, BUNDLES, SPELLINGS, HTML)
+EXAMS: tuple[Exam, ...] = (EVENTS, ROUGH, VALUES, OTHER, RELATIONS, POLICE, TRNEWS, LGL, CLUSTERS, BUNDLES, SPELLINGS, HTML)
 
 
 def digest(paths: Sequence[Path]) -> str:

@@ -19,6 +19,8 @@ PINNED: tuple[str, ...] = (
     *("events.event.f", "events.trigger.f", "events.mode.f", "events.record.f"),
     *("events.actor.f", "events.recipient.f", "events.place.f", "events.time.f", "events.count.f", "events.said_by.f"),
     *("events.aux", "events.hedged", "events.actor_country", "events.place_country", "events.place_name", "events.date"),
+    *("values.actor_country", "values.actor_sector", "values.recipient_country", "values.recipient_sector"),
+    *("values.place_country", "values.place_name", "values.date"),
     *("rough.lower_case.event.f", "rough.broken.event.f", "other_news.clean"),
     *("relations.macro_f1", "police.ARREST.f", "police.KILL.f", "police.FORCE.f"),
     *("places_trnews.recognition.f", "places_trnews.acc161_end_to_end", "places_lgl.recognition.f", "places_lgl.acc161_end_to_end"),

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from benchmarks.accuracy import ScorerError, flat, take
-from benchmarks.exams import BUNDLES, EVENTS, HTML, OTHER, ROUGH, SPELLINGS, digest
+from benchmarks.exams import BUNDLES, EVENTS, HTML, OTHER, ROUGH, SPELLINGS, VALUES, digest
 from benchmarks.pages import score_pages
 from benchmarks.predict import Tools
 from tocsin.records import Claim, Document, Mention, Quote
@@ -70,7 +70,10 @@ def lay(folder: Path, **files: object) -> Path:
 
 
 def gold(**more: Any) -> list[dict[str, Any]]:
-    events = {"x-1": [{"id": "e1", "trigger": "struck"}, {"id": "e2", "trigger": "called off"}], "x-2": []}
+    events = {
+        "x-1": [{"id": "e1", "type": "PROTEST", "trigger": "struck"}, {"id": "e2", "type": "CONCEDE", "trigger": "called off"}],
+        "x-2": [],
+    }
     return [{"id": key, "text": text, "published": "2021-05-04", "events": events[key]} | more for key, text in TEXTS.items()]
 
 
@@ -78,8 +81,9 @@ def test_an_exam_of_several_files_is_scored_by_its_own_program(tmp_path: Path) -
     first, second = gold()
     shared = lay(tmp_path / "shared", events__dev0_jsonl=[first], events__dev1_jsonl=[second], score_events_py=SCORER)
     (tmp_path / "work").mkdir()
-    result, rough, *_ = take(shared, TOOLS, tmp_path / "work")
-    assert (result.exam, rough.exam, result.left) == (EVENTS, ROUGH, 0)
+    result, rough, values, *_ = take(shared, TOOLS, tmp_path / "work")
+    assert (result.exam, rough.exam, values.exam, result.left) == (EVENTS, ROUGH, VALUES, 0)
+    assert values.scores == {"values.no_place": 100.0, "values.no_date": 100.0}
     assert rough.scores == {"rough.lower_case.trigger.r": 50.0, "rough.broken.trigger.r": 50.0}
     assert result.scores == {"events.trigger.r": 50.0, "events.answered": 2.0, "events.places": 0.0}
     assert result.digest == EVENTS.digest(shared)
