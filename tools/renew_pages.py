@@ -43,8 +43,8 @@ def _placed(exam: str) -> tuple[tuple[str, str], ...]:
     return ("recognition F1", f"{exam}.recognition.f"), ("within 161 km end to end", f"{exam}.acc161_end_to_end")
 
 
-def _paired(*names: str) -> tuple[tuple[str, str], ...]:
-    return tuple((name.replace("_", "'s "), f"events.{name}") for name in names)
+def _paired(*names: str, exam: str = "events") -> tuple[tuple[str, str], ...]:
+    return tuple((name.replace("_", "'s "), f"{exam}.{name}") for name in names)
 
 
 REACHED = (
@@ -52,10 +52,16 @@ REACHED = (
     ("events, quotes", tuple((name, f"events.{name}.f") for name in ("actor", "recipient", "place", "time", "count", "said_by"))),
     ("events, paired: how they stand", _paired("aux", "hedged", "place_country", "place_name", "date")),
     ("events, paired: who", _paired("actor_country", "actor_sector", "recipient_country", "recipient_sector")),
+    ("values, who", _paired("actor_country", "actor_sector", "recipient_country", "recipient_sector", exam="values")),
+    ("values, where and when", _paired("place_country", "place_name", "date", exam="values")),
+    ("other_news", (("without an event, rightly", "other_news.clean"), ("events in 100 texts", "other_news.events_in_100"))),
     ("relations", (("macro-F1", "relations.macro_f1"),)),
     ("police", tuple((name, f"police.{name}.f") for name in ("ARREST", "KILL", "FORCE"))),
     ("places_trnews", _placed("places_trnews")),
     ("places_lgl", _placed("places_lgl")),
+    ("clusters", (("B-cubed F1", "clusters.bcubed.f"),)),
+    ("bundles", tuple((name, f"bundles.{name}.f") for name in ("copies", "stories", "incidents", "numbers", "said", "claims"))),
+    ("spellings", (("F1", "spellings.all.f"),)),
     ("html", (("text F1", "html.text.f"), ("dates", "html.date"))),
 )
 
