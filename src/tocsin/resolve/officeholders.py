@@ -5,6 +5,7 @@ in no government: the opposition's, armed groups', members of parliaments.
 from __future__ import annotations
 
 import gzip
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -13,6 +14,8 @@ from importlib import resources
 from tocsin.resolve.countries import Token, plain, read_table, tokens_of
 
 OPEN_END = 9999
+GIVEN = 3
+"""Names that must begin with a word before it is taken for a given name."""
 TABLES_END = 2026
 """The year up to which the packed tables are kept: where a text's year is guessed, who still holds an office counts as holding it until then."""
 
@@ -49,7 +52,7 @@ def find_leaders(text: str, *, cased: bool) -> list[Leader]:
     at = 0
     while at < len(tokens):
         size = _leader_at(tokens, at, cased)
-        if size:
+        if size and not (size == 1 and _named_otherwise(text, tokens, at)):
             offices = _leaders()[tuple(t.plain for t in tokens[at : at + size])]
             found.append(Leader(tokens[at].start, tokens[at + size - 1].end, offices))
         at += size or 1
@@ -68,6 +71,20 @@ def best_office(offices: Iterable[Office], year: int | None, votes: Mapping[str,
     """The office that fits ``year``; among several the one whose country the document names most."""
     ranked = sorted(offices, key=lambda o: (not o.held_in(year), -votes.get(o.code, 0.0)))
     return ranked[0] if ranked else None
+
+
+def _named_otherwise(text: str, tokens: Sequence[Token], at: int) -> bool:
+    """Whether the given name before the surname at ``at`` is another than its leader's: *Grace Mbeki* is not *Thabo Mbeki*.
+
+    Given names are spelled in many ways, so that one with the same first letter may be his.
+    """
+    if not at:
+        return False
+    given, surname = tokens[at - 1], tokens[at]
+    if text[given.end : surname.start] != " " or not given.written[0].isupper() or given.plain not in _given_names():
+        return False
+    known = _initials().get(surname.plain, "")
+    return bool(known) and given.plain[0] not in known
 
 
 def _leader_at(tokens: Sequence[Token], at: int, cased: bool) -> int:
@@ -94,6 +111,23 @@ def _leaders() -> Mapping[tuple[str, ...], tuple[Office, ...]]:
         for name in names.split("|"):
             found.setdefault(tuple(t.plain for t in tokens_of(name)), []).append(figure)
     return {name: tuple(offices) for name, offices in found.items()}
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    """Words with which at least :data:`GIVEN` full names of the table of governments begin."""
+    counted = Counter(name.split()[0] for name in _people() if " " in name)
+    return frozenset(word for word, count in counted.items() if count >= GIVEN and len(word) > 2)
+
+
+@cache
+def _initials() -> Mapping[str, str]:
+    """For each leader's surname the first letters of the full names that end in it."""
+    found: dict[str, str] = {}
+    for name in _leaders():
+        if len(name) > 1:
+            found[name[-1]] = found.get(name[-1], "") + name[0][0]
+    return found
 
 
 @cache
