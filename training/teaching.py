@@ -23,7 +23,6 @@ class Answer:
     roles: Tensor  # [K, W, roles, 3]
 
 
-@torch.no_grad()
 def mean_answer(
     teachers: Sequence[ReaderNetwork],
     windows: tuple[Tensor, Tensor, Tensor],
@@ -35,8 +34,9 @@ def mean_answer(
     """
     answers = []
     for teacher in teachers:
-        words, triggers = teacher.encoder(*windows)
-        _, modes, aux, contexts, roles = teacher.mentions(words, *where)
+        with torch.no_grad():
+            words, triggers = teacher.encoder(*windows)
+            _, modes, aux, contexts, roles = teacher.mentions(words, *where)
         answers.append((triggers.softmax(-1), modes.sigmoid(), aux.sigmoid(), contexts.sigmoid(), roles.softmax(-1)))
     return Answer(*(torch.stack(parts).mean(0) for parts in zip(*answers, strict=True)))
 
