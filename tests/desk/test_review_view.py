@@ -202,6 +202,18 @@ def test_the_queue_is_walked_and_tells_why(room: Room) -> None:
     expect(event).to_contain_text("1 of 4")
 
 
+def test_the_key_after_escape_meets_the_page(room: Room) -> None:
+    page = room.open(ARRESTS)
+    ready(page)
+    dialog = page.get_by_role("dialog")
+    keys(page, "?", "Escape", "q", "Escape", "t", "Escape", "m", "Escape", "w", "Escape", "e", "Escape", "?")
+    expect(dialog).to_have_count(1)
+    expect(dialog).to_contain_text("add a missed event")
+    keys(page, "Escape", "h")
+    expect(dialog).to_have_count(0)
+    said(page, "Changed doubt")
+
+
 def test_who_was_second_is_told_and_loses_nothing(room: Room) -> None:
     page = room.open(ARRESTS)
     ready(page)
