@@ -53,7 +53,7 @@ def _row(name: str, scores: Mapping[str, float], floors: Floors) -> tuple[str, .
 def speed(console: Console, rates: Sequence[Rate], sources: Mapping[str, str], memory: float | None, floors: Floors) -> None:
     """Rates, ratios and peak memory."""
     table = Table(title="speed, input to resolved events", title_justify="left", min_width=60)
-    for name in ("from", "articles", "articles/s", "pieces/s", "bare encoder", "ratio %", "floor"):
+    for name in ("from", "articles", "articles/s", "pieces/s", "bare encoder", "ratio %", "floor", "encoder's share of reading %"):
         table.add_column(name, justify="left" if name == "from" else "right")
     for rate in rates:
         floor = floors.floors.get(f"speed.{rate.name}.ratio")
@@ -64,7 +64,8 @@ def speed(console: Console, rates: Sequence[Rate], sources: Mapping[str, str], m
             f"{rate.bare_pieces_a_second:,.0f}",
             f"{rate.ratio:.0f}",
         )
-        table.add_row(f"{rate.name} ({sources[rate.name]})", *map(str, cells), "" if floor is None else f"{floor:.0f}")
+        share = f"{rate.encoder_share:.0f}"
+        table.add_row(f"{rate.name} ({sources[rate.name]})", *map(str, cells), "" if floor is None else f"{floor:.0f}", share)
     console.print(table)
     if memory is not None:
         console.print(f"peak memory of tocsin code over all the text: {memory:,.0f} MB")
@@ -85,6 +86,7 @@ def write(path: Path, found: Machine, results: Sequence[Result], rates: Sequence
 
 def all_scores(results: Sequence[Result], rates: Sequence[Rate]) -> dict[str, float]:
     """Every score that can have a floor, by name."""
-    return {name: value for result in results for name, value in result.scores.items()} | {
-        f"speed.{rate.name}.ratio": rate.ratio for rate in rates
-    }
+    scores = {name: value for result in results for name, value in result.scores.items()}
+    for rate in rates:
+        scores |= {f"speed.{rate.name}.ratio": rate.ratio, f"speed.{rate.name}.encoder_share": rate.encoder_share}
+    return scores

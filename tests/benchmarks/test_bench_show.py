@@ -19,7 +19,7 @@ from benchmarks.speed import ARTICLES, Rate, materials
 from tocsin.records import Document
 
 RESULT = Result(EVENTS, "a" * 64, {"events.event.p": 70.0, "events.event.r": 60.0, "events.event.f": 64.6, "events.aux": 91.2}, 1)
-RATE = Rate("text", 96, 21.5, 12_300.0, 24_600.0, 50.0)
+RATE = Rate("text", 96, 21.5, 12_300.0, 24_600.0, 50.0, 82.0)
 
 
 def shown(floors: Floors) -> str:
@@ -46,7 +46,7 @@ def test_everything_is_written_as_json(tmp_path: Path) -> None:
     show.write(path, replace(describe("m1"), commit="abc"), [RESULT], [RATE], None)
     raw = json.loads(path.read_text(encoding="utf-8"))
     assert raw["machine"]["commit"] == "abc"
-    assert raw["scores"] == RESULT.scores | {"speed.text.ratio": 50.0}
+    assert raw["scores"] == RESULT.scores | {"speed.text.ratio": 50.0, "speed.text.encoder_share": 82.0}
     assert raw["exams"] == {"events": {"sha256": "a" * 64, "not_read": 1}}
 
 
