@@ -115,10 +115,23 @@ def test_wrong_usage_is_told_with_exit_code_2(tocsin: Command, report: Path, arg
     assert arguments[0] in wrong.stderr
 
 
-def test_a_setting_that_is_none_is_one_line(tocsin: Command, report: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("TOCSIN_MAX_BYTES", "many")
+@pytest.mark.parametrize(
+    ("name", "value", "told"),
+    [
+        ("TOCSIN_MAX_BYTES", "many", "is not a whole number; set it to one or unset it"),
+        ("TOCSIN_THRESHOLD", "high", "is not a number; set it to one or unset it"),
+        ("TOCSIN_MAX_BYTES", "0", "is out of its bounds; set it to 1 or more, or unset it"),
+        ("TOCSIN_THREADS", "-1", "is out of its bounds; set it to 0 or more, or unset it"),
+        ("TOCSIN_THRESHOLD", "2", "is out of its bounds; set it to 0 to 1, or unset it"),
+        ("TOCSIN_THRESHOLD", "nan", "is out of its bounds; set it to 0 to 1, or unset it"),
+    ],
+)
+def test_a_setting_that_cannot_be_is_one_line(
+    tocsin: Command, report: Path, monkeypatch: pytest.MonkeyPatch, name: str, value: str, told: str
+) -> None:
+    monkeypatch.setenv(name, value)
     wrong = tocsin("code", report)
-    assert (wrong.exit_code, wrong.stderr) == (2, "tocsin: TOCSIN_MAX_BYTES='many' is no int; set it to one or unset it\n")
+    assert (wrong.exit_code, wrong.stderr) == (2, f"tocsin: {name}='{value}' {told}\n")
 
 
 def test_text_from_outside_is_shown_as_text(tocsin: Command, tmp_path: Path) -> None:

@@ -64,6 +64,14 @@ def test_each_broken_row_is_refused_by_name_and_number_and_the_others_go_on(tmp_
     assert broken.detail.startswith(f"{path}, row 2: it is no JSON")
 
 
+@pytest.mark.parametrize("row", ['{"id": 9' + "9" * 5000 + "}", "[" * 100_000], ids=["a number of 5,001 digits", "lists in lists"])
+def test_what_the_json_reader_cannot_take_costs_its_row_alone(tmp_path: Path, row: str) -> None:
+    good = json.dumps({"id": 1, "text": NEWS})
+    assert reasons(read(write(tmp_path / "a.jsonl", f"{good}\n{row}\n{good}"))) == ["1", "broken row", "1"]
+    assert reasons(read(write(tmp_path / "a.json", f'[\n{{"id":\n{row}'))) == ["broken row"]
+    assert len(read(write(tmp_path / "without-an-ending", row))) == 1
+
+
 def test_csv_with_usual_names_quotes_and_line_ends_in_cells(tmp_path: Path) -> None:
     path = write(tmp_path / "a.csv", f'ID,Headline,Body,Pub Date,Outlet\r\n7,"One, two","{NEWS}\r\nSecond ""line""","28 Feb 2021",Star\r\n')
     (document,) = read(path)

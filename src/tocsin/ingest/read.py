@@ -23,7 +23,7 @@ from tocsin.ingest.options import Format, IngestOptions
 from tocsin.ingest.refusals import bad_bytes, empty, no_text_column, not_text, too_large, unreadable
 from tocsin.ingest.sources import STDIN, Source, check_inputs, spread
 from tocsin.ingest.streams import Opened, open_ahead
-from tocsin.ingest.tables import read_csv, read_json, read_jsonl
+from tocsin.ingest.tables import UNREADABLE_JSON, read_csv, read_json, read_jsonl
 from tocsin.ingest.text import document_from_text
 from tocsin.records import Document, Refusal
 
@@ -180,5 +180,5 @@ def _by_content(head: bytes) -> _Kind:
 def _is_object(line: str) -> bool:
     try:
         return isinstance(json.loads(line), dict)
-    except (json.JSONDecodeError, RecursionError):
+    except UNREADABLE_JSON:
         return False

@@ -28,6 +28,9 @@ from tocsin.records import Document, Published, Refusal
 Row: TypeAlias = tuple[int, Mapping[str, Any] | Refusal]
 """A row's number with its cells by column, or why it is refused."""
 
+UNREADABLE_JSON = (ValueError, RecursionError)
+"""What the JSON reader raises: for no JSON, for a number of more digits than Python takes (4,300), for lists in lists in lists."""
+
 
 def read_jsonl(stream: BinaryIO, head: bytes, source: str, options: IngestOptions) -> Iterator[Document | Refusal]:
     """The documents of JSON lines: one object a line."""
@@ -42,7 +45,7 @@ def read_json(text: str, source: str, options: IngestOptions) -> Iterator[Docume
     """The documents of one JSON value: a list of objects, or one object. They are counted from 1."""
     try:
         value = json.loads(text)
-    except (json.JSONDecodeError, RecursionError) as error:
+    except UNREADABLE_JSON as error:
         yield broken_json(source, str(error))
         return
     objects = value if isinstance(value, list) else [value]
@@ -103,7 +106,7 @@ def _json_rows(text: io.TextIOWrapper, source: str, limit: int) -> Iterator[Row]
         elif line.strip():
             try:
                 row = json.loads(line)
-            except (json.JSONDecodeError, RecursionError) as error:
+            except UNREADABLE_JSON as error:
                 yield number, broken_row(source, number, f"it is no JSON ({error})")
             else:
                 yield number, _named(row, source, number)

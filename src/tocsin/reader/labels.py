@@ -51,5 +51,5 @@ class Labels:
             return cls(**{name: tuple(values) for name, values in json.loads(path.read_text(encoding="utf-8")).items()})
         except (OSError, ValueError, TypeError, AttributeError) as error:
             raise ModelError(
-                f"{path}: the reader's labels cannot be read ({error}); install tocsin again or give --model a trained folder"
+                f"{path}: the reader's labels cannot be read ({error}); install tocsin again or train the model again"
             ) from error
