@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from rich.console import Console
 
 from tests.cli.conftest import REPORT, Command
+from tests.store.samples import CLAIMS, MENTIONS
+from tocsin.cli.marked import claims_table
 from tocsin.cli.table import events_table
 from tocsin.export import group_events
 from tocsin.ingest import document_from_text
-from tocsin.records import Mention, Quote
+from tocsin.records import Claim, Mention, Quote
 
 ADDRESS = "https://news.example/2021/02/28/politics/police-arrest-dozens-of-demonstrators-after-rally.html?utm_source=feed&id=1234567"
 
@@ -59,3 +62,18 @@ def test_the_longest_modes_are_not_broken(width: int) -> None:
     words = shown.get().split()
     assert {"crowd-control", "misinformation"} <= set(words)
     assert max(map(len, shown.get().splitlines())) <= width
+
+
+def fields(*claims: Claim) -> list[str]:
+    [event] = group_events(MENTIONS, claims)
+    console = Console(width=100, color_system=None)
+    with console.capture() as shown:
+        console.print(claims_table(event))
+    return [" ".join(line.split()[:2]) for line in shown.get().splitlines()[1:]]
+
+
+def test_where_and_when_the_whole_act_was_stand_there_once() -> None:
+    place, time, where, when = (next(claim for claim in CLAIMS if claim.field == field) for field in ("place", "time", "where", "when"))
+    assert fields(*CLAIMS)[2:] == ["e1 place", "e1 time", "e1 count", "e1 said_by", "e2 recipient", "e2 when"]
+    assert fields(place, time, where, replace(when, value=None)) == ["e1 place", "e1 time", "e1 when"]
+    assert fields(where, when) == ["e1 where", "e1 when"]

@@ -11,12 +11,12 @@ from rich.table import Table
 from rich.text import Text
 
 from tocsin.cli.incident_table import COUNTED, parties, shades, told_by, when, where
-from tocsin.cli.marked import OWN_VOICE
 from tocsin.cli.table import Id
 from tocsin.cli.terminal import ACCENT, results
 from tocsin.display import words
 from tocsin.display.ids import short
 from tocsin.display.plain import line
+from tocsin.display.words import OWN_VOICE
 from tocsin.records import Agreement, Figure, NumberClaim
 from tocsin.store import IncidentDetail
 from tocsin.store.incidents.records import IncidentReport

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from rich.console import Group
 from rich.table import Table
@@ -13,8 +14,8 @@ from tocsin.cli.terminal import ACCENT
 from tocsin.display.excerpt import Sentences
 from tocsin.display.marks import Mark, marks_of, pieces
 from tocsin.display.plain import line, plain
-from tocsin.display.words import claimed
-from tocsin.records import Claim, Document, Event, Quote, Span
+from tocsin.display.words import OWN_VOICE, claimed
+from tocsin.records import Claim, Document, Event, Field, Quote, Span
 
 TAGS = {
     "trigger": "what",
@@ -28,8 +29,8 @@ TAGS = {
 }
 """What stands behind marked words, so that the marks are read without colours too."""
 
-OWN_VOICE = "the report"
-"""The claimant of what the report says in its own voice."""
+WHOLE: dict[Field, Field] = {"where": "place", "when": "time"}
+"""Fields of the whole act, each with that of the words it rests on."""
 
 
 def event_page(document: Document, event: Event) -> Group:
@@ -62,8 +63,8 @@ def in_context(document: Document, event: Event) -> Text:
 def _whole(event: Event) -> Iterator[Mark]:
     """The words that the whole act's place and time rest on, which may stand in another sentence."""
     for claim in event.claims:
-        if claim.field in {"where", "when"}:
-            yield Mark(claim.quote.start, claim.quote.end, "place" if claim.field == "where" else "time", claim.mention)
+        if claim.field in WHOLE:
+            yield Mark(claim.quote.start, claim.quote.end, WHOLE[claim.field], claim.mention)
 
 
 def _runs(sentences: Sentences, quotes: Iterable[Quote]) -> Iterator[Span]:
@@ -99,13 +100,24 @@ def _style(roles: tuple[str, ...]) -> str:
 
 
 def claims_table(event: Event) -> Table:
-    """Every claim: its field, its words, what they come to, how firmly it is put and by whom."""
+    """Every claim: its field, its words, what they come to, how firmly it is put and by whom.
+
+    Where the whole act was is left out if one of its places says the same in the same words, as in an act of one place; likewise when.
+    """
     table = Table(box=None, header_style="dim", pad_edge=False, padding=(0, 2, 0, 0))
     for name in ("claim", "words", "value", "standing", "according to"):
         table.add_column(name, overflow="fold", no_wrap=name in {"claim", "standing"})
+    said = {_plainly(claim) for claim in event.claims}
     for claim in event.claims:
-        table.add_row(*_row(claim, several=len(event.mentions) > 1))
+        if claim.field not in WHOLE or _plainly(replace(claim, field=WHOLE[claim.field])) not in said:
+            table.add_row(*_row(claim, several=len(event.mentions) > 1))
     return table
+
+
+def _plainly(claim: Claim) -> tuple[object, ...]:
+    """What a claim says, without its number and the reader's scores."""
+    quotes = (claim.quote, claim.claimant)
+    return (claim.mention, claim.field, claim.value, claim.standing, *((quote.start, quote.end) if quote else None for quote in quotes))
 
 
 def _row(claim: Claim, *, several: bool) -> tuple[Text, ...]:

@@ -7,7 +7,7 @@ from html import escape
 
 from tocsin.display.marks import Mark, Piece, marks_of, pieces
 from tocsin.display.plain import line, plain
-from tocsin.display.words import act, found, how_many, says, shades, when, where, who
+from tocsin.display.words import OWN_VOICE, act, found, how_many, says, shades, when, where, who
 from tocsin.records import Document, Event, Reading, Span
 
 ROLES = {
@@ -45,9 +45,6 @@ STYLE = """
 """
 
 COLUMNS = ("", "when", "where", "who → what → whom", "how many", "according to")
-
-OWN_VOICE = "the report"
-"""Said of what the report asserts in its own voice."""
 
 
 def view(reading: Reading, events: Sequence[Event]) -> str:

@@ -10,6 +10,9 @@ from tocsin.records import Aux, Claim, CountValue, EntityValue, Event, Field, Pl
 NAMED = 3
 """Names or figures that a summary lists; an event that is told in many sentences has a dozen, and all of them stand among its claims."""
 
+OWN_VOICE = "the report"
+"""The claimant of what a report says in its own voice."""
+
 _COUNTED = {"other": "(other)", "days": "held", "money": ""}
 """Kinds of count that read badly after their number."""
 
