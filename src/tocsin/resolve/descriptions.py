@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from tocsin.resolve.countries import tokens_of
+from tocsin.resolve.given_names import same_given
 from tocsin.resolve.sectors import Role, find_sectors, role_words
 from tocsin.resolve.setting import Setting
+from tocsin.resolve.titles import PARTICLES
+from tocsin.resolve.word_lists import CALENDAR, FUNCTION
 
 _BEFORE = 90
 _AFTER = 110
@@ -16,7 +19,7 @@ _STOP_BEFORE = re.compile(
     r"[,.;:!?\n\"“”()]\s|\n|\b(?:and|but|that|by|to|with|from|for|as|said|says|told|when|while|if|of|in|on|against)\s", re.IGNORECASE
 )
 _APPOSITION = re.compile(
-    r"\s*(?:\([^)]{1,30}\)\s*)?[,–—]\s*((?:the|a|an|its|his|her|their|who is|who was|who heads|former|ex-|one of)\b[^.;:!?\n–—]{3,90}|[a-z][^.,;:!?\n–—]{3,60})",
+    r"\s*(?:\([^)]{1,30}\)\s*)?[,–—]\s*(?:(?:aged\s+)?\d{1,2}\s*[,–—]\s*)?((?:the|a|an|its|his|her|their|who is|who was|who heads|former|ex-|one of)\b[^.;:!?\n–—]{3,90}|[a-z][^.,;:!?\n–—]{3,60})",
     re.IGNORECASE,
 )
 _APPOSED = re.compile(
@@ -46,11 +49,18 @@ _NO_APPOSITION = re.compile(
 )
 
 
-def descriptions_of(text: str, name: str) -> Iterator[str]:
-    """Phrases of ``text`` that tell what the bearer of ``name`` is, those right at the name's first mention first."""
+def descriptions_of(text: str, name: str, leaders: Collection[int] | None = None) -> Iterator[str]:
+    """Phrases of ``text`` that tell what the bearer of ``name`` is, those right at the name's first mention first. What stands at the surname
+    with another given name is told of somebody else. For who shares a leader's surname, ``leaders`` is where the leader's name ends: what
+    stands there is not told of the namesake, nor what stands at the surname alone, if the namesake has a given name.
+    """
     *given, last_word = [t.written for t in tokens_of(name)] or [name]
     for found in re.finditer(rf"(?<!\w){re.escape(last_word)}(?!\w)", text):
         start = _name_start(text, found.start(), given)
+        if leaders is not None and found.end() in leaders:
+            continue
+        if given and _is_of_another(text[start : found.start()], given, namesake=leaders is not None):
+            continue
         before = text[max(0, start - _BEFORE) : start]
         stops = list(_STOP_BEFORE.finditer(before))
         title = before[stops[-1].end() :] if stops else before
@@ -69,10 +79,12 @@ def descriptions_of(text: str, name: str) -> Iterator[str]:
                 yield re.sub(r"^who (?:is|was|heads)\s+", "", phrase[1]).strip()
 
 
-def described_role(text: str, name: str, setting: Setting, country: str | None) -> tuple[Role, str] | None:
+def described_role(
+    text: str, name: str, setting: Setting, country: str | None, leaders: Collection[int] | None = None
+) -> tuple[Role, str] | None:
     """The first description of ``name`` that tells a role, with that role; open words only where nothing better stands anywhere."""
     weak: tuple[Role, str] | None = None
-    for phrase in descriptions_of(text, name):
+    for phrase in descriptions_of(text, name, leaders):
         role = find_sectors(phrase, country=country or setting.main, year=setting.year, cased=setting.cased)
         if role is None or role.strength == "bare":
             continue
@@ -80,6 +92,14 @@ def described_role(text: str, name: str, setting: Setting, country: str | None) 
             return role, phrase
         weak = weak or (role, phrase)
     return weak
+
+
+def _is_of_another(before: str, given: Sequence[str], *, namesake: bool) -> bool:
+    """Whether the words before a surname are the given name of somebody else than who is called ``given``."""
+    written = [t.plain for t in tokens_of(before) if t.plain not in FUNCTION | CALENDAR | PARTICLES]
+    if not written:
+        return namesake
+    return not any(same_given(one, other) or same_given(other, one) for one in written for other in given)
 
 
 def _name_start(text: str, at: int, given_names: Sequence[str]) -> int:

@@ -8,13 +8,14 @@ from typing import TypeAlias
 from tocsin.codebook import BODIES
 from tocsin.records import Document, EntityHint, EntityValue, Field, Mention, Quote
 from tocsin.resolve.acts import suggested_sector
-from tocsin.resolve.countries import find_names
+from tocsin.resolve.countries import find_names, tokens_of
 from tocsin.resolve.descriptions import described_role
 from tocsin.resolve.evidence import Surroundings, country_evidence, office_of, sector_evidence, strongest
 from tocsin.resolve.identities import Entity, Slot, group
 from tocsin.resolve.known import KnownEntities, KnownEntity
+from tocsin.resolve.namesakes import bearers_of, full_spelling
 from tocsin.resolve.officeholders import find_leaders
-from tocsin.resolve.privacy import is_private
+from tocsin.resolve.privacy import is_private, is_private_role
 from tocsin.resolve.references import own_countries, refer
 from tocsin.resolve.sectors import Role
 from tocsin.resolve.sentence import Sentences
@@ -43,7 +44,7 @@ def resolve_entities(
     """
     setting = setting or read_setting(document, toponyms)
     by_id = {m.id: m for m in mentions}
-    slots = [Slot(*key, quote, refer(quote.text, setting)) for key, quote in _quotes(mentions)]
+    slots = [Slot(*key, quote, refer(quote.text, setting, bearers=bearers_of(quote, setting))) for key, quote in _quotes(mentions)]
     countries = _SentenceCountries(document, setting)
     values: dict[EntityKey, EntityValue] = {}
     named: list[tuple[int, str, EntityValue]] = []
@@ -84,8 +85,9 @@ def _value(slot: Slot, entity: Entity, around: Surroundings, mention: Mention, i
     sectors = tuple(filter(None, sector.value.split("+"))) if sector is not None else ()
     if code in _OF_STATES and sectors == ("GOV",) and sector is not None and sector.source not in _OF_OFFICIALS:
         sectors = ()  # a body of states is no government; its officials and ministers are
-    private = is_private(entity, around.described, office_of(entity, around.setting))
-    return EntityValue(entity.name, identity, code, sectors, private)
+    private = is_private(entity, around.described, around.office)
+    name = full_spelling(slot.quote, entity.name, around.setting) if private and slot.reference.is_leader is False else entity.name
+    return EntityValue(name, identity, code, sectors, private)
 
 
 def _place(mention: Mention, setting: Setting) -> str | None:
@@ -108,13 +110,28 @@ def _surroundings(
 ) -> Surroundings:
     names = [s.reference.name for s in entity.slots if s.reference.kind == "person"]
     person = max(names, key=lambda name: len(name.split()), default=None)
-    described = described_role(document.text, person, setting, None) if person else None
+    namesake = any(s.reference.is_leader is False for s in entity.slots)
+    if person and namesake:
+        described = _described_namesake(document, entity, person, setting)
+    else:
+        described = described_role(document.text, person, setting, None) if person else None
     codes: tuple[str, ...] = ()
     if described is not None:
         phrase = described[1]
         whence, leaders = find_names(phrase, cased=setting.cased), find_leaders(phrase, cased=setting.cased)
         codes = tuple(own_countries(phrase, whence, leaders, setting))
-    return Surroundings(setting, described, codes, place, sentence, before)
+    office = office_of(entity, described[0] if described else None, setting)
+    return Surroundings(setting, described, codes, place, sentence, before, office)
+
+
+def _described_namesake(document: Document, entity: Entity, name: str, setting: Setting) -> tuple[Role, str] | None:
+    """What the text says of who shares a leader's surname; of a surname alone nothing public, which may be told of the leader."""
+    full = max((full_spelling(s.quote, name, setting) for s in entity.slots), key=lambda each: len(each.split()))
+    leaders = {b.end for b in setting.bearers if b.bearing in {"named", "titled"}}
+    described = described_role(document.text, full, setting, None, leaders)
+    if described is not None and len(tokens_of(full)) == 1 and not is_private_role(described[0]):
+        return None
+    return described
 
 
 class _SentenceCountries:

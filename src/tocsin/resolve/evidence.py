@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from tocsin.codebook import BODIES
 from tocsin.records import EntityHint
 from tocsin.resolve.identities import Entity, Slot
-from tocsin.resolve.officeholders import Office, best_office, offices_of
+from tocsin.resolve.namesakes import offices_under
+from tocsin.resolve.officeholder_tables import Office
+from tocsin.resolve.officeholders import best_office, is_private_trade
 from tocsin.resolve.sectors import Role
 from tocsin.resolve.setting import Setting
 
@@ -28,6 +30,7 @@ class Evidence:
 
 COUNTRY_CONFIDENCE: Mapping[str, float] = {
     "own words": 0.97,
+    "leader": 1.0,
     "office": 0.96,
     "own place": 0.78,
     "other mention": 0.8,
@@ -72,6 +75,8 @@ class Surroundings:
     sentence: str | None
     before: Role | None = None
     """The role of the fuller phrase that a short reference such as *the committee* stands for."""
+    office: Office | None = None
+    """The office of a known leader or member of a government whom the entity names."""
 
 
 def country_evidence(slot: Slot, entity: Entity, around: Surroundings, hint: EntityHint | None) -> Iterator[Evidence]:
@@ -81,9 +86,8 @@ def country_evidence(slot: Slot, entity: Entity, around: Surroundings, hint: Ent
     inside = [t.country for t in around.setting.toponyms if slot.quote.start <= t.start and t.end <= slot.quote.end]
     if not own and slot.reference.kind != "person":
         yield from _first("own place", inside)
-    office = office_of(entity, around.setting)
-    if office is not None:
-        yield _country("office", office.code)
+    if around.office is not None:
+        yield _country("leader" if _is_surely_leader(slot, around) else "office", around.office.code)
     mates = "other mention" if slot.reference.kind != "description" else "other description"
     for mate in entity.slots:
         if mate is not slot:
@@ -103,7 +107,7 @@ def sector_evidence(slot: Slot, entity: Entity, around: Surroundings, hint: Enti
     role = slot.reference.role
     if role is not None:
         yield _sectors(role.strength, role.sectors)
-    office = office_of(entity, around.setting)
+    office = around.office
     if office is not None and office.code not in BODIES and slot.reference.kind == "person":
         yield _by_office(office, around.setting.year)
     for mate in entity.slots:
@@ -134,12 +138,32 @@ def strongest(evidence: Iterable[Evidence]) -> Evidence | None:
     return max(evidence, key=lambda e: e.confidence, default=None)
 
 
-def office_of(entity: Entity, setting: Setting) -> Office | None:
-    """The office of a known leader or member of a government whom ``entity`` names."""
-    known = [o for name in entity.names for o in offices_of(name)]
-    if not known and any(s.reference.kind == "person" for s in entity.slots):
-        known = [o for s in entity.slots if s.reference.kind == "person" for leader in s.reference.leaders for o in leader.offices]
-    return best_office(known, setting.year, setting.votes)
+def office_of(entity: Entity, described: Role | None, setting: Setting) -> Office | None:
+    """The office of a known leader or member of a government whom ``entity`` names; ``described`` is what the text says that the person is.
+
+    Full names have bearers in many countries: one that the document does not name besides counts for nobody whom the text gives
+    another trade, and a member of a government only where it is named.
+    """
+    if any(s.reference.is_leader is False for s in entity.slots):
+        return None
+    known = list(offices_under(entity.names))
+    if not known:
+        known = [o for s in entity.slots if s.reference.bearer is not None for o in s.reference.bearer.offices]
+    leads = any(s.reference.is_leader for s in entity.slots)
+    named = {name.code for name in setting.names} | {toponym.country for toponym in setting.toponyms}
+    if described is not None and described.strength != "open" and is_private_trade(described, known):
+        known = [office for office in known if leads and office.code in named]
+    return best_office((office for office in known if leads or office.code in named), setting.year, setting.votes)
+
+
+def _is_surely_leader(slot: Slot, around: Surroundings) -> bool:
+    """Whether a leader of one country is named whom no guess of the reader's can move to another: by the full name or with a title, or by the
+    surname in the years of the office.
+    """
+    bearer, year = slot.reference.bearer, around.setting.year
+    if around.office is None or bearer is None or len({office.code for office in bearer.offices}) > 1:
+        return False
+    return bearer.bearing in {"named", "titled"} or (year is not None and around.office.held_in(year))
 
 
 def _only_place(slot: Slot) -> bool:

@@ -36,6 +36,11 @@ class Entity:
     """Its quotes in plain words without articles."""
 
     @property
+    def is_leader(self) -> bool | None:
+        """Whether it is a leader of the packed lists, or shares a leader's name; ``None`` where the lists do not have it."""
+        return next((told for s in self.slots if (told := s.reference.is_leader) is not None), None)
+
+    @property
     def name(self) -> str:
         """Its fullest spelling, else its longest description."""
         return max(self.names or [s.quote.text for s in self.slots], key=lambda n: (len(name_words(n)), len(n)))
@@ -71,7 +76,9 @@ def _find(entities: Sequence[Entity], slot: Slot) -> Entity | None:
     reference = slot.reference
     recent = sorted(entities, key=lambda e: -e.slots[-1].quote.start)
     if reference.kind == "person":
-        return _find_person(recent, reference.name)
+        return _find_person(
+            [e for e in recent if None in (e.is_leader, reference.is_leader) or e.is_leader == reference.is_leader], reference.name
+        )
     if reference.kind == "body":
         return next((e for e in recent if any(_same_body(reference.name, n) for n in e.names)), None) or _same_words(recent, slot)
     return _same_words(recent, slot) or _definite(recent, slot)

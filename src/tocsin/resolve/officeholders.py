@@ -1,69 +1,75 @@
-"""Who held office where, and when: leaders named by surname alone, members of governments by their full names, and public figures who were
-in no government: the opposition's, armed groups', members of parliaments.
+"""Who of the packed lists a name in a text is: a leader named by surname alone or by a full name whose given name is one of theirs, a member of a
+government by the full name. Who bears a leader's surname with another given name, with a trade or as a relative, is somebody else.
 """
 
 from __future__ import annotations
 
-import gzip
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
+from typing import Literal, TypeAlias
 
-from tocsin.resolve.countries import Token, plain, read_table, tokens_of
+from tocsin.resolve.countries import Token, tokens_of
+from tocsin.resolve.given_names import same_full_name
+from tocsin.resolve.name_runs import names_before, names_behind
+from tocsin.resolve.officeholder_tables import Office, Words, full_names, leaders_table, longest_by_first_word, people_table, place_in
+from tocsin.resolve.sectors import Role, find_sectors
+from tocsin.resolve.titles import FAMILY, FOR_WOMEN, WOMEN_LEADERS
 
-OPEN_END = 9999
-GIVEN = 3
-"""Names that must begin with a word before it is taken for a given name."""
-TABLES_END = 2026
-"""The year up to which the packed tables are kept: where a text's year is guessed, who still holds an office counts as holding it until then."""
+Bearing: TypeAlias = Literal["named", "titled", "bare", "other"]
+"""How a text has a leader's name: with the given name, with a public title, as a bare surname, or as somebody else's name."""
 
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """Years ``first`` to ``last`` (inclusive) in the government of ``code``; a body's code for its heads. ``last`` 9999 is still there.
-    With another ``sector`` they are the years of a public figure of that sector.
-    """
-
-    code: str
-    first: int
-    last: int
-    sector: str = "GOV"
-
-    def held_in(self, year: int | None) -> bool:
-        """Whether the office was held in ``year``; an unknown year counts as yes."""
-        return year is None or self.first <= year <= self.last
+_PRIVATE_TRADES = frozenset({"CVL", "LAB", "EDU", "JRN", "MED", "AGR", "BUS", "REF", "CRM", "REL"})
+"""Sectors of a word before a surname by which it is not that of a leader: *nurse Mugabe*."""
+_OF_FIGURES = frozenset({"JRN", "BUS", "REL", "CRM"})
+"""Of these, what a public figure who was in no government may be."""
+_TWO_SURNAMES = frozenset(
+    {"ARG", "BOL", "CHL", "COL", "CRI", "CUB", "DOM", "ECU", "ESP", "GTM", "HND", "MEX", "NIC", "PAN", "PER", "PRY", "SLV", "URY", "VEN"}
+)
+"""Countries in which the mother's surname may follow: *Evo Morales Ayma*."""
 
 
 @dataclass(frozen=True, slots=True)
 class Leader:
-    """A leader's name at ``text[start:end]`` with the offices held under it, in the table's order."""
+    """A leader's name at ``text[start:end]``, given names included, with the offices held under it, in the tables' order. ``surname`` are the
+    words that the table has. A bearing of ``other`` means that the name is somebody else's who shares it.
+    """
 
     start: int
     end: int
     offices: tuple[Office, ...]
+    surname: Words = ()
+    bearing: Bearing = "bare"
 
 
-def find_leaders(text: str, *, cased: bool) -> list[Leader]:
-    """Names of leaders in ``text``, in order. With ``cased``, a name needs its capitals."""
+def find_leaders(text: str, *, cased: bool, whole: bool = False) -> list[Leader]:
+    """Names of leaders in ``text``, in order. With ``cased``, a name needs its capitals; ``whole`` says that the text is an actor's words alone."""
+    return [leader for leader in find_bearers(text, cased=cased, whole=whole) if leader.bearing != "other"]
+
+
+def find_bearers(text: str, *, cased: bool, whole: bool = False) -> list[Leader]:
+    """Names of leaders in ``text`` and those of people who share them, in order."""
     tokens = tokens_of(text)
     found: list[Leader] = []
     at = 0
     while at < len(tokens):
         size = _leader_at(tokens, at, cased)
-        if size and not (size == 1 and _named_otherwise(text, tokens, at)):
-            offices = _leaders()[tuple(t.plain for t in tokens[at : at + size])]
-            found.append(Leader(tokens[at].start, tokens[at + size - 1].end, offices))
+        if size:
+            found.append(_bearer(text, tokens, at, size, cased=cased, whole=whole))
         at += size or 1
     return found
 
 
 def offices_of(name: str) -> tuple[Office, ...]:
-    """The offices of the person of this full name (two words or more), leaders first; empty where none is known."""
-    words = tuple(t.plain for t in tokens_of(name))
-    leaders = _leaders().get(words, ())
-    office = _people().get(" ".join(words)) if len(words) > 1 else None
+    """The offices of the person of this name, leaders first; empty where none is known. A leader's full name may have more given names than
+    the tables know, a member of a government is told by the very name.
+    """
+    tokens = tokens_of(name)
+    words = tuple(t.plain for t in tokens)
+    leaders = leaders_table().get(words, ())
+    if not leaders and len(words) > 1:
+        spelled = [b for b in find_bearers(name, cased=name != name.lower(), whole=True) if b.bearing == "named"]
+        leaders = spelled[-1].offices if spelled and (spelled[-1].start, spelled[-1].end) == (tokens[0].start, tokens[-1].end) else ()
+    office = people_table().get(" ".join(words)) if len(words) > 1 else None
     return (*leaders, office) if office else leaders
 
 
@@ -73,81 +79,51 @@ def best_office(offices: Iterable[Office], year: int | None, votes: Mapping[str,
     return ranked[0] if ranked else None
 
 
-def _named_otherwise(text: str, tokens: Sequence[Token], at: int) -> bool:
-    """Whether the given name before the surname at ``at`` is another than its leader's: *Grace Mbeki* is not *Thabo Mbeki*.
+def _bearer(text: str, tokens: Sequence[Token], at: int, size: int, *, cased: bool, whole: bool) -> Leader:
+    """Who bears the table's name of ``size`` words at ``at``."""
+    surname = tuple(t.plain for t in tokens[at : at + size])
+    offices = leaders_table()[surname]
+    before = names_before(text, tokens, at, cased=cased, whole=whole)
+    behind = names_behind(text, tokens, at + size, cased=cased) if whole else ()
+    start, end = (before or tokens[at:])[0].start, (behind or tokens[: at + size])[-1].end
+    name = (*(t.plain for t in before), *surname, *(t.plain for t in behind))
+    if len(name) == size:
+        named = surname in full_names()[surname]
+        return Leader(start, end, offices, surname, "named" if named else _by_title(text, tokens, at, surname, offices))
+    if len(behind) == 1 and (before or size > 1) and {o.code for o in offices} & _TWO_SURNAMES:
+        name = name[:-1]
+    known = [k for k in full_names()[surname] if same_full_name(name, k, len(before), place_in(surname, k) or 0, size)]
+    office = people_table().get(" ".join(name))
+    if known:
+        return Leader(start, end, tuple(dict.fromkeys(o for k in known for o in leaders_table().get(k, offices))), surname, "named")
+    if office is not None and office.code in {o.code for o in offices}:
+        return Leader(start, end, (office,), surname, "named")
+    return Leader(start, end, offices, surname, "other")
 
-    Given names are spelled in many ways, so that one with the same first letter may be his.
-    """
-    if not at:
-        return False
-    given, surname = tokens[at - 1], tokens[at]
-    if text[given.end : surname.start] != " " or not given.written[0].isupper() or given.plain not in _given_names():
-        return False
-    known = _initials().get(surname.plain, "")
-    return bool(known) and given.plain[0] not in known
+
+def _by_title(text: str, tokens: Sequence[Token], at: int, surname: Words, offices: Sequence[Office]) -> Bearing:
+    """What the word before a bare surname tells: a public title, another's trade or kinship, or nothing."""
+    if not at or text[tokens[at - 1].end : tokens[at].start].strip(" .\n\t-"):
+        return "bare"
+    title = tokens[at - 1].plain
+    if title in FAMILY or (title in FOR_WOMEN and surname[-1] not in WOMEN_LEADERS):
+        return "other"
+    role = find_sectors(title)
+    if role is None or not role.sectors:
+        return "bare"
+    return "other" if is_private_trade(role, offices) else "titled"
+
+
+def is_private_trade(role: Role, offices: Sequence[Office]) -> bool:
+    """Whether a role is that of a private person, by which a bare surname is not that of the leader who held ``offices``."""
+    trades = _PRIVATE_TRADES if any(o.sector == "GOV" for o in offices) else _PRIVATE_TRADES - _OF_FIGURES
+    return role.strength == "strong" and bool(role.sectors) and set(role.sectors) <= trades
 
 
 def _leader_at(tokens: Sequence[Token], at: int, cased: bool) -> int:
-    table, longest = _leaders(), _longest_by_first_word().get(tokens[at].plain, 0)
+    table, longest = leaders_table(), longest_by_first_word().get(tokens[at].plain, 0)
     for size in range(min(longest, len(tokens) - at), 0, -1):
         span = tokens[at : at + size]
         if tuple(t.plain for t in span) in table and (not cased or span[-1].written[0].isupper()):
             return size
     return 0
-
-
-@cache
-def _leaders() -> Mapping[tuple[str, ...], tuple[Office, ...]]:
-    """Leaders and public figures by the words of their names. Built once from the packaged tables."""
-    found: dict[tuple[str, ...], list[Office]] = {}
-    for code, years, names in read_table("countries_leaders.tsv"):
-        first, _, last = years.partition("-")
-        office = Office(code, int(first), int(last or OPEN_END))
-        for name in names.split("|"):
-            found.setdefault(tuple(t.plain for t in tokens_of(name)), []).append(office)
-    for sector, code, years, names in read_table("countries_figures.tsv"):
-        first, _, last = years.partition("-")
-        figure = Office(code, int(first), int(last or OPEN_END), sector)
-        for name in names.split("|"):
-            found.setdefault(tuple(t.plain for t in tokens_of(name)), []).append(figure)
-    return {name: tuple(offices) for name, offices in found.items()}
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    """Words with which at least :data:`GIVEN` full names of the table of governments begin."""
-    counted = Counter(name.split()[0] for name in _people() if " " in name)
-    return frozenset(word for word, count in counted.items() if count >= GIVEN and len(word) > 2)
-
-
-@cache
-def _initials() -> Mapping[str, str]:
-    """For each leader's surname the first letters of the full names that end in it."""
-    found: dict[str, str] = {}
-    for name in _leaders():
-        if len(name) > 1:
-            found[name[-1]] = found.get(name[-1], "") + name[0][0]
-    return found
-
-
-@cache
-def _longest_by_first_word() -> Mapping[str, int]:
-    """How many words the longest leader's name has that begins with a word: for nearly every word of a text there is none."""
-    longest: dict[str, int] = {}
-    for name in _leaders():
-        longest[name[0]] = max(longest.get(name[0], 0), len(name))
-    return longest
-
-
-@cache
-def _people() -> Mapping[str, Office]:
-    """Members of governments by full name. Built once from the packaged table, 19,000 names."""
-    raw = (resources.files("tocsin.resolve") / "data" / "countries_people.tsv.gz").read_bytes()
-    found: dict[str, Office] = {}
-    for line in gzip.decompress(raw).decode().splitlines():
-        if not line.startswith("#"):
-            name, code, years = line.split("\t")
-            first, _, last = years.partition("-")
-            words = " ".join(t.plain for t in tokens_of(plain(name)))
-            found[words] = Office(code, int(first), int(last or OPEN_END))
-    return found

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from tocsin.resolve.countries import tokens_of
+import re
+
+from tocsin.resolve.countries import Token, tokens_of
 from tocsin.resolve.identities import Entity
-from tocsin.resolve.officeholders import Office
+from tocsin.resolve.officeholder_tables import Office
 from tocsin.resolve.sectors import Role, singular
+from tocsin.resolve.titles import KIN
 
 _PUBLIC_SECTORS = frozenset({"GOV", "LEG", "JUD", "COP", "MIL", "SPY", "PTY", "ELI"})
 """Sectors whose people act in public, where the text itself describes the person so: the reader's guess of a sector makes nobody public, since
@@ -46,13 +49,37 @@ _POSTS = frozenset(
     | {"general", "colonel", "admiral", "commissioner", "councillor", "pope", "sheikh", "ayatollah"}
 )
 
+_OWNER = re.compile(r"['’]s?\s(?!.*['’]s?\s)")
+_BELONGING = re.compile(r"\s(?:of|to|for|at|in|with|from)\s(?!the\s(?:leaders|heads|founders|chiefs|ministers|members)\b)")
+"""What stands behind these is whose or where somebody is: *the driver of the minister*; but *one of the leaders* is a leader."""
+
 
 def is_private(entity: Entity, described: tuple[Role, str] | None, office: Office | None) -> bool:
     """Whether ``entity`` is a named person without a public role. Bodies, groups and plain descriptions are not persons."""
     if not any(s.reference.kind == "person" for s in entity.slots) or office is not None:
         return False
-    if described and set(described[0].sectors) & _PUBLIC_SECTORS:
+    if described and not is_private_role(described[0]) and not _is_relative(described[1]):
         return False
     phrases = [s.quote.text for s in entity.slots] + ([described[1]] if described else [])
-    words = {singular(t.plain) for phrase in phrases for t in tokens_of(phrase)}
+    named = {t.plain for s in entity.slots if s.reference.kind == "person" for t in tokens_of(s.reference.name)}
+    words = {singular(t.plain) for phrase in phrases for t in _own_words(phrase) if t.plain not in named}
     return not words & _POSTS
+
+
+def is_private_role(role: Role) -> bool:
+    """Whether nobody is public by a role."""
+    return not set(role.sectors) & _PUBLIC_SECTORS
+
+
+def _own_words(phrase: str) -> tuple[Token, ...]:
+    """The words of a phrase that say what its bearer is; none where it says whose relative, whose driver: *the president's nephew* is no
+    president.
+    """
+    if _is_relative(phrase):
+        return ()
+    owned = _OWNER.split(phrase)[-1]
+    return tokens_of(_BELONGING.split(owned, maxsplit=1)[0]) or tokens_of(owned)
+
+
+def _is_relative(phrase: str) -> bool:
+    return any(token.plain in KIN for token in tokens_of(phrase))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from tocsin.resolve.countries import Name, Token, find_names, plain, tokens_of
-from tocsin.resolve.officeholders import Leader, find_leaders, offices_of
+from tocsin.resolve.officeholders import Leader, find_bearers, offices_of
 from tocsin.resolve.sectors import Role, find_sectors, role_words, singular
 from tocsin.resolve.setting import Setting
 from tocsin.resolve.titles import HONORIFICS, PARTICLES
@@ -105,20 +105,38 @@ class Reference:
     leaders: tuple[Leader, ...]
     countries: tuple[str, ...]
     """Codes that the words give their bearer, as :func:`own_countries`."""
+    bearer: Leader | None = None
+    """The leader whose name the person has, with its bearing."""
+
+    @property
+    def is_leader(self) -> bool | None:
+        """Whether the person is a leader of the packed lists (``True``) or only shares a leader's name; ``None`` where the lists do not have it."""
+        return None if self.bearer is None else self.bearer.bearing != "other"
 
 
-def refer(words: str, setting: Setting, country: str | None = None) -> Reference:
-    """Take ``words`` apart; ``country`` (else the document's main one) tells whose parties are meant."""
+def refer(words: str, setting: Setting, country: str | None = None, bearers: Sequence[Leader] | None = None) -> Reference:
+    """Take ``words`` apart; ``country`` (else the document's main one) tells whose parties are meant. ``bearers`` are the leaders in them and
+    who shares their names, where the document has told them apart.
+    """
+    if bearers is None:
+        bearers = find_bearers(words, cased=setting.cased, whole=True)
     role = find_sectors(words, country=country or setting.main, year=setting.year, cased=setting.cased)
     names = tuple(find_names(words, cased=setting.cased))
-    leaders = tuple(find_leaders(words, cased=setting.cased))
+    leaders = tuple(b for b in bearers if b.bearing != "other")
     person = personal_name(words, setting, names, leaders)
     if person:
         at = words.find(person)
         names = tuple(n for n in names if n.kind != "place" or not at <= n.start < at + len(person))  # Ondo is a state, and a name
     proper = person or _proper_name(words, setting, names)
     kind: ReferenceKind = "person" if person else "body" if proper else "description"
-    return Reference(words, kind, proper, role, names, leaders, tuple(own_countries(words, names, leaders, setting)))
+    countries = tuple(own_countries(words, names, leaders, setting))
+    return Reference(words, kind, proper, role, names, leaders, countries, _bearer(words, person, bearers))
+
+
+def _bearer(words: str, person: str, bearers: Iterable[Leader]) -> Leader | None:
+    """Who of ``bearers`` has the person's name: not the one whose nephew is named behind."""
+    end = words.rfind(person) + len(person) if person else 0
+    return next((b for b in bearers if b.start < end <= b.end), None)
 
 
 def own_countries(words: str, names: Iterable[Name], leaders: Iterable[Leader], setting: Setting) -> list[str]:

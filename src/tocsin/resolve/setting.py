@@ -11,7 +11,8 @@ from tocsin.codebook import BODIES
 from tocsin.records import Document
 from tocsin.resolve.clues import find_clues
 from tocsin.resolve.countries import Name, NameKind, find_names, is_cased
-from tocsin.resolve.officeholders import TABLES_END, find_leaders
+from tocsin.resolve.officeholder_tables import TABLES_END
+from tocsin.resolve.officeholders import Leader, find_bearers
 
 _WEIGHT: Mapping[NameKind, float] = {"country": 1.0, "people": 0.2, "capital": 0.8, "body": 0.8, "group": 0.8, "place": 1.0}
 _LEADER = 0.4
@@ -39,7 +40,8 @@ class PlacedName:
 @dataclass(frozen=True, slots=True)
 class Setting:
     """``votes`` holds each country's share (0 to 1) of the document's names; ``year`` is the year that it was written in, where known or
-    guessed from the years and the leaders that it names. ``text`` is the report with its furniture blanked.
+    guessed from the years and the leaders that it names. ``text`` is the report with its furniture blanked, ``bearers`` are the leaders in it
+    and who shares their names.
     """
 
     cased: bool
@@ -48,6 +50,7 @@ class Setting:
     toponyms: tuple[PlacedName, ...] = ()
     names: tuple[Name, ...] = ()
     text: str = ""
+    bearers: tuple[Leader, ...] = ()
 
     @property
     def main(self) -> str | None:
@@ -61,7 +64,8 @@ def read_setting(document: Document, toponyms: Sequence[PlacedName] | None = Non
     """
     text = _report(document)
     cased = is_cased(text)
-    leaders = find_leaders(text, cased=cased)
+    bearers = find_bearers(text, cased=cased)
+    leaders = [b for b in bearers if b.bearing != "other"]
     year = _year(document, text, [(o.first, o.last) for leader in leaders for o in leader.offices[:1]])
     votes: defaultdict[str, float] = defaultdict(float)
     names = find_names(text, cased=cased)
@@ -81,7 +85,7 @@ def read_setting(document: Document, toponyms: Sequence[PlacedName] | None = Non
             votes[code] += _CLUE
     total = sum(votes.values()) or 1.0
     shares = {code: count / total for code, count in votes.items() if code not in BODIES}
-    return Setting(cased, year, shares, tuple(toponyms or ()), tuple(names), text)
+    return Setting(cased, year, shares, tuple(toponyms or ()), tuple(names), text, tuple(bearers))
 
 
 def _report(document: Document) -> str:

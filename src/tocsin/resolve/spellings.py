@@ -18,7 +18,7 @@ from tocsin.resolve.scripts import bare_script, is_other, is_vowelless, romanise
 from tocsin.resolve.sounds import LOOSE, distance, same_word
 from tocsin.resolve.titles import HONORIFICS, PARTICLES, words
 
-__all__ = ["fold", "is_acronym_of", "name_words", "same_name", "same_word"]
+__all__ = ["fold", "is_acronym_of", "listed_forms", "name_forms", "name_words", "same_name", "same_word"]
 
 _LEADING = HONORIFICS | words(
     "field marshal senior foreign leader advocate baroness begum datuk seri samdech mzee taoiseach sayyed sayed syed emir chief vice "
@@ -245,16 +245,16 @@ def _overlap(a: Sequence[str], b: Sequence[str]) -> bool:
 def _agree(word: str, other: str, *, surname: bool = False) -> bool:
     if 1 in {len(word), len(other)}:
         return romanised(plain(word))[:1] == romanised(plain(other))[:1]
-    return same_word(word, other) or (not surname and (distance(word, other) <= LOOSE or bool(_forms(word) & _forms(other))))
+    return same_word(word, other) or (not surname and (distance(word, other) <= LOOSE or bool(name_forms(word) & name_forms(other))))
 
 
-def _forms(word: str) -> frozenset[int]:
-    """The lines of the table of given names that hold ``word``."""
-    return _given().get(plain(romanised(word)), frozenset())
+def name_forms(word: str) -> frozenset[int]:
+    """The lines of the table of given names that hold ``word``: two words with a line in common are forms of one name."""
+    return listed_forms().get(plain(romanised(word)), frozenset())
 
 
 @cache
-def _given() -> Mapping[str, frozenset[int]]:
+def listed_forms() -> Mapping[str, frozenset[int]]:
     """Given names with the lines that they stand in. Built once from the packaged table."""
     lines = (files("tocsin.resolve") / "data" / "given_forms.txt").read_text(encoding="utf-8").splitlines()
     found: dict[str, set[int]] = {}

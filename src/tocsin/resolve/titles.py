@@ -23,3 +23,20 @@ PARTICLES = words(
     "von wuld y zu"
 )
 """Small words inside a name that come and go between spellings."""
+
+KIN = words(
+    "aunt bride bridegroom brother child children cousin daughter dad descendant ex-wife fiance fiancee father father-in-law girlfriend boyfriend "
+    "godson goddaughter grandchild granddaughter grandfather grandmother grandson great-grandson half-brother half-sister heir husband "
+    "in-law kin mistress mother mother-in-law mum namesake nephew niece orphan parent partner relation relative sibling sister son son-in-law "
+    "daughter-in-law spouse stepdaughter stepfather stepmother stepson twin uncle widow widower wife"
+)
+"""Whom somebody is related to: by that alone nobody is public."""
+FAMILY = KIN | words("prince princess king queen lady sister brother father mother aunt auntie uncle grandma grandpa baby little young")
+"""Words before a surname by which it is not that of a leader: *Princess Obama*. Kings are in the tables with their titles."""
+FOR_WOMEN = words("mrs ms miss madam madame mme lady dame sister senora dona")
+WOMEN_LEADERS = words(
+    "albright ardern arroyo baerbock bhutto burjanadze cresson feinstein gandhi gillard haley hasina jayalalitha jayalalithaa kirchner livni "
+    "madonsela may mayawati meloni merkel mogherini pelosi rajavi robredo rousseff sandu sturgeon thatcher tikhanovskaya truss tsai "
+    "tsikhanouskaya tymoshenko vijayamma leyen widdecombe renho yingluck"
+)
+"""Surnames of the women among the leaders: *Mrs Merkel* is one, *Mrs Mugabe* is not."""
