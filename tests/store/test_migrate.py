@@ -20,6 +20,7 @@ from tocsin.store.incidents.tables import INCIDENT_TABLES
 from tocsin.store.migrate import HEAD, VERSION_TABLE
 from tocsin.store.review.tables import REVIEW_TABLES
 from tocsin.store.tables import METADATA
+from tocsin.store.users.tables import USER_TABLES
 
 
 def test_the_migrations_make_the_tables(store: Store) -> None:
@@ -48,7 +49,7 @@ def test_a_database_of_the_first_version_is_brought_up_with_its_data(place: str)
         store.save(READING)
         with store.engine.begin() as connection:
             for table in reversed(METADATA.sorted_tables):
-                if table in {*INCIDENT_TABLES, *REVIEW_TABLES}:
+                if table in {*INCIDENT_TABLES, *REVIEW_TABLES, *USER_TABLES}:
                     table.drop(connection)
             connection.execute(text("DROP INDEX ix_documents_read_at"))
             connection.execute(text(f"UPDATE {VERSION_TABLE} SET version_num = 'v0001'"))

@@ -10,8 +10,8 @@ from sqlalchemy import text, update
 from tests.store.samples import READING, numbered
 from tocsin.errors import InputError
 from tocsin.store import Store
-from tocsin.store.review.tables import attempts, sessions
 from tocsin.store.users import accounts as users
+from tocsin.store.users.tables import attempts, sessions
 
 PASSWORD = "three words in a row"
 

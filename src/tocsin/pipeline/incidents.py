@@ -21,11 +21,9 @@ from tocsin.corroborate.weights import Weights
 from tocsin.pipeline.incident_round import Round
 from tocsin.records import Decision
 from tocsin.store import Store
+from tocsin.store.current import MACHINE
 from tocsin.store.incidents.book import IncidentBook
 from tocsin.store.incidents.waiting import Waiting
-
-MACHINE = "machine"
-"""Who changed an incident where no person's decision did."""
 
 ROUND = 25
 """Most documents of a round. The larger, the fewer times a part is grouped; the smaller, the shorter others wait who want to write."""

@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 from sqlalchemy import ColumnElement, Connection, RowMapping, func, or_, select
 
 from tocsin.errors import InputError
+from tocsin.store import clock
 from tocsin.store.connect import reading, translated
 from tocsin.store.review.tables import corrections
 from tocsin.store.store import Store
@@ -106,7 +107,7 @@ def _lines(connection: Connection, rows: list[RowMapping]) -> tuple[DocumentLine
             published=None if row["published_doubt"] else row["published"],
             events=events.get(row["key"], 0),
             corrections=said.get(row["id"], 0),
-            read_at=row["read_at"].replace(tzinfo=dt.UTC),
+            read_at=clock.utc(row["read_at"]),
         )
         for row in rows
     )

@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, Select, Table, and
 
 from tocsin.records import EntityValue, PlaceValue, Reading, TimeValue, Value
 from tocsin.review.fields import coded
+from tocsin.store import clock
 from tocsin.store.load import document_chunks, load
 from tocsin.store.review.corrections import corrected
 from tocsin.store.review.tables import corrections
@@ -101,7 +102,7 @@ def _counts(connection: Connection, table: Table, keys: list[int], *conditions: 
 
 def _document_row(row: RowMapping, events: int, mentions: int, claims: int) -> DocumentRow:
     same = ("id", "version", "title", "source", "published", "language", "skipped", "model", "codebook")
-    read_at = row["read_at"].replace(tzinfo=dt.UTC)
+    read_at = clock.utc(row["read_at"])
     return DocumentRow(**{name: row[name] for name in same}, events=events, mentions=mentions, claims=claims, read_at=read_at)
 
 
@@ -176,7 +177,7 @@ def changes(connection: Connection, document: str | None) -> Iterator[Change]:
     if document is not None:
         chosen = chosen.where(history.c.document_id == document)
     for row in connection.execute(chosen).mappings():
-        at = row["changed_at"].replace(tzinfo=dt.UTC)
+        at = clock.utc(row["changed_at"])
         yield Change(row["document_id"], row["version"], row["what"], row["before"], row["who"], at)
 
 

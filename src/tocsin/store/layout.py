@@ -8,6 +8,7 @@ from sqlalchemy.dialects import postgresql
 from tocsin.store.incidents.tables import INCIDENT_TABLES
 from tocsin.store.review.tables import REVIEW_MEANINGS, REVIEW_TABLES
 from tocsin.store.tables import TABLES
+from tocsin.store.users.tables import USER_MEANINGS, USER_TABLES
 
 MEANINGS: dict[str, str] = {
     "documents": "One row for each version of a document. The current one has `is_current` set.",
@@ -33,12 +34,13 @@ MEANINGS: dict[str, str] = {
     "crowded_keys": "Keys that are halved because too many reports share them.",
     "report_pairs": "The scores of every two reports that met.",
     **REVIEW_MEANINGS,
+    **USER_MEANINGS,
 }
 
 
 def layout() -> str:
     """One section a table: what a row is, then its columns."""
-    return "\n".join(_section(table) for table in (*TABLES, *INCIDENT_TABLES, *REVIEW_TABLES))
+    return "\n".join(_section(table) for table in (*TABLES, *INCIDENT_TABLES, *REVIEW_TABLES, *USER_TABLES))
 
 
 def _section(table: Table) -> str:

@@ -7,7 +7,8 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, inspect, text
 
 import tocsin.store.incidents.tables  # its tables are among METADATA's
-import tocsin.store.review.tables  # noqa: F401  # and so are these
+import tocsin.store.review.tables  # and so are these
+import tocsin.store.users.tables  # noqa: F401  # and these
 from tocsin.errors import MigrationError, StoreError
 from tocsin.store.connect import writing
 from tocsin.store.tables import METADATA

@@ -17,8 +17,6 @@ from tocsin.store.review.corrections import carry_over
 from tocsin.store.rows import Row, claim_rows, document_row, entity_rows, mention_rows, place_rows, plain, quote_rows
 from tocsin.store.tables import READ_TABLES, claims, documents, entities, mentions, places, quotes, refusals
 
-__all__ = ["current", "lock", "refuse", "save"]
-
 
 def save(connection: Connection, reading: Reading, now: dt.datetime, who: str = MACHINE) -> bool:
     """Store a reading: the first of its document, a new version where the text changed, else in place of the reading that stands there.

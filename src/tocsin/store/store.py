@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
@@ -13,11 +12,12 @@ from sqlalchemy import URL, Engine, select
 from tocsin.errors import StoreError
 from tocsin.records import Document, Reading, Refusal
 from tocsin.store import audit as _audit
+from tocsin.store import clock
 from tocsin.store import digest as _digest
 from tocsin.store import find as _find
 from tocsin.store import save as _save
 from tocsin.store.connect import engine_of, let_read_while_writing, name_of, reading, translated, url_of, writing
-from tocsin.store.current import MACHINE, texts_of
+from tocsin.store.current import MACHINE, current, texts_of
 from tocsin.store.exact import sha256
 from tocsin.store.incidents.store import IncidentMethods
 from tocsin.store.load import document_chunks, load
@@ -83,7 +83,7 @@ class Store(IncidentMethods, ReviewMethods, CodingMethods, UserMethods):
         changes what its words mean.
         """
         with translated(self.name), reading(self.engine) as connection:
-            stored = _save.current(connection, document.id)
+            stored = current(connection, document.id)
         if stored is None or (stored["model"], stored["codebook"]) != (model, codebook):
             return False
         return _essence(document_of(stored)) == _essence(document)
@@ -112,12 +112,12 @@ class Store(IncidentMethods, ReviewMethods, CodingMethods, UserMethods):
             Whether the document was there with another text.
         """
         with translated(self.name), writing(self.engine) as connection:
-            return _save.save(connection, reading, _now(), who)
+            return _save.save(connection, reading, clock.now(), who)
 
     def refuse(self, refusal: Refusal) -> None:
         """Keep a refusal with its reason. The same one again changes nothing; a document read from the same source ends it."""
         with translated(self.name), writing(self.engine) as connection:
-            _save.refuse(connection, refusal, _now())
+            _save.refuse(connection, refusal, clock.now())
 
     def documents(self) -> Iterator[_find.DocumentRow]:
         """Every document in one line, in the order of arrival."""
@@ -131,7 +131,7 @@ class Store(IncidentMethods, ReviewMethods, CodingMethods, UserMethods):
             StoreError: no such document is stored.
         """
         with translated(self.name), reading(self.engine) as connection:
-            stored = _save.current(connection, document_id)
+            stored = current(connection, document_id)
             if stored is None:
                 raise StoreError(f"{self.name} holds no document {document_id!r}; list what it holds with: tocsin show")
             return load(connection, [stored])[0]
@@ -180,11 +180,6 @@ class Store(IncidentMethods, ReviewMethods, CodingMethods, UserMethods):
 
 def _essence(document: Document) -> tuple[object, ...]:
     return (document.id, document.text, document.published, document.title, document.publisher, document.url, document.language)
-
-
-def _now() -> dt.datetime:
-    """The time in UTC, without its zone: SQLite keeps none."""
-    return dt.datetime.now(dt.UTC).replace(tzinfo=None)
 
 
 def _check_file(url: URL, name: str, create: bool) -> None:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Column, Connection, delete, insert, select, update
 
 from tocsin.records import CopyGroup, EventRef
+from tocsin.store.chunks import chunks
 from tocsin.store.incidents import write as _write
 from tocsin.store.incidents.records import IncidentRecord, StoredDecision
 from tocsin.store.incidents.rows import decision_of
 from tocsin.store.incidents.shelf import StoredShelf
-from tocsin.store.incidents.state import ReportState, chunks
+from tocsin.store.incidents.state import ReportState
 from tocsin.store.incidents.tables import copy_groups, decisions, incident_events, incidents
 from tocsin.store.incidents.waiting import Waiting, start_over, take_away, waiting
 from tocsin.store.incidents.write import Stored
@@ -49,21 +51,19 @@ class IncidentBook:
 
     def standings(self, documents: Collection[str]) -> dict[EventRef, Standing]:
         """Where each event of some documents stands."""
-        found = {}
-        columns = (incident_events.c.document_id, incident_events.c.event, incidents.c.id, incidents.c.component)
-        for part in chunks(sorted(documents)):
-            chosen = select(*columns).join(incidents, incidents.c.id == incident_events.c.incident)
-            for document, event, *where in self._connection.execute(chosen.where(incident_events.c.document_id.in_(part))):
-                found[EventRef(document, event)] = Standing(*where)
-        return found
+        return self._standings(incident_events.c.document_id, documents)
 
     def together(self, components: Collection[str]) -> dict[EventRef, Standing]:
         """The events that stand in incidents of some parts."""
+        return self._standings(incidents.c.component, components)
+
+    def _standings(self, column: Column[Any], values: Collection[str]) -> dict[EventRef, Standing]:
+        """Where each event stands in whose row, or in whose incident's, ``column`` has one of ``values``."""
         found = {}
         columns = (incident_events.c.document_id, incident_events.c.event, incidents.c.id, incidents.c.component)
-        for part in chunks(sorted(components)):
-            chosen = select(*columns).join(incidents, incidents.c.id == incident_events.c.incident)
-            for document, event, *where in self._connection.execute(chosen.where(incidents.c.component.in_(part))):
+        chosen = select(*columns).join(incidents, incidents.c.id == incident_events.c.incident)
+        for part in chunks(sorted(values)):
+            for document, event, *where in self._connection.execute(chosen.where(column.in_(part))):
                 found[EventRef(document, event)] = Standing(*where)
         return found
 

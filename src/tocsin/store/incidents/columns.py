@@ -16,6 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import Connection, RowMapping, func, select
 
+from tocsin.store import clock
+from tocsin.store.chunks import MOST, chunks
 from tocsin.store.incidents.tables import incident_figures, incident_history, incidents
 
 Numbers: TypeAlias = NDArray[np.float64]
@@ -48,9 +50,6 @@ _WINDOW = 1_000
 
 _OVERLAP = dt.timedelta(minutes=1)
 """Changes so long before the last one seen are looked at again: what is written first may be committed last."""
-
-_AT_ONCE = 500
-"""Ids in one query."""
 
 _SHARE = 0.2
 """Past this share of changed incidents all are loaded anew: it takes no longer."""
@@ -167,14 +166,14 @@ def refreshed(connection: Connection, before: Snapshot) -> Snapshot:
     if mark == before.mark:
         return before
     changed = _changed(connection, before)
-    if len(changed) > max(_AT_ONCE, _SHARE * len(before.ids)) or before.alive.sum() < (1 - _SHARE) * len(before.ids):
+    if len(changed) > max(MOST, _SHARE * len(before.ids)) or before.alive.sum() < (1 - _SHARE) * len(before.ids):
         return load(connection, before.version + 1)
     if not changed:
         return replace(before, mark=mark)
-    rows = [row for some in _parts(changed) for row in connection.execute(select(*_COLUMNS).where(incidents.c.id.in_(some))).mappings()]
+    rows = [row for some in chunks(changed) for row in connection.execute(select(*_COLUMNS).where(incidents.c.id.in_(some))).mappings()]
     counted = [
         row
-        for some in _parts(changed)
+        for some in chunks(changed)
         for row in connection.execute(select(incident_figures).where(incident_figures.c.incident.in_(some))).mappings()
     ]
     return _renewed(before, mark, changed, rows, counted)
@@ -189,7 +188,7 @@ def _changed(connection: Connection, before: Snapshot) -> list[str]:
     """The incidents that are there with another version than in the snapshot, or in one of the two only."""
     noted = select(incident_history.c.incident).where(incident_history.c.key > before.mark.history - _WINDOW).distinct()
     named = {row[0]: None for row in connection.execute(noted)}
-    for some in _parts(list(named)):
+    for some in chunks(list(named)):
         now = select(incidents.c.id, incidents.c.version).where(incidents.c.id.in_(some))
         named.update((row[0], row[1]) for row in connection.execute(now))
     latest = select(incidents.c.id, incidents.c.version)
@@ -204,10 +203,6 @@ def _version(snapshot: Snapshot, name: str) -> int | None:
     if position is None or position >= len(snapshot.ids) or not snapshot.alive[position]:
         return None
     return int(snapshot.numbers["version"][position])
-
-
-def _parts(names: Sequence[str]) -> Iterable[Sequence[str]]:
-    return (names[start : start + _AT_ONCE] for start in range(0, len(names), _AT_ONCE))
 
 
 def _renewed(before: Snapshot, mark: Mark, changed: list[str], rows: list[RowMapping], counted: list[RowMapping]) -> Snapshot:
@@ -262,7 +257,7 @@ def _number(value: Any) -> float:
     if value is None:
         return float("nan")
     if isinstance(value, dt.datetime):
-        return value.replace(tzinfo=dt.UTC).timestamp()
+        return clock.utc(value).timestamp()
     return float(value.toordinal()) if isinstance(value, dt.date) else float(value)
 
 

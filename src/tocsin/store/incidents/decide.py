@@ -9,9 +9,9 @@ from sqlalchemy import Connection, insert, select, update
 
 from tocsin.errors import ConflictError, StoreError
 from tocsin.records import Decision, EventRef
+from tocsin.store.current import lock
 from tocsin.store.incidents.detail import changes, current
 from tocsin.store.incidents.tables import decisions, incident_events
-from tocsin.store.save import lock
 
 LOCK = "incidents"
 """Under this name who changes incidents or decides about them waits for who does so already."""

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from sqlalchemy import Connection, RowMapping, Table, select
 
 from tocsin.records import EventRef, Figure, Quote, Reading
+from tocsin.store.chunks import chunks
 from tocsin.store.incidents.records import (
     IncidentChange,
     IncidentDetail,
@@ -33,9 +34,6 @@ from tocsin.store.incidents.tables import (
 from tocsin.store.load import load
 from tocsin.store.review.corrections import corrected, of_documents
 from tocsin.store.tables import documents, mentions
-
-_CHUNK = 500
-"""Ids that are asked for at once."""
 
 
 def detail(connection: Connection, name: str) -> IncidentDetail | None:
@@ -77,9 +75,9 @@ def memberships(connection: Connection, names: Sequence[str]) -> dict[EventRef, 
     """For each event of some documents the incident that it stands in; events that are not grouped yet are left out."""
     found = {}
     columns = (incident_events.c.document_id, incident_events.c.event, incidents.c.id, incidents.c.articles, incidents.c.sources)
-    for start in range(0, len(names), _CHUNK):
+    for part in chunks(names):
         chosen = select(*columns).join(incidents, incidents.c.id == incident_events.c.incident)
-        for document, event, *member in connection.execute(chosen.where(incident_events.c.document_id.in_(names[start : start + _CHUNK]))):
+        for document, event, *member in connection.execute(chosen.where(incident_events.c.document_id.in_(part))):
             found[EventRef(document, event)] = Membership(*member)
     return found
 
@@ -87,8 +85,8 @@ def memberships(connection: Connection, names: Sequence[str]) -> dict[EventRef, 
 def figures(connection: Connection, names: Sequence[str]) -> dict[str, tuple[Figure, ...]]:
     """The figures of some incidents, without their claims."""
     found: dict[str, tuple[Figure, ...]] = defaultdict(tuple)
-    for start in range(0, len(names), _CHUNK):
-        chosen = select(incident_figures).where(incident_figures.c.incident.in_(names[start : start + _CHUNK]))
+    for part in chunks(names):
+        chosen = select(incident_figures).where(incident_figures.c.incident.in_(part))
         for row in connection.execute(chosen.order_by(incident_figures.c.incident, incident_figures.c.position)).mappings():
             found[row["incident"]] += figures_of_rows([row], ())
     return found
@@ -123,12 +121,12 @@ def _triggers(connection: Connection, names: Sequence[str]) -> dict[tuple[str, s
     """The trigger and score of every mention of some documents, as people left them; none of one lost since its document was grouped."""
     trigger = (mentions.c.trigger_start, mentions.c.trigger_end, mentions.c.trigger_text, mentions.c.trigger_score)
     found: dict[tuple[str, str], tuple[Quote, float]] = defaultdict(lambda: (Quote(0, 0, ""), 0.0))
-    for start in range(0, len(names), _CHUNK):
+    for part in chunks(names):
         chosen = select(documents.c.id, mentions.c.id, mentions.c.score, *trigger).join(documents, documents.c.key == mentions.c.document)
-        wanted = (documents.c.is_current, documents.c.id.in_(names[start : start + _CHUNK]))
+        wanted = (documents.c.is_current, documents.c.id.in_(part))
         for document, mention, score, *quote in connection.execute(chosen.where(*wanted)):
             found[document, mention] = Quote(*quote), score
-        for reading in _corrected(connection, names[start : start + _CHUNK]):
+        for reading in _corrected(connection, part):
             found |= {(reading.document.id, mention.id): (mention.trigger, mention.score) for mention in reading.mentions}
     return found
 
@@ -155,8 +153,8 @@ def _reports(connection: Connection, names: Sequence[str]) -> tuple[IncidentRepo
         documents.c.published_doubt,
     )
     found = []
-    for start in range(0, len(names), _CHUNK):
-        chosen = select(*columns).where(documents.c.is_current, documents.c.id.in_(names[start : start + _CHUNK]))
+    for part in chunks(names):
+        chosen = select(*columns).where(documents.c.is_current, documents.c.id.in_(part))
         found += list(connection.execute(chosen))
     groups = _copies(connection, names)
     reports = [
@@ -169,9 +167,9 @@ def _reports(connection: Connection, names: Sequence[str]) -> tuple[IncidentRepo
 def _copies(connection: Connection, names: Sequence[str]) -> dict[str, tuple[str, str | None, tuple[str, ...]]]:
     """For each document its copy group, the group's agency and the group's other documents, the earliest first."""
     group_of: dict[str, str] = {}
-    for start in range(0, len(names), _CHUNK):
+    for part in chunks(names):
         chosen = select(copy_groups.c.document_id, copy_groups.c.copy_group)
-        group_of |= dict(connection.execute(chosen.where(copy_groups.c.document_id.in_(names[start : start + _CHUNK]))).all())
+        group_of |= dict(connection.execute(chosen.where(copy_groups.c.document_id.in_(part))).all())
     members: dict[str, list[str]] = defaultdict(list)
     agencies: dict[str, str | None] = {}
     for group, document, agency in _members(connection, list(dict.fromkeys(group_of.values()))):
@@ -182,6 +180,6 @@ def _copies(connection: Connection, names: Sequence[str]) -> dict[str, tuple[str
 
 def _members(connection: Connection, groups: Sequence[str]) -> Iterator[tuple[str, str, str | None]]:
     columns = (copy_groups.c.copy_group, copy_groups.c.document_id, copy_groups.c.agency)
-    for start in range(0, len(groups), _CHUNK):
-        chosen = select(*columns).where(copy_groups.c.copy_group.in_(groups[start : start + _CHUNK])).order_by(copy_groups.c.position)
+    for part in chunks(groups):
+        chosen = select(*columns).where(copy_groups.c.copy_group.in_(part)).order_by(copy_groups.c.position)
         yield from ((group, document, agency) for group, document, agency in connection.execute(chosen))

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import RowMapping
 
 from tocsin.records import CountValue, Decision, EventRef, Figure, Join, NumberClaim, Quote, Reason
+from tocsin.store import clock
 from tocsin.store.incidents.records import IncidentChange, IncidentRow, StoredDecision
 
-_LISTS = ("modes", "aux", "actor_sectors", "recipient_sectors")
+LISTS = ("modes", "aux", "actor_sectors", "recipient_sectors")
+"""Columns of ``incidents`` that hold lists."""
 
 
 def incident_of(row: RowMapping) -> IncidentRow:
     """A row of ``incidents``."""
     values: dict[str, Any] = {name: row[name] for name in IncidentRow.__slots__}
-    return IncidentRow(**values | {name: tuple(row[name]) for name in _LISTS} | {"changed_at": utc(row["changed_at"])})
+    return IncidentRow(**values | {name: tuple(row[name]) for name in LISTS} | {"changed_at": clock.utc(row["changed_at"])})
 
 
 def join_of(row: Mapping[str, Any] | RowMapping) -> Join[EventRef]:
@@ -56,7 +57,7 @@ def claim_of(row: RowMapping) -> NumberClaim:
 
 def change_of(row: RowMapping) -> IncidentChange:
     """A row of ``incident_history``."""
-    return IncidentChange(row["incident"], row["version"], row["what"], row["before"], row["who"], utc(row["changed_at"]))
+    return IncidentChange(row["incident"], row["version"], row["what"], row["before"], row["who"], clock.utc(row["changed_at"]))
 
 
 def decision_of(row: RowMapping) -> StoredDecision:
@@ -66,13 +67,8 @@ def decision_of(row: RowMapping) -> StoredDecision:
         decision=Decision(row["kind"], tuple(EventRef(*ref) for ref in row["events"])),
         who=row["who"],
         why=row["why"],
-        decided_at=utc(row["decided_at"]),
-        undone_at=utc(row["undone_at"]) if row["undone_at"] else None,
+        decided_at=clock.utc(row["decided_at"]),
+        undone_at=clock.utc(row["undone_at"]) if row["undone_at"] else None,
         undone_by=row["undone_by"],
         settled=row["settled"],
     )
-
-
-def utc(time: dt.datetime) -> dt.datetime:
-    """A stored time with its zone."""
-    return time.replace(tzinfo=dt.UTC)

@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable, Mapping
 
 from sqlalchemy import bindparam, delete, insert, select
 
-from tocsin.store.incidents.state import ReportState, chunks
+from tocsin.store.chunks import chunks
+from tocsin.store.incidents.state import ReportState
 from tocsin.store.incidents.tables import crowded_keys, report_keys
 
 

@@ -6,9 +6,9 @@ A report is known by its document's id; the rows know it by a number. All of it 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeAlias
 
 from sqlalchemy import (
     ColumnElement,
@@ -23,6 +23,7 @@ from sqlalchemy import (
 
 from tocsin.records import Reading
 from tocsin.review.effective import decides
+from tocsin.store.chunks import chunks
 from tocsin.store.incidents.tables import grouped_reports, report_pairs
 from tocsin.store.load import load
 from tocsin.store.review.corrections import corrected, of_documents
@@ -33,8 +34,6 @@ Reports: TypeAlias = tuple[str, str]
 
 EventScores: TypeAlias = tuple[tuple[str, str, int], ...]
 """``(event of the one, event of the other, thousandths)``."""
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,11 +225,6 @@ class ReportState:
         rows = list(self.connection.execute(chosen))
         names = self.names({number for row in rows for number in (row.one, row.other)})
         return [PairScores(names[one], names[other], text, tuple(map(tuple, events))) for one, other, text, events in rows]
-
-
-def chunks(items: Sequence[T], size: int = 500) -> Iterator[Sequence[T]]:
-    """At most ``size`` at a time: a statement takes a limited number of values."""
-    return (items[start : start + size] for start in range(0, len(items), size))
 
 
 _PAIR = select(report_pairs.c.one, report_pairs.c.other, report_pairs.c.text, report_pairs.c.events)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
@@ -10,14 +9,15 @@ from sqlalchemy import Engine
 
 from tocsin.errors import StoreError
 from tocsin.records import Decision, EventRef, Figure
+from tocsin.store import clock
 from tocsin.store.connect import reading, translated, writing
+from tocsin.store.current import lock
 from tocsin.store.incidents import decide as _decide
 from tocsin.store.incidents import detail as _detail
 from tocsin.store.incidents import list as _list
 from tocsin.store.incidents.book import IncidentBook
 from tocsin.store.incidents.records import IncidentDetail, IncidentFilter, IncidentPage, IncidentRow, Membership, Sort, StoredDecision
 from tocsin.store.incidents.waiting import has_others, number_waiting
-from tocsin.store.save import lock
 
 EVERY = IncidentFilter()
 
@@ -76,7 +76,7 @@ class IncidentMethods:
             StoreError: an event of it stands in no incident.
         """
         with translated(self.name), writing(self.engine) as connection:
-            return _decide.decide(connection, decision, who, why, expected, _now())
+            return _decide.decide(connection, decision, who, why, expected, clock.now())
 
     def undo_decision(self, key: int, who: str) -> None:
         """Take a decision back; the incidents follow when they are next brought up to date.
@@ -85,7 +85,7 @@ class IncidentMethods:
             StoreError: there is no such decision, or it was taken back already.
         """
         with translated(self.name), writing(self.engine) as connection:
-            _decide.undo(connection, key, who, _now())
+            _decide.undo(connection, key, who, clock.now())
 
     @contextmanager
     def incident_book(self) -> Iterator[IncidentBook]:
@@ -95,7 +95,7 @@ class IncidentMethods:
         """
         with translated(self.name), writing(self.engine) as connection:
             lock(connection, _decide.LOCK)
-            yield IncidentBook(connection, _now())
+            yield IncidentBook(connection, clock.now())
 
     def number_of_incidents(self, wanted: IncidentFilter = EVERY) -> int:
         """How many incidents there are that are wanted."""
@@ -117,7 +117,3 @@ class IncidentMethods:
         """All decisions in the order in which they were made, those that were taken back too."""
         with translated(self.name), reading(self.engine) as connection:
             return _detail.every_decision(connection)
-
-
-def _now() -> dt.datetime:
-    return dt.datetime.now(dt.UTC).replace(tzinfo=None)

@@ -11,9 +11,9 @@ from typing import Any
 from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from tocsin.records import EventRef, Join
+from tocsin.store.chunks import chunks
 from tocsin.store.incidents.records import IncidentRecord
-from tocsin.store.incidents.rows import join_of
-from tocsin.store.incidents.state import chunks
+from tocsin.store.incidents.rows import LISTS, join_of
 from tocsin.store.incidents.tables import (
     PIECES,
     incident_claims,
@@ -28,8 +28,6 @@ from tocsin.store.rows import Row
 
 _KEPT = ("part_of", "version", "changed_at")
 """Columns that the storing itself fills in."""
-
-_LISTS = ("modes", "aux", "actor_sectors", "recipient_sectors")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +125,7 @@ def _parts(connection: Connection, column: Any, values: Collection[str]) -> list
 
 def _written(record: IncidentRecord) -> Stored:
     row = {column.name: getattr(record.row, column.name) for column in incidents.columns}
-    row |= {name: list(row[name]) for name in _LISTS}
+    row |= {name: list(row[name]) for name in LISTS}
     pieces = {
         incident_events.name: [_event_row(line) for line in record.events],
         incident_joins.name: [_join_row(join) for join in record.joins],

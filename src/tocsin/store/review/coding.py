@@ -16,11 +16,13 @@ from tocsin.review.corrections import Edit
 from tocsin.review.effective import effective
 from tocsin.review.fields import LINKS, check
 from tocsin.review.fields import coded as events
+from tocsin.store import clock
 from tocsin.store.current import current, lock
 from tocsin.store.load import load
 from tocsin.store.review.corrections import look, of_document, write
-from tocsin.store.review.tables import adjudications, assignments, codings, users
+from tocsin.store.review.tables import adjudications, assignments, codings
 from tocsin.store.tables import documents
+from tocsin.store.users.tables import users
 
 State: TypeAlias = Literal["open", "done"]
 
@@ -145,10 +147,10 @@ def assignment_rows(
 
 def _assignment(row: RowMapping) -> Assignment:
     same = ("key", "coding", "document_id", "title", "coder", "state", "made_by")
-    done_at = row["done_at"] and row["done_at"].replace(tzinfo=dt.UTC)
+    done_at = row["done_at"] and clock.utc(row["done_at"])
     return Assignment(
         **{name: row[name] for name in same},
-        made_at=row["made_at"].replace(tzinfo=dt.UTC),
+        made_at=clock.utc(row["made_at"]),
         done_at=done_at,
         settled=bool(row["settled_at"]),
     )
@@ -206,7 +208,7 @@ def _coded(connection: Connection, row: RowMapping) -> DoubleCoded | None:
         return None
     machine = load(connection, [stored])[0]
     made = of_document(connection, row["document_id"])
-    given_out = row["made_at"].replace(tzinfo=dt.UTC)
+    given_out = clock.utc(row["made_at"])
     before = [each for each in made if each.blind is None and each.at <= given_out]
     one, other = (
         effective(machine, [*before, *(each for each in made if each.blind == row["key"] and each.who == coder.coder)]) for coder in coders
@@ -227,10 +229,7 @@ def adjudication(connection: Connection, document_id: str) -> Adjudication:
 def decisions(connection: Connection, coding: int) -> list[tuple[tuple[str, str | None], Decided]]:
     """All decisions about a double coding, each with its event and field, the earliest first."""
     rows = connection.execute(select(adjudications).where(adjudications.c.coding == coding).order_by(adjudications.c.key)).mappings()
-    return [
-        ((row["event"], row["field"]), Decided(row["chosen"], row["who"], row["why"], row["decided_at"].replace(tzinfo=dt.UTC)))
-        for row in rows
-    ]
+    return [((row["event"], row["field"]), Decided(row["chosen"], row["who"], row["why"], clock.utc(row["decided_at"]))) for row in rows]
 
 
 @dataclass(frozen=True, slots=True)

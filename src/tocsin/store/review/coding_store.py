@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Engine
 
+from tocsin.store import clock
 from tocsin.store.connect import reading, translated, writing
 from tocsin.store.review import coding as _coding
 from tocsin.store.review.coding import Adjudication, Assignment, Choice, DoubleCoded, State
-
-
-def _now() -> dt.datetime:
-    """The time in UTC, without its zone: SQLite keeps none."""
-    return dt.datetime.now(dt.UTC).replace(tzinfo=None)
 
 
 class CodingMethods:
@@ -36,7 +31,7 @@ class CodingMethods:
             ConflictError: one of the documents is being coded already.
         """
         with translated(self.name), writing(self.engine) as connection:
-            return _coding.assign(connection, document_ids, coders, who, _now())
+            return _coding.assign(connection, document_ids, coders, who, clock.now())
 
     def assignments(self, coder: str | None = None, state: State | None = None) -> tuple[Assignment, ...]:
         """Who codes what, in the order in which it was given out: all, or one person's, or those of a state."""
@@ -50,7 +45,7 @@ class CodingMethods:
             InputError: this is no assignment of theirs.
         """
         with translated(self.name), writing(self.engine) as connection:
-            return _coding.hand_in(connection, key, who, _now())
+            return _coding.hand_in(connection, key, who, clock.now())
 
     def call_off(self, document_id: str, who: str) -> None:
         """End a double coding without a result. What was coded stays on record.
@@ -59,7 +54,7 @@ class CodingMethods:
             InputError: the document is not being coded.
         """
         with translated(self.name), writing(self.engine) as connection:
-            _coding.call_off(connection, document_id, who, _now())
+            _coding.call_off(connection, document_id, who, clock.now())
 
     def coded(self, document_ids: Sequence[str] | None = None) -> Iterator[DoubleCoded]:
         """Every double coding that both have handed in, or those of some documents: what agreement is measured on."""
@@ -95,4 +90,4 @@ class CodingMethods:
             StoreError: there are no two codings of the document.
         """
         with translated(self.name), writing(self.engine) as connection:
-            return _coding.adjudicate(connection, document_id, Choice(event, field, chosen, why, seen), who, _now())
+            return _coding.adjudicate(connection, document_id, Choice(event, field, chosen, why, seen), who, clock.now())

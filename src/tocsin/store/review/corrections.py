@@ -14,12 +14,13 @@ from tocsin.records import Reading
 from tocsin.review.carry import carry, corrections_events, new_id
 from tocsin.review.corrections import Anchor, Correction, Edit, prepare
 from tocsin.review.effective import effective, is_reviewed
+from tocsin.store import clock
 from tocsin.store.current import current, lock, record
 from tocsin.store.incidents.tables import grouped_reports
 from tocsin.store.incidents.waiting import wait
 from tocsin.store.load import load
 from tocsin.store.places_known import with_known_places
-from tocsin.store.review.coding_rows import Blind, blind_of
+from tocsin.store.review.blind import Blind, blind_of
 from tocsin.store.review.tables import corrections, reviews
 from tocsin.store.rows import Row
 
@@ -258,7 +259,7 @@ def _is_about_the_same(row: RowMapping, edit: Edit) -> bool:
 
 
 def _conflict(row: RowMapping, revision: int) -> ConflictError:
-    at = (row["undone_at"] or row["made_at"]).replace(tzinfo=dt.UTC)
+    at = clock.utc(row["undone_at"] or row["made_at"])
     did = "undid a correction of" if row["undone_at"] else {"accept": "accepted", "reject": "rejected"}.get(row["action"], "changed")
     what = " ".join(part for part in (row["field"] and f"{row['field']} of", row["event"] or "the document") if part)
     return ConflictError(
@@ -279,9 +280,9 @@ def correction_of(row: RowMapping) -> Correction:
         **{name: row[name] for name in same},
         value=row["person"],
         anchor=Anchor(*row["anchor"]) if row["anchor"] else None,
-        at=row["made_at"].replace(tzinfo=dt.UTC),
+        at=clock.utc(row["made_at"]),
         undone_by=row["undone_by"],
-        undone_at=row["undone_at"] and row["undone_at"].replace(tzinfo=dt.UTC),
+        undone_at=row["undone_at"] and clock.utc(row["undone_at"]),
         aside=row["aside"],
         blind=row["blind"],
     )

@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Float, Select, and_, case, cas
 from tocsin.review.fields import coded
 from tocsin.review.pairing import Sentences
 from tocsin.review.worth import AGAIN, TYPE_HARM, worth
+from tocsin.store.chunks import chunks
 from tocsin.store.incidents.tables import incident_events, incidents
 from tocsin.store.load import load
 from tocsin.store.review.tables import assignments, codings, corrections, reviews
@@ -22,6 +23,7 @@ BLOCK = 250
 does; so the order is the same whatever page of it is asked for."""
 
 _READ_AT_ONCE = 50
+"""Documents whose readings are held at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +69,8 @@ def _block(connection: Connection, candidates: Select[Any]) -> list[QueueItem]:
     articles = {(row.document_id, row.event): row.articles or 1 for row in rows}
     wanted = list(dict.fromkeys(row.key for row in rows))
     items: list[QueueItem] = []
-    for start in range(0, len(wanted), _READ_AT_ONCE):
-        some = connection.execute(select(documents).where(documents.c.key.in_(wanted[start : start + _READ_AT_ONCE]))).mappings().all()
+    for part in chunks(wanted, _READ_AT_ONCE):
+        some = connection.execute(select(documents).where(documents.c.key.in_(part))).mappings().all()
         for reading in load(connection, some):
             document = reading.document
             events, sentences = coded(reading), Sentences(document.text)

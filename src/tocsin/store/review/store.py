@@ -1,14 +1,14 @@
-"""The methods of :class:`tocsin.store.Store` about what people say: corrections, the queue, double coding, users."""
+"""The methods of :class:`tocsin.store.Store` about what people say of readings: corrections, and the queue of what to look at."""
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
 from sqlalchemy import ColumnElement, Engine, select
 
 from tocsin.records import Reading
 from tocsin.review.corrections import Correction, Edit
+from tocsin.store import clock
 from tocsin.store.connect import reading, translated, writing
 from tocsin.store.load import document_chunks, load
 from tocsin.store.review import corrections as _corrections
@@ -16,11 +16,6 @@ from tocsin.store.review.corrections import Made, Review
 from tocsin.store.review.queue import QueueItem, Wanted, queue
 from tocsin.store.review.tables import reviews
 from tocsin.store.tables import documents
-
-
-def now() -> dt.datetime:
-    """The time in UTC, without its zone: SQLite keeps none."""
-    return dt.datetime.now(dt.UTC).replace(tzinfo=None)
 
 
 class ReviewMethods:
@@ -88,7 +83,7 @@ class ReviewMethods:
             StoreError: no such document is stored.
         """
         with translated(self.name), writing(self.engine) as connection:
-            return _corrections.correct(connection, document_id, revision, edit, who, now(), self.name)
+            return _corrections.correct(connection, document_id, revision, edit, who, clock.now(), self.name)
 
     def undo(self, key: int, who: str) -> Made:
         """Take a correction back, whoever made it. Once more changes nothing.
@@ -98,7 +93,7 @@ class ReviewMethods:
             ConflictError: it belongs to somebody's double coding.
         """
         with translated(self.name), writing(self.engine) as connection:
-            return _corrections.take_back(connection, key, who, now(), redo=False)
+            return _corrections.take_back(connection, key, who, clock.now(), redo=False)
 
     def redo(self, key: int, who: str) -> Made:
         """Put a correction that was undone in force again.
@@ -108,7 +103,7 @@ class ReviewMethods:
             ConflictError: it belongs to somebody's double coding.
         """
         with translated(self.name), writing(self.engine) as connection:
-            return _corrections.take_back(connection, key, who, now(), redo=True)
+            return _corrections.take_back(connection, key, who, clock.now(), redo=True)
 
     def queue(
         self, limit: int = 50, types: Sequence[str] = (), viewer: str | None = None, mine: bool = False, skip: int = 0

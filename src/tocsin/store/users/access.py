@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, insert, select
 
-from tocsin.store.review.tables import access_log
+from tocsin.store import clock
+from tocsin.store.chunks import chunks
 from tocsin.store.tables import claims, documents
+from tocsin.store.users.tables import access_log
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,16 +24,12 @@ class Access:
     at: dt.datetime
 
 
-_AT_ONCE = 500
-"""Ids in one query."""
-
-
 def restricted(connection: Connection, document_ids: Sequence[str]) -> list[str]:
     """Those of some documents whose current reading names a person who holds no public role."""
     found: list[str] = []
-    for start in range(0, len(document_ids), _AT_ONCE):
+    for part in chunks(document_ids):
         named = select(claims.c.document).where(claims.c.document == documents.c.key, claims.c.private).exists()
-        chosen = select(documents.c.id).where(documents.c.id.in_(document_ids[start : start + _AT_ONCE]), documents.c.is_current, named)
+        chosen = select(documents.c.id).where(documents.c.id.in_(part), documents.c.is_current, named)
         found += connection.execute(chosen.order_by(documents.c.key)).scalars()
     return found
 
@@ -47,4 +45,4 @@ def accesses(connection: Connection, document_id: str | None) -> Iterator[Access
     if document_id is not None:
         chosen = chosen.where(access_log.c.document_id == document_id)
     for row in connection.execute(chosen).mappings():
-        yield Access(row["who"], row["what"], row["document_id"], row["read_at"].replace(tzinfo=dt.UTC))
+        yield Access(row["who"], row["what"], row["document_id"], clock.utc(row["read_at"]))

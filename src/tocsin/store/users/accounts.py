@@ -1,10 +1,8 @@
-"""Who may log in: names, roles, passwords, sessions, and how often a password may be tried."""
+"""Who may log in: names, roles and passwords."""
 
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
-import math
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,11 +11,12 @@ from typing import Literal, TypeAlias, cast, get_args
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
-from sqlalchemy import ColumnElement, Connection, RowMapping, delete, func, insert, select, update
+from sqlalchemy import Connection, RowMapping, insert, select, update
 
 from tocsin.errors import InputError
+from tocsin.store import clock
 from tocsin.store.current import MACHINE
-from tocsin.store.review.tables import attempts, sessions, users
+from tocsin.store.users.tables import users
 
 Role: TypeAlias = Literal["reader", "coder", "adjudicator", "admin"]
 """Each may what the ones before it may: a reader looks, a coder corrects, an adjudicator assigns and decides, an admin keeps the users."""
@@ -27,24 +26,6 @@ LOCAL = "local"
 
 SHORTEST, LONGEST = 10, 1_000
 """Characters that a password has. Length is what counts; no mixture of characters is asked for."""
-
-IDLE = dt.timedelta(hours=12)
-"""How long a session lasts without being used."""
-
-WHOLE = dt.timedelta(days=7)
-"""How long a session lasts at most."""
-
-_SEEN = dt.timedelta(minutes=1)
-"""A session's last use is written down to this, so that reading pages does not write to the database each time."""
-
-FREE_BY_NAME, FREE_BY_ADDRESS = 5, 20
-"""Wrong passwords before the first wait: people mistype, and an office shares one address."""
-
-FIRST_WAIT, LONGEST_WAIT = 10.0, 900.0
-"""Seconds: the first wait, doubled by each further wrong password, and the longest one: 100 tries a day."""
-
-FORGET = dt.timedelta(hours=1)
-"""After this a wrong password no longer counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +49,9 @@ class LogIn:
     wait: int
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
-    """Somebody who is logged in. ``ends_at`` is when the session ends at the latest, UTC."""
-
-    user: User
-    ends_at: dt.datetime
-
-
 def user_rows(connection: Connection) -> tuple[User, ...]:
     """All users by name, removed ones too."""
-    return tuple(_user(row) for row in connection.execute(select(users).order_by(users.c.name)).mappings())
+    return tuple(user_of(row) for row in connection.execute(select(users).order_by(users.c.name)).mappings())
 
 
 def add(connection: Connection, name: str, password: str, role: str, now: dt.datetime) -> User:
@@ -94,15 +67,14 @@ def add(connection: Connection, name: str, password: str, role: str, now: dt.dat
         connection.execute(update(users).where(users.c.name == name).values(**row))
     else:
         connection.execute(insert(users).values(name=name, made_at=now, **row))
-    return _one(connection, name)
+    return active_user(connection, name)
 
 
 def set_password(connection: Connection, name: str, password: str) -> None:
-    """Give a user another password; all their sessions end."""
-    _one(connection, name)
+    """Give a user another password."""
+    active_user(connection, name)
     _check_password(name, password)
     connection.execute(update(users).where(users.c.name == name).values(password=hasher().hash(password)))
-    end_all(connection, name)
 
 
 def set_role(connection: Connection, name: str, role: str) -> None:
@@ -110,24 +82,20 @@ def set_role(connection: Connection, name: str, role: str) -> None:
     _check_role(role)
     if role != "admin":
         _check_not_last_admin(connection, name)
-    _one(connection, name)
+    active_user(connection, name)
     connection.execute(update(users).where(users.c.name == name).values(role=role))
 
 
 def remove(connection: Connection, name: str) -> None:
     """Let a user in no more. The name stays in the list, since the history holds it."""
-    _one(connection, name)
+    active_user(connection, name)
     _check_not_last_admin(connection, name)
     connection.execute(update(users).where(users.c.name == name).values(active=False))
-    end_all(connection, name)
 
 
 def exist(connection: Connection) -> bool:
     """Whether anybody may log in; nobody has to while there is no one."""
     return connection.execute(select(users.c.name).where(users.c.active).limit(1)).first() is not None
-
-
-# ---- passwords
 
 
 @cache
@@ -156,88 +124,21 @@ def fits(stored: str | None, password: str) -> bool:
         return False
 
 
-# ---- attempts
+def active_user(connection: Connection, name: str) -> User:
+    """A user who may log in.
 
-
-def wait(connection: Connection, name: str, address: str, now: dt.datetime) -> int:
-    """Whole seconds until a password may be tried for this name from this address; 0 when now."""
-    rules = ((attempts.c.name == name, FREE_BY_NAME), (attempts.c.address == address, FREE_BY_ADDRESS))
-    return max(_wait(connection, same, free, now) for same, free in rules)
-
-
-def _wait(connection: Connection, same: ColumnElement[bool], free: int, now: dt.datetime) -> int:
-    counted = select(func.count(), func.max(attempts.c.tried_at)).where(same, attempts.c.tried_at > now - FORGET)
-    count, last = connection.execute(counted).one()
-    if count < free:
-        return 0
-    seconds = min(LONGEST_WAIT, FIRST_WAIT * 2.0 ** min(count - free, 20))
-    rest: float = seconds - (now - last).total_seconds()
-    return max(0, math.ceil(rest))
-
-
-def failed(connection: Connection, name: str, address: str, now: dt.datetime) -> None:
-    """Write down a wrong password, and forget those that no longer count."""
-    connection.execute(delete(attempts).where(attempts.c.tried_at <= now - FORGET))
-    connection.execute(insert(attempts).values(name=name, address=address, tried_at=now))
-
-
-def succeeded(connection: Connection, name: str) -> None:
-    """The right password: the wrong ones before it no longer count for this name. For its address they still do."""
-    connection.execute(delete(attempts).where(attempts.c.name == name))
-
-
-# ---- sessions
-
-
-def open_session(connection: Connection, name: str, now: dt.datetime) -> str:
-    """Begin a session; the token that the browser holds. Only its hash is stored."""
-    _one(connection, name)
-    token = secrets.token_urlsafe(32)
-    connection.execute(delete(sessions).where((sessions.c.ends_at <= now) | (sessions.c.seen_at <= now - IDLE)))
-    connection.execute(insert(sessions).values(token=_hashed(token), name=name, made_at=now, seen_at=now, ends_at=now + WHOLE))
-    return token
-
-
-def session(connection: Connection, token: str, now: dt.datetime) -> tuple[Session | None, bool]:
-    """Whose session a token is, ``None`` where it has ended; and whether its last use is to be written down."""
-    chosen = select(sessions, users).join(users, users.c.name == sessions.c.name).where(sessions.c.token == _hashed(token), users.c.active)
-    row = connection.execute(chosen.with_only_columns(sessions.c.seen_at, sessions.c.ends_at, users)).mappings().one_or_none()
-    if row is None or row["ends_at"] <= now or row["seen_at"] <= now - IDLE:
-        return None, False
-    return Session(_user(row), row["ends_at"].replace(tzinfo=dt.UTC)), row["seen_at"] <= now - _SEEN
-
-
-def seen(connection: Connection, token: str, now: dt.datetime) -> None:
-    """Write down that a session was used."""
-    connection.execute(update(sessions).where(sessions.c.token == _hashed(token)).values(seen_at=now))
-
-
-def close_session(connection: Connection, token: str) -> None:
-    """End a session."""
-    connection.execute(delete(sessions).where(sessions.c.token == _hashed(token)))
-
-
-def end_all(connection: Connection, name: str) -> None:
-    """End all sessions of a user."""
-    connection.execute(delete(sessions).where(sessions.c.name == name))
-
-
-def _hashed(token: str) -> str:
-    return hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-# ---- checks
-
-
-def _one(connection: Connection, name: str) -> User:
+    Raises:
+        InputError: there is none of this name.
+    """
     row = connection.execute(select(users).where(users.c.name == name, users.c.active)).mappings().one_or_none()
     if row is None:
         raise InputError(f"there is no user {name!r}; list them with: tocsin users list")
-    return _user(row)
+    return user_of(row)
 
 
-def _user(row: RowMapping) -> User:
-    return User(row["name"], row["role"], row["active"], row["made_at"].replace(tzinfo=dt.UTC))
+def user_of(row: RowMapping) -> User:
+    """The user in a row of ``users``."""
+    return User(row["name"], row["role"], row["active"], clock.utc(row["made_at"]))
 
 
 def _check_name(name: str) -> None:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from sqlalchemy import Engine
 
+from tocsin.store import clock
 from tocsin.store.connect import reading, translated, writing
 from tocsin.store.users import access as _access
 from tocsin.store.users import accounts as _users
-from tocsin.store.users.accounts import LogIn, Role, Session, User
-
-
-def _now() -> dt.datetime:
-    """The time in UTC, without its zone: SQLite keeps none."""
-    return dt.datetime.now(dt.UTC).replace(tzinfo=None)
+from tocsin.store.users import attempts as _attempts
+from tocsin.store.users import sessions as _sessions
+from tocsin.store.users.accounts import LogIn, Role, User
+from tocsin.store.users.sessions import Session
 
 
 class UserMethods:
@@ -41,7 +39,7 @@ class UserMethods:
             InputError: the name is taken or none, the password too short.
         """
         with translated(self.name), writing(self.engine) as connection:
-            return _users.add(connection, name, password, role, _now())
+            return _users.add(connection, name, password, role, clock.now())
 
     def set_password(self, name: str, password: str) -> None:
         """Give a user another password. Their sessions end.
@@ -51,6 +49,7 @@ class UserMethods:
         """
         with translated(self.name), writing(self.engine) as connection:
             _users.set_password(connection, name, password)
+            _sessions.end_all(connection, name)
 
     def set_role(self, name: str, role: Role) -> None:
         """Give a user another role, which holds from their next request on.
@@ -69,20 +68,21 @@ class UserMethods:
         """
         with translated(self.name), writing(self.engine) as connection:
             _users.remove(connection, name)
+            _sessions.end_all(connection, name)
 
     def verify(self, name: str, password: str, address: str = "") -> LogIn:
         """Compare a password, unless too many wrong ones were given for this name or from this address of late."""
         with translated(self.name):
             with reading(self.engine) as connection:
-                wait, stored = _users.wait(connection, name, address, _now()), _users.hash_of(connection, name)
+                wait, stored = _attempts.wait(connection, name, address, clock.now()), _users.hash_of(connection, name)
             if wait:
                 return LogIn(None, wait)
             right = _users.fits(stored, password)
             with writing(self.engine) as connection:
                 if not right:
-                    _users.failed(connection, name, address, _now())
-                    return LogIn(None, _users.wait(connection, name, address, _now()))
-                _users.succeeded(connection, name)
+                    _attempts.failed(connection, name, address, clock.now())
+                    return LogIn(None, _attempts.wait(connection, name, address, clock.now()))
+                _attempts.succeeded(connection, name)
                 return LogIn(next((user for user in _users.user_rows(connection) if user.name == name and user.active), None), 0)
 
     def open_session(self, name: str) -> str:
@@ -92,22 +92,22 @@ class UserMethods:
             InputError: there is no such user.
         """
         with translated(self.name), writing(self.engine) as connection:
-            return _users.open_session(connection, name, _now())
+            return _sessions.open_session(connection, name, clock.now())
 
     def session(self, token: str) -> Session | None:
         """Whose session a token is; ``None`` where it has ended: after 12 hours without use, after 7 days, by logging out."""
         with translated(self.name):
             with reading(self.engine) as connection:
-                found, to_be_written = _users.session(connection, token, _now())
+                found, to_be_written = _sessions.session(connection, token, clock.now())
             if to_be_written:
                 with writing(self.engine) as connection:
-                    _users.seen(connection, token, _now())
+                    _sessions.seen(connection, token, clock.now())
         return found
 
     def close_session(self, token: str) -> None:
         """End a session. One that is over already may be ended again."""
         with translated(self.name), writing(self.engine) as connection:
-            _users.close_session(connection, token)
+            _sessions.close_session(connection, token)
 
     def note_access(self, who: str, document_ids: Sequence[str], what: str = "document") -> list[str]:
         """Write down that somebody read those of some documents that are restricted, in which private people are named. Returns these.
@@ -119,13 +119,13 @@ class UserMethods:
                 restricted = _access.restricted(connection, document_ids)
             if restricted:
                 with writing(self.engine) as connection:
-                    _access.log(connection, who, what, restricted, _now())
+                    _access.log(connection, who, what, restricted, clock.now())
         return restricted
 
     def note_export(self, who: str, what: str) -> None:
         """Write down that somebody took out records with the names of private people, many at once."""
         with translated(self.name), writing(self.engine) as connection:
-            _access.log(connection, who, what, [None], _now())
+            _access.log(connection, who, what, [None], clock.now())
 
     def accesses(self, document_id: str | None = None) -> Iterator[_access.Access]:
         """Who read restricted records, of one document or of all, the oldest first."""
