@@ -74,7 +74,7 @@ def test_a_place_that_cannot_be_written(tocsin: Command, database: Path, tmp_pat
 def test_audit_finds_nothing_wrong(tocsin: Command, database: Path) -> None:
     done = tocsin("audit", "--db", database)
     assert done.exit_code == 0
-    assert done.stdout.endswith("in 1 documents: all is well\n")
+    assert done.stdout.endswith("in 1 document: all is well\n")
 
 
 def test_audit_tells_each_problem_and_ends_with_1(tocsin: Command, database: Path) -> None:
@@ -83,3 +83,4 @@ def test_audit_tells_each_problem_and_ends_with_1(tocsin: Command, database: Pat
     done = tocsin("audit", "--db", database)
     assert done.exit_code == 1
     assert "hugged" in done.stdout
+    assert done.stderr.endswith("in 1 document: 1 problem\n")

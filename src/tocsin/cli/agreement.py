@@ -47,8 +47,8 @@ def agreement(
 ) -> None:
     """Show how well two people agree who coded the same documents.
 
-    Neither saw the other's work. For each field: Krippendorff's alpha, over how many units, and the share of them in which the two said the same. Documents are given to two
-    people on the desk's page of review.
+    Neither saw the other's work. For each field: Krippendorff's alpha, over how many units, and the share of them in which the two said the
+    same. Documents are given to two people on the desk's page of review.
     """
     from tocsin.review.agreement import agreement as measured
     from tocsin.store import Store
@@ -66,6 +66,7 @@ def _table(found: Agreement) -> None:
     from rich.table import Table
 
     from tocsin.cli.terminal import results
+    from tocsin.display.words import number
     from tocsin.review.agreement import EXPLAINED
 
     table = Table(box=None, show_header=True, header_style="dim", padding=(0, 2, 0, 0), pad_edge=False)
@@ -78,7 +79,7 @@ def _table(found: Agreement) -> None:
         alpha = "–" if field.alpha is None else f"{field.alpha:.2f}"
         table.add_row(field.field, alpha, f"{field.units:,}", same, EXPLAINED[field.field])
     shown = results()
-    shown.print(f"{found.documents:,} document{'' if found.documents == 1 else 's'} coded by two people")
+    shown.print(f"{number(found.documents, 'document')} coded by two people")
     shown.print(table)
     shown.print(HOW_TO_READ, style="dim")
 

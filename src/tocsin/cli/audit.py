@@ -19,13 +19,15 @@ def audit(*, db: choices.Database) -> None:
     Ends with 0 if all is well, with 1 if something is not; each problem is one line.
     """
     from tocsin.display.plain import line
+    from tocsin.display.words import number
     from tocsin.store import Store
 
     with Store.open(db, create=False) as store:
         found = store.audit()
     for problem in found.problems:
         typer.echo(line(problem))
+    checked = f"checked {number(found.checked, 'quote')} in {number(found.documents, 'document')}"
     if found.problems:
-        typer.echo(f"checked {found.checked:,} quotes in {found.documents:,} documents: {len(found.problems):,} problems", err=True)
+        typer.echo(f"{checked}: {number(len(found.problems), 'problem')}", err=True)
         raise typer.Exit(PROBLEMS)
-    typer.echo(f"checked {found.checked:,} quotes in {found.documents:,} documents: all is well")
+    typer.echo(f"{checked}: all is well")

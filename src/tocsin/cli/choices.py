@@ -6,6 +6,7 @@ import datetime as dt
 import inspect
 from collections.abc import Callable
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -40,6 +41,14 @@ class InputFormat(StrEnum):
     tsv = "tsv"
 
 
+def day(written: str) -> dt.date:
+    """A date as people are asked to write it."""
+    try:
+        return dt.datetime.strptime(written.strip(), "%Y-%m-%d").date()  # noqa: DTZ007  # a date has no zone
+    except ValueError as error:
+        raise typer.BadParameter(f"{written!r} is no date; write YYYY-MM-DD, such as 2021-02-28") from error
+
+
 _COLUMNS = "Columns of JSONL, CSV and TSV inputs, where their names are unusual"
 
 Inputs = Annotated[
@@ -48,6 +57,15 @@ Inputs = Annotated[
 ]
 Database = Annotated[
     str, typer.Option("--db", metavar="PATH|URL", help="The database: a file, or the address of a PostgreSQL one.", show_default=False)
+]
+Out = Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Write there, whole or not at all, instead of to standard output.")]
+Published = Annotated[
+    dt.date | None,
+    typer.Option("--published", parser=day, metavar="DATE", help="Publication date (YYYY-MM-DD) of inputs that have no date column."),
+]
+AllLanguages = Annotated[bool, typer.Option("--all-languages", help="Read texts too that are not in English.")]
+Threads = Annotated[
+    int | None, typer.Option("--threads", min=0, metavar="N", help="Processor threads, 0 for all (TOCSIN_THREADS; else 0).")
 ]
 MaxBytes = Annotated[
     int | None,
@@ -67,14 +85,8 @@ DateColumn = Annotated[
 TitleColumn = Annotated[str | None, typer.Option("--title-column", metavar="NAME", rich_help_panel=_COLUMNS, help="The headline.")]
 PublisherColumn = Annotated[str | None, typer.Option("--publisher-column", metavar="NAME", rich_help_panel=_COLUMNS, help="The publisher.")]
 UrlColumn = Annotated[str | None, typer.Option("--url-column", metavar="NAME", rich_help_panel=_COLUMNS, help="The address.")]
-
-
-def day(written: str) -> dt.date:
-    """A date as people are asked to write it."""
-    try:
-        return dt.datetime.strptime(written.strip(), "%Y-%m-%d").date()  # noqa: DTZ007  # a date has no zone
-    except ValueError as error:
-        raise typer.BadParameter(f"{written!r} is no date; write YYYY-MM-DD, such as 2021-02-28") from error
+Since = Annotated[dt.date | None, typer.Option("--since", parser=day, metavar="DATE", help="Only those on that day or later.")]
+Until = Annotated[dt.date | None, typer.Option("--until", parser=day, metavar="DATE", help="Only those on that day or before.")]
 
 
 def shown(command: Callable[..., None], examples: tuple[str, ...]) -> str:

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
@@ -41,14 +40,9 @@ def code(
             help="How to show the events: table, codebook, jsonl or csv. Without it a table; with --db nothing.",
         ),
     ] = None,
-    out: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Write there, whole or not at all, instead of to standard output.")
-    ] = None,
-    published: Annotated[
-        dt.date | None,
-        typer.Option(parser=choices.day, metavar="DATE", help="Publication date (YYYY-MM-DD) of inputs that have no date column."),
-    ] = None,
-    all_languages: Annotated[bool, typer.Option("--all-languages", help="Read texts too that are not in English.")] = False,
+    out: choices.Out = None,
+    published: choices.Published = None,
+    all_languages: choices.AllLanguages = False,
     threshold: Annotated[
         float | None, typer.Option(min=0, max=1, metavar="P", help="Lowest score of an event (TOCSIN_THRESHOLD; else the model's own).")
     ] = None,
@@ -59,7 +53,7 @@ def code(
         Path | None,
         typer.Option("--count-rules", metavar="FILE", help="A TOML table of count rules of your own (tocsin counts --print-rules)."),
     ] = None,
-    threads: Annotated[int | None, typer.Option(min=0, metavar="N", help="Processor threads, 0 for all (TOCSIN_THREADS; else 0).")] = None,
+    threads: choices.Threads = None,
     max_bytes: choices.MaxBytes = None,
     kind: choices.Kind = InputFormat.auto,
     text_column: choices.TextColumn = None,

@@ -32,9 +32,7 @@ def counts(
         Path | None, typer.Option(metavar="FILE", help="A table of count rules of your own (TOML); what it leaves out stays.")
     ] = None,
     print_rules: Annotated[bool, typer.Option("--print-rules", help="Print the table in use as TOML, to start a file from.")] = False,
-    out: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Write there, whole or not at all, instead of to standard output.")
-    ] = None,
+    out: choices.Out = None,
     max_bytes: choices.MaxBytes = None,
     kind: choices.Kind = InputFormat.auto,
     text_column: choices.TextColumn = None,

@@ -76,8 +76,9 @@ class _Counted:
 
     def told(self, to: ExportFormat) -> str:
         """``84 events, one a row, of 10 documents``."""
-        documents = f"{self.documents:,} document{'' if self.documents == 1 else 's'}"
+        from tocsin.display.words import number
+
+        documents = number(self.documents, "document")
         if to is ExportFormat.codebook:
             return f"{documents}, one a line"
-        events = f"{self.events:,} event{'' if self.events == 1 else 's'}"
-        return f"{events}, one a {'line' if to is ExportFormat.jsonl else 'row'}, of {documents}"
+        return f"{number(self.events, 'event')}, one a {'line' if to is ExportFormat.jsonl else 'row'}, of {documents}"

@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -23,18 +21,13 @@ EXAMPLES = (
 def group(
     inputs: choices.Inputs,
     *,
-    out: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Write there, whole or not at all, instead of to standard output.")
-    ] = None,
+    out: choices.Out = None,
     texts_only: Annotated[
         bool, typer.Option("--texts-only", help="By words, names and figures alone, without reading events: many times faster.")
     ] = False,
-    published: Annotated[
-        dt.date | None,
-        typer.Option(parser=choices.day, metavar="DATE", help="Publication date (YYYY-MM-DD) of inputs that have no date column."),
-    ] = None,
-    all_languages: Annotated[bool, typer.Option("--all-languages", help="Read texts too that are not in English.")] = False,
-    threads: Annotated[int | None, typer.Option(min=0, metavar="N", help="Processor threads, 0 for all (TOCSIN_THREADS; else 0).")] = None,
+    published: choices.Published = None,
+    all_languages: choices.AllLanguages = False,
+    threads: choices.Threads = None,
     max_bytes: choices.MaxBytes = None,
     kind: choices.Kind = InputFormat.auto,
     text_column: choices.TextColumn = None,

@@ -13,6 +13,7 @@ from tocsin.cli.asides import Asides
 from tocsin.cli.incident_table import table_of
 from tocsin.cli.terminal import results
 from tocsin.display.plain import line
+from tocsin.display.words import number
 from tocsin.errors import InputError
 from tocsin.pipeline.incidents import Updated, bring_up_to_date
 from tocsin.records import Decision, EventRef
@@ -24,7 +25,7 @@ def update(store: Store) -> None:
     with Asides(bar=True) as asides:
         updated = bring_up_to_date(store, lambda done, of: asides.show(progress(done, of), done, of))
     typer.echo(
-        f"{_number(updated.documents, 'document')} taken in: {_number(updated.incidents, 'incident')}, {updated.changed:,} changed",
+        f"{number(updated.documents, 'document')} taken in: {number(updated.incidents, 'incident')}, {updated.changed:,} changed",
         err=True,
     )
 
@@ -138,7 +139,3 @@ def _event(ref: str) -> EventRef:
     if not document or not event:
         raise InputError(f"{ref!r} is no event; write DOCUMENT:EVENT, as tocsin incidents show --reasons gives it")
     return EventRef(document, event)
-
-
-def _number(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -16,7 +16,6 @@ from tocsin.cli.terminal import ACCENT, results
 from tocsin.display import words
 from tocsin.display.ids import short
 from tocsin.display.plain import line
-from tocsin.display.words import OWN_VOICE
 from tocsin.records import Agreement, Figure, NumberClaim
 from tocsin.store import IncidentDetail
 from tocsin.store.incidents.records import IncidentReport
@@ -90,7 +89,7 @@ def _claims(figure: Figure) -> Table:
 
 
 def _source(claim: NumberClaim) -> Text:
-    text = Text(line(claim.claimant)) if claim.claimant else Text(OWN_VOICE, style="dim")
+    text = Text(line(claim.claimant)) if claim.claimant else Text(words.OWN_VOICE, style="dim")
     return text.append(f" ({claim.claimant_kind})", style="dim") if claim.claimant else text
 
 

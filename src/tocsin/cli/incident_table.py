@@ -103,8 +103,8 @@ def where(row: IncidentRow) -> str:
 
 def told_by(row: IncidentRow) -> str:
     """``5 articles, 3 sources``."""
-    articles = f"{row.articles:,} article{'' if row.articles == 1 else 's'}"
-    return articles if row.articles == 1 else f"{articles}, {row.sources:,} source{'' if row.sources == 1 else 's'}"
+    articles = words.number(row.articles, "article")
+    return articles if row.articles == 1 else f"{articles}, {words.number(row.sources, 'source')}"
 
 
 def told(figure: Figure) -> str:

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from enum import StrEnum
 from typing import Annotated
 
@@ -48,8 +47,8 @@ def listed(
         list[str] | None, typer.Option(metavar="WORDS", help="Only those whose actor or recipient has these words in its name. Repeatable.")
     ] = None,
     place: Annotated[str | None, typer.Option(metavar="WORDS", help="Only those whose place has these words in its name.")] = None,
-    since: Annotated[dt.date | None, typer.Option(parser=choices.day, metavar="DATE", help="Only those on that day or later.")] = None,
-    until: Annotated[dt.date | None, typer.Option(parser=choices.day, metavar="DATE", help="Only those on that day or before.")] = None,
+    since: choices.Since = None,
+    until: choices.Until = None,
     count: Annotated[str | None, typer.Option(metavar="KIND", help="Only those with a number of this kind, such as killed.")] = None,
     least: Annotated[
         int | None, typer.Option("--least", min=1, metavar="N", help="Least best figure of that kind, or of any persons.")

@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Annotated
-
 import typer
 
 from tocsin.cli import choices
@@ -22,9 +19,7 @@ EXAMPLES = (
 def places(
     inputs: choices.Inputs,
     *,
-    out: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Write there, whole or not at all, instead of to standard output.")
-    ] = None,
+    out: choices.Out = None,
     max_bytes: choices.MaxBytes = None,
     kind: choices.Kind = InputFormat.auto,
     text_column: choices.TextColumn = None,

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Collection
 from typing import Annotated, TypeVar
 
@@ -42,8 +41,8 @@ def events(
     mode: Annotated[str | None, typer.Option(metavar="MODE", help="Only those done in one way, such as arrest.")] = None,
     country: Annotated[str | None, typer.Option(metavar="CODE", help="Only those in one country, or by or to it, such as KAZ.")] = None,
     actor: Annotated[str | None, typer.Option(metavar="NAME", help="Only those by or to one actor, however spelled.")] = None,
-    since: Annotated[dt.date | None, typer.Option(parser=choices.day, metavar="DATE", help="Only those on that day or later.")] = None,
-    until: Annotated[dt.date | None, typer.Option(parser=choices.day, metavar="DATE", help="Only those on that day or before.")] = None,
+    since: choices.Since = None,
+    until: choices.Until = None,
     limit: Limit = 50,
 ) -> None:
     """List the events, each with the sentence that says so.

@@ -3,10 +3,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from pathlib import Path
-from typing import Annotated
-
 import typer
 
 from tocsin.cli import choices
@@ -24,13 +20,8 @@ EXAMPLES = (
 def times(
     inputs: choices.Inputs,
     *,
-    published: Annotated[
-        dt.date | None,
-        typer.Option(parser=choices.day, metavar="DATE", help="Publication date (YYYY-MM-DD) of inputs that have no date column."),
-    ] = None,
-    out: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Write there, whole or not at all, instead of to standard output.")
-    ] = None,
+    published: choices.Published = None,
+    out: choices.Out = None,
     max_bytes: choices.MaxBytes = None,
     kind: choices.Kind = InputFormat.auto,
     text_column: choices.TextColumn = None,

@@ -19,9 +19,14 @@ _COUNTED = {"other": "(other)", "days": "held", "money": ""}
 _SHADES: dict[Aux, str] = {"negation": "denied", "future": "planned", "hypothetical": "conditional", "historical": "background"}
 
 
+def number(count: int, noun: str) -> str:
+    """``1 event``, ``1,200 events``: for nouns whose plural takes an s."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
 def found(reading: Reading, events: int) -> str:
     """``3 events``, ``no events``, or why the text was not read."""
-    return reading.skipped or f"{events or 'no'} event{'' if events == 1 else 's'}"
+    return reading.skipped or (number(events, "event") if events else "no events")
 
 
 def act(event: Event) -> str:
