@@ -1,7 +1,7 @@
 """tocsin reads news reports and writes a database of political events, every value tied to the words that say so.
 
-``tocsin.read(text, published=…)`` gives a :class:`tocsin.Report`. It is loaded when it is first asked for, so that ``import tocsin`` and the
-command line's help cost next to nothing: the network runtime and the data frames come with the first use.
+``tocsin.read(text, published=…)`` gives a :class:`tocsin.Report`. It is loaded when it is first asked for, so that ``import tocsin`` and
+the command line's help cost next to nothing: the network runtime and the data frames come with the first use.
 """
 
 from __future__ import annotations

@@ -375,7 +375,8 @@ class Incident:
 class Decision:
     """What a person decided about events, which the machine never undoes.
 
-    ``join``: all of ``events`` are one incident. ``split``: no two of them are. ``pin``: they are one incident, and no other event is of it.
+    ``join``: all of ``events`` are one incident. ``split``: no two of them are. ``pin``: they are one incident, and no other event is of
+    it.
     """
 
     kind: DecisionKind

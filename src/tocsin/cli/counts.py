@@ -40,8 +40,8 @@ def counts(
 ) -> None:
     """Find the numbers that texts give, as one JSON line a document.
 
-    A line is [bold]{"id", "counts": [{"start", "end", "text", "of", "low", "high", "best", "unit", "role"}]}[/]; offsets count code points, a
-    high of null is an open range, role is total, increment or plain. Ends with 0, 1 and 2 as tocsin code does.
+    A line is [bold]{"id", "counts": [{"start", "end", "text", "of", "low", "high", "best", "unit", "role"}]}[/]; offsets count code points,
+    a high of null is an open range, role is total, increment or plain. Ends with 0, 1 and 2 as tocsin code does.
     """
     from tocsin.cli import finding
     from tocsin.errors import InputError

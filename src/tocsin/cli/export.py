@@ -38,8 +38,8 @@ def export(
 ) -> None:
     """Write a database's events, as people corrected them, to a file.
 
-    [bold]codebook[/]: one document a line with its text, events and spans; what scores and training read. [bold]jsonl[/]: one event a line, with
-    every claim. [bold]csv[/], [bold]parquet[/]: one event a row. All but codebook name the incident of each event.
+    [bold]codebook[/]: one document a line with its text, events and spans; what scores and training read. [bold]jsonl[/]: one event a line,
+    with every claim. [bold]csv[/], [bold]parquet[/]: one event a row. All but codebook name the incident of each event.
     """
     import sys
 

@@ -39,8 +39,8 @@ def group(
 ) -> None:
     """Find the documents that print one text or report one happening.
 
-    A line a document, in input order: [bold]{"id", "copy_group", "cluster"}[/]. A group is named for its earliest document, and does not depend
-    on the order of the inputs. Everything is held in memory. Ends with 0, 1 and 2 as tocsin code does.
+    A line a document, in input order: [bold]{"id", "copy_group", "cluster"}[/]. A group is named for its earliest document, and does not
+    depend on the order of the inputs. Everything is held in memory. Ends with 0, 1 and 2 as tocsin code does.
     """
     from tocsin.cli import grouping, loading
     from tocsin.ingest import IngestOptions

@@ -1,5 +1,5 @@
-"""What ``tocsin serve`` gives to the server beside the database: the reader behind one call, loaded while people look at the first page, and
-the gazetteer behind another.
+"""What ``tocsin serve`` gives to the server beside the database: the reader behind one call, loaded while people look at the first page,
+and the gazetteer behind another.
 """
 
 from __future__ import annotations

@@ -42,8 +42,8 @@ ADD_EXAMPLES = (
 def add(name: Name, *, db: choices.Database, role: RoleOption = RoleName.reader, password_stdin: FromStdin = False) -> None:
     """Add a user. From the first one on, the desk asks everybody to log in.
 
-    [bold]reader[/]: look. [bold]coder[/]: correct and code. [bold]adjudicator[/]: assign documents, decide where coders differ. [bold]admin[/]:
-    keep the users. The password is asked for twice and not shown.
+    [bold]reader[/]: look. [bold]coder[/]: correct and code. [bold]adjudicator[/]: assign documents, decide where coders differ.
+    [bold]admin[/]: keep the users. The password is asked for twice and not shown.
     """
     from tocsin.store import Store
 

@@ -107,7 +107,9 @@ def claimed(claim: Claim) -> str:
 
 
 def when(event: Event) -> str:
-    """The shortest interval that a mention gives for the whole act; failing that, the words that could not be resolved; failing those, nothing."""
+    """The shortest interval that a mention gives for the whole act; failing that, the words that could not be resolved; failing those,
+    nothing.
+    """
     values = (claim.value for claim in claims_of(event, "when"))
     times = [(value.last - value.first, value) for value in values if isinstance(value, TimeValue) and value.first and value.last]
     return day(min(times, key=lambda time: time[0])[1]) if times else _unresolved(event, "time")

@@ -1,8 +1,9 @@
 """What says who a private person is without their name: an age, or a profession with its place.
 
-In *police held a 34-year-old teacher from Tarsk*, the words *34-year-old teacher from Tarsk* are withheld. What is coded of the event stays:
-its place, the country and the sector of its actors. So do descriptions of people in public roles (*the 62-year-old president*), of groups
-(*teachers from Tarsk*), of things (*a 30-year-old law*), and what is too wide to be somebody (*a teacher*, *a teacher from Kazakhstan*).
+In *police held a 34-year-old teacher from Tarsk*, the words *34-year-old teacher from Tarsk* are withheld. What is coded of the event
+stays: its place, the country and the sector of its actors. So do descriptions of people in public roles (*the 62-year-old president*), of
+groups (*teachers from Tarsk*), of things (*a 30-year-old law*), and what is too wide to be somebody (*a teacher*, *a teacher from
+Kazakhstan*).
 """
 
 from __future__ import annotations

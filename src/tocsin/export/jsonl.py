@@ -30,7 +30,9 @@ def encode(readings: Iterable[Exported]) -> Iterator[bytes]:
 
 
 def to_json(reading: Reading, event: Event, incident: Membership | None = None) -> Json:
-    """One event of a reading, with the incident that it stands in. Offsets are code points of the document's text, which is not repeated here."""
+    """One event of a reading, with the incident that it stands in. Offsets are code points of the document's text, which is not repeated
+    here.
+    """
     document = reading.document
     first = event.mentions[0].trigger
     return {

@@ -2,8 +2,8 @@
 
 In this order: a byte order mark; UTF-16 without one (told by where its zero bytes or its spaces stand); UTF-8; the charset that a page
 declares; UTF-8 with a few broken bytes, which become U+FFFD each and are counted; Windows-1252 where the odd bytes are few and read as
-quotes, dashes and accented letters in words; what ``charset_normalizer`` finds where they are many; last, UTF-8 with what is broken. What holds zero bytes or many control characters, or begins
-like a known binary format, is no text.
+quotes, dashes and accented letters in words; what ``charset_normalizer`` finds where they are many; last, UTF-8 with what is broken. What
+holds zero bytes or many control characters, or begins like a known binary format, is no text.
 """
 
 from __future__ import annotations

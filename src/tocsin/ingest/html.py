@@ -1,7 +1,7 @@
 """A news page to its report: the article's text with a line for each paragraph, its headline, publisher, address and dates.
 
-trafilatura finds the text and, through htmldate, the publication date; :func:`evidence_of` looks up in the page what stands behind that date. Readers'
-comments are left out. A page without an article is refused.
+trafilatura finds the text and, through htmldate, the publication date; :func:`evidence_of` looks up in the page what stands behind that
+date. Readers' comments are left out. A page without an article is refused.
 """
 
 from __future__ import annotations

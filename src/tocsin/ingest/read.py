@@ -1,8 +1,8 @@
 """From what the user named to documents and refusals: the recipe of this room.
 
 1. see that every input is there; 2. spread folders and patterns into files; 3. look at size and first bytes; 4. unpack gzip; 5. tell the
-format; 6. give tables to :mod:`tocsin.ingest.tables` row by row, pages and texts whole to theirs; 7. for a database, name the documents that
-bring no id.
+format; 6. give tables to :mod:`tocsin.ingest.tables` row by row, pages and texts whole to theirs; 7. for a database, name the documents
+that bring no id.
 """
 
 from __future__ import annotations

@@ -10,7 +10,8 @@ from tocsin.records import EventRef
 from tocsin.store.incidents.state import PairScores, ReportState
 
 _STEPS = 3
-"""Links from an event to others that are loaded for all events together. Each step costs two statements; without them each part costs some."""
+"""Links from an event to others that are loaded for all events together. Each step costs two statements; without them each part costs some.
+"""
 
 
 class Links:

@@ -51,7 +51,9 @@ class Intake:
         """The present readings of the expected documents."""
 
     def expect(self, readings: Mapping[str, Reading]) -> None:
-        """Make ready what :meth:`take` needs of some documents, whose present readings these are: what is stored is looked up for all at once."""
+        """Make ready what :meth:`take` needs of some documents, whose present readings these are: what is stored is looked up for all at
+        once.
+        """
         self.readings.update(readings)
         self._former = self._reports.grouped(readings)
         self._coming = {name: profile_of(each, group_events(each.mentions, each.claims)) for name, each in readings.items()}

@@ -18,8 +18,9 @@ SINGLE = frozenset({"said_by", "issue"})
 
 REACH = 0.35
 """A span goes on from its sure words over neighbours that reach this share of the threshold: the edges of a noun phrase (*several* dozen,
-the *former* minister) score lower than its head. On held-out texts, with 1 (no reach) against 0.35, recipients quoted to the letter rose from F1
-29 to 42, actors from 52 to 60, and no role fell."""
+the *former* minister) score lower than its head. On held-out texts, with 1 (no reach) against 0.35, recipients quoted to the letter rose
+from F1 29 to 42, actors from 52 to 60, and no role fell.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,8 @@ class Thresholds:
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """Turns the network's probability that a word names an event into how often it is right (Platt 1999): the logistic of ``slope`` times the
-    logit, plus ``offset``. Found on held-out training texts.
+    """Turns the network's probability that a word names an event into how often it is right (Platt 1999): the logistic of ``slope`` times
+    the logit, plus ``offset``. Found on held-out training texts.
     """
 
     slope: float = 1.0

@@ -1,7 +1,7 @@
 """The gate: passes over windows that surely name no event, before the encoder sees them.
 
-Most of what a newsroom prints is sport, business, weather and lifestyle. A sum over the word pieces of a window and their pairs tells most of
-that apart for a hundredth of what the encoder costs; what is in doubt is read.
+Most of what a newsroom prints is sport, business, weather and lifestyle. A sum over the word pieces of a window and their pairs tells most
+of that apart for a hundredth of what the encoder costs; what is in doubt is read.
 """
 
 from __future__ import annotations

@@ -1,9 +1,10 @@
-"""The questions that the reader asks of its network, as plain arrays: the one contract that the exported model and the one in training keep.
+"""The questions that the reader asks of its network, as plain arrays: the one contract that the exported model and the one in training
+keep.
 
-A network answers in three steps. :meth:`Network.encode` reads windows once and scores every word as a trigger.
-:meth:`Network.mentions` takes the triggers that were decoded from it and answers everything about each: modes, aux, contexts, and for every
-word of its window whether it is in one of the mention's roles. :meth:`Network.spans` and :meth:`Network.links` then judge the spans that were
-decoded (sector, country, what a count counts) and pairs of mentions (one act, part of an act).
+A network answers in three steps. :meth:`Network.encode` reads windows once and scores every word as a trigger. :meth:`Network.mentions`
+takes the triggers that were decoded from it and answers everything about each: modes, aux, contexts, and for every word of its window
+whether it is in one of the mention's roles. :meth:`Network.spans` and :meth:`Network.links` then judge the spans that were decoded (sector,
+country, what a count counts) and pairs of mentions (one act, part of an act).
 """
 
 from __future__ import annotations

@@ -41,7 +41,9 @@ class _Holding:
 
 
 def audit(connection: Connection) -> Audit:
-    """Check every quote of every version against its text, every reference, every text against its hash, what the incidents say and what people did."""
+    """Check every quote of every version against its text, every reference, every text against its hash, what the incidents say and what
+    people did.
+    """
     problems = [*_broken_file(connection), *_unowned(connection), *_current_versions(connection)]
     checked = count = 0
     for rows in document_chunks(connection):

@@ -21,13 +21,14 @@ _OF_THE_WAY = {"version", "settled"}
 
 
 def digest(connection: Connection) -> str:
-    """The hash, in hex: equal for equal documents, readings, corrections, refusals, histories and incidents on whatever back end, in whatever
-    order the documents came.
+    """The hash, in hex: equal for equal documents, readings, corrections, refusals, histories and incidents on whatever back end, in
+    whatever order the documents came.
 
     What people say about a document counts in the order in which they said it, by its revisions; what two code blind counts once it holds.
-    Users, assignments and who read what do not count: they say nothing about events. The rows' hashes are added up, so that no order of rows needs to be agreed on (databases sort text differently) and memory stays
-    constant. ``places`` is left out: it repeats what the claims hold. Of the incidents only what is shown counts, not how they came to be it:
-    an id that one had meanwhile, or the number of its changes, depends on the order.
+    Users, assignments and who read what do not count: they say nothing about events. The rows' hashes are added up, so that no order of
+    rows needs to be agreed on (databases sort text differently) and memory stays constant. ``places`` is left out: it repeats what the
+    claims hold. Of the incidents only what is shown counts, not how they came to be it: an id that one had meanwhile, or the number of its
+    changes, depends on the order.
     """
     total = sum(_table_digest(connection, table) for table in (*TABLES, *SHOWN, corrections) if table is not places)
     return f"{total % 2**256:064x}"

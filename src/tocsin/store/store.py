@@ -96,7 +96,9 @@ class Store(IncidentMethods, ReviewMethods, CodingMethods, UserMethods):
         return str(Path(str(url.database)).resolve().parent) if in_a_file else ""
 
     def known_as(self, ids: Sequence[str], text: str) -> str | None:
-        """Which of ``ids`` a document of this text has: the first of them if that is there, with whatever text, else the first with this text."""
+        """Which of ``ids`` a document of this text has: the first of them if that is there, with whatever text, else the first with this
+        text.
+        """
         with translated(self.name), reading(self.engine) as connection:
             held = texts_of(connection, ids)
         return next((name for name in ids if name in held and (name == ids[0] or held[name] == sha256(text))), None)
@@ -146,7 +148,9 @@ class Store(IncidentMethods, ReviewMethods, CodingMethods, UserMethods):
                 yield from load(connection, rows)
 
     def find(self, wanted: _find.EventFilter) -> Iterator[_find.Found]:
-        """The documents that hold a wanted mention, as people left them, with the ids of those, in the order of arrival; in constant memory."""
+        """The documents that hold a wanted mention, as people left them, with the ids of those, in the order of arrival; in constant
+        memory.
+        """
         with translated(self.name), reading(self.engine) as connection:
             yield from _find.find(connection, wanted)
 

@@ -15,8 +15,9 @@ from tocsin.store.incidents.tables import crowded_keys, report_keys
 class StoredShelf:
     """Reports by their keys; reports are known by their documents' ids.
 
-    What was looked up or changed is held until the transaction ends, and changes are written by :meth:`write`, all at once and in the order in
-    which the keys lie: 25 reports have some 6,000 keys, and the statements of one report at a time took a third of all that grouping took.
+    What was looked up or changed is held until the transaction ends, and changes are written by :meth:`write`, all at once and in the order
+    in which the keys lie: 25 reports have some 6,000 keys, and the statements of one report at a time took a third of all that grouping
+    took.
     """
 
     def __init__(self, reports: ReportState) -> None:

@@ -215,8 +215,8 @@ class ReportState:
     def _by_both(self, pairs: Collection[Reports]) -> Iterator[tuple[ColumnElement[bool], ColumnElement[bool]]]:
         """Conditions that hold for each of some pairs, and for some others of their reports.
 
-        Pairs that are asked for are those of one report or of a few with each other. A list of pairs would be compiled anew each time, which
-        takes ten times as long as to look up the others.
+        Pairs that are asked for are those of one report or of a few with each other. A list of pairs would be compiled anew each time,
+        which takes ten times as long as to look up the others.
         """
         for part in chunks(sorted(self._by_numbers(pairs)), 100):
             yield report_pairs.c.one.in_({one for one, _ in part}), report_pairs.c.other.in_({other for _, other in part})

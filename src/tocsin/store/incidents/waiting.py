@@ -67,7 +67,9 @@ def has_others(connection: Connection, method: str) -> bool:
 
 
 def start_over(connection: Connection) -> None:
-    """Forget all keys and scores, and let every report wait: another method has other ones. The incidents stay until their reports' turn comes."""
+    """Forget all keys and scores, and let every report wait: another method has other ones. The incidents stay until their reports' turn
+    comes.
+    """
     for table in (report_pairs, report_keys, crowded_keys, waiting_reports):
         connection.execute(delete(table))
     current = select(documents.c.id, literal(1)).where(text("documents.is_current"))

@@ -1,4 +1,6 @@
-"""Incidents into their tables: what has changed is written, what it was before is kept, and an id that ends leads to the one that follows it."""
+"""Incidents into their tables: what has changed is written, what it was before is kept, and an id that ends leads to the one that follows
+it.
+"""
 
 from __future__ import annotations
 
