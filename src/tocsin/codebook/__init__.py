@@ -1,5 +1,4 @@
-"""What an event is, as data: types, modes, aux, contexts, kinds of count, sectors, countries. The definitions are in ``docs/codebook.md``.
-"""
+"""What an event is, as data: types, modes, aux, contexts, kinds of count, sectors, countries. Defined in ``docs/codebook.md``."""
 
 from tocsin.codebook.countries import COUNTRIES
 from tocsin.codebook.meanings import AUX_MEANING, COUNT_MEANING, MODE_MEANING

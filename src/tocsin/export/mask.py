@@ -1,5 +1,4 @@
-"""Readings that can be published: names of private people, and what describes them as closely as a name, are withheld wherever they stand.
-"""
+"""Readings that can be published: names of private people, and what describes them as closely as a name, are withheld everywhere."""
 
 from __future__ import annotations
 

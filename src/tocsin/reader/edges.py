@@ -1,5 +1,4 @@
-"""The edges of a quote. The network judges each word by itself, and so a phrase may come out with half a word or a stray *of* at its end.
-"""
+"""The edges of a quote. The network judges each word by itself: a phrase may come out with half a word or a stray *of* at its end."""
 
 from __future__ import annotations
 

@@ -49,7 +49,9 @@ class Window:
 
 
 def shape_of(word: str, *, opens_line: bool) -> int:
-    """What the uncased vocabulary does not see of a word: 0 lower case, 1 capitalised, 2 all capitals, 3 digits; 4 more at a line's start.
+    """What the uncased vocabulary does not see of a word.
+
+    0 lower case, 1 capitalised, 2 all capitals, 3 digits; 4 more at a line's start.
     """
     if word[:1].isdigit():
         shape = 3

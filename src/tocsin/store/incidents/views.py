@@ -134,8 +134,7 @@ class IncidentViews:
         return tuple(found[name] for name in names if name in found)
 
     def map(self, snapshot: Snapshot, wanted: IncidentFilter, zoom: float) -> MapView:
-        """Points for a map whose world is ``256 * 2 ** zoom`` pixels wide: each incident while they are few, else cells with their number.
-        """
+        """Points for a map whose world is ``256 * 2 ** zoom`` pixels wide: incidents while they are few, else cells with their number."""
         return map_view(snapshot, self.matching(snapshot, wanted), zoom)
 
     def timeline(self, snapshot: Snapshot, wanted: IncidentFilter, step: Step) -> TimeView:

@@ -291,8 +291,7 @@ def _check_decided(connection: Connection, side_by_side: Adjudication, choice: C
 
 
 def _checked(chosen: Any, difference: Difference, side_by_side: Adjudication) -> Any:
-    """The chosen value made whole. Whether a tie goes to an earlier event is seen when all is decided: which ones are there, only then is.
-    """
+    """The chosen value made whole. Whether a tie goes to an earlier event is seen when all is decided."""
     both = side_by_side.coded
     if difference.field is None:
         if not isinstance(chosen, bool | Mapping | None):
