@@ -219,4 +219,3 @@ def test_the_incidents_look_at_a_corrected_document_again(store: Store) -> None:
     store.correct("tarsk", 0, Edit("reject", "e1"), "vera")
     with store.engine.begin() as connection:
         assert connection.execute(select(grouped_reports.c.read_at)).scalar() == NOT_GROUPED
-        connection.execute(update(grouped_reports).values(read_at=NOT_GROUPED.replace(year=2024)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -32,6 +33,17 @@ HINTS = 3
 """Sectors and countries that are handed on for each actor and recipient."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """A span of a mention, its window's first word, and how likely each sector, country and kind of count is of it."""
+
+    span: RoleSpan
+    offset: int
+    sectors: Floats
+    countries: Floats
+    count_kinds: Floats
+
+
 @dataclass(slots=True)
 class _Found:
     """A mention in the making: its text's words, its own place in them, and what its roles gave."""
@@ -44,7 +56,20 @@ class _Found:
     modes: Floats
     aux: Floats
     contexts: Floats
-    spans: list[tuple[RoleSpan, int, Floats, Floats, Floats]] = field(default_factory=list)  # span, offset, sectors, countries, kinds
+    spans: list[_Judged] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Filled:
+    """What a mention's roles hold: quotes by role, with the hints of each in the same order, and the counts."""
+
+    quotes: dict[str, list[Quote]] = field(default_factory=lambda: defaultdict(list))
+    hints: dict[str, list[EntityHint]] = field(default_factory=lambda: defaultdict(list))
+    counts: list[CountQuote] = field(default_factory=list)
+
+    def one(self, role: str) -> Quote | None:
+        """The quote of a role that is filled at most once."""
+        return next(iter(self.quotes[role]), None)
 
 
 class Reader:
@@ -137,22 +162,7 @@ class Reader:
 
     def _mention(self, text: str, words: Words, name: str, found: _Found, link: tuple[str, int] | None) -> Mention:
         labels, lowest = self._labels, self._thresholds
-        kind = labels.types[found.kind]
-        quotes: dict[str, list[Quote]] = {role: [] for role in labels.roles}
-        hints: dict[str, list[EntityHint]] = {role: [] for role in labels.roles}
-        counts: list[CountQuote] = []
-        for span, offset, sectors, countries, kinds in found.spans:
-            role = labels.roles[span.role]
-            edges = whole_phrase(text, words.starts[offset + span.first], words.ends[offset + span.last - 1])
-            if edges is None:
-                continue
-            start, end = edges
-            quotes[role].append(Quote(start, end, text[start:end], round(span.score, 4)))
-            hints[role].append(
-                EntityHint(_best(labels.sectors, sectors, lowest.sector), _best(labels.countries, countries[1:], lowest.sector))
-            )
-            if role == "count":
-                counts.append(CountQuote(labels.count_kinds[int(kinds.argmax())], quotes[role][-1]))
+        kind, filled = labels.types[found.kind], self._filled(text, words, found.spans)
         start, end = words.starts[found.first], words.ends[found.last - 1]
         modes = (label.split("/") for label, score in zip(labels.modes, found.modes, strict=True) if score >= lowest.mode)
         aux = tuple(label for label, score in zip(labels.aux, found.aux[:-1], strict=True) if score >= lowest.aux)
@@ -163,20 +173,37 @@ class Reader:
             modes=tuple(mode for owner, mode in modes if owner == kind),
             aux=cast("tuple[Aux, ...]", aux),
             hedged=bool(found.aux[-1] >= lowest.aux),
-            said_by=next(iter(quotes["said_by"]), None),
-            actors=tuple(quotes["actor"]),
-            recipients=tuple(quotes["recipient"]),
-            places=tuple(quotes["place"]),
-            times=tuple(quotes["time"]),
-            counts=tuple(counts),
-            issue=next(iter(quotes["issue"]), None),
+            said_by=filled.one("said_by"),
+            actors=tuple(filled.quotes["actor"]),
+            recipients=tuple(filled.quotes["recipient"]),
+            places=tuple(filled.quotes["place"]),
+            times=tuple(filled.quotes["time"]),
+            counts=tuple(filled.counts),
+            issue=filled.one("issue"),
             contexts=tuple(label for label, score in zip(labels.contexts, found.contexts, strict=True) if score >= lowest.context),
             same_as=f"e{link[1] + 1}" if link and link[0] == "same_as" else None,
             part_of=f"e{link[1] + 1}" if link and link[0] == "part_of" else None,
             score=round(found.score, 4),
-            actor_hints=tuple(hints["actor"]),
-            recipient_hints=tuple(hints["recipient"]),
+            actor_hints=tuple(filled.hints["actor"]),
+            recipient_hints=tuple(filled.hints["recipient"]),
         )
+
+    def _filled(self, text: str, words: Words, spans: Sequence[_Judged]) -> _Filled:
+        labels, lowest, filled = self._labels, self._thresholds.sector, _Filled()
+        for each in spans:
+            role, first, last = labels.roles[each.span.role], each.offset + each.span.first, each.offset + each.span.last - 1
+            edges = whole_phrase(text, words.starts[first], words.ends[last])
+            if edges is None:
+                continue
+            start, end = edges
+            quote = Quote(start, end, text[start:end], round(each.span.score, 4))
+            filled.quotes[role].append(quote)
+            filled.hints[role].append(
+                EntityHint(_best(labels.sectors, each.sectors, lowest), _best(labels.countries, each.countries[1:], lowest))
+            )
+            if role == "count":
+                filled.counts.append(CountQuote(labels.count_kinds[int(each.count_kinds.argmax())], quote))
+        return filled
 
 
 def _start(scores: MentionScores, triggers: Triggers, trigger_scores: Floats, cut: Sequence[tuple[Words, Window]], i: int) -> _Found:
@@ -189,7 +216,7 @@ def _start(scores: MentionScores, triggers: Triggers, trigger_scores: Floats, cu
 
 def _attach(found: Sequence[_Found], spans: Sequence[RoleSpan], judged: SpanScores, offsets: Sequence[int]) -> None:
     for span, sectors, countries, kinds in zip(spans, judged.sectors, judged.countries, judged.count_kinds, strict=True):
-        found[span.mention].spans.append((span, offsets[span.mention], sectors, countries, kinds))
+        found[span.mention].spans.append(_Judged(span, offsets[span.mention], sectors, countries, kinds))
 
 
 def _best(codes: Sequence[str], scores: Floats, lowest: float) -> tuple[tuple[str, float], ...]:
