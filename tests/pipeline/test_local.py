@@ -12,9 +12,9 @@ import pytest
 
 from benchmarks.generate import reports
 from benchmarks.stand_in import WordReader, WordResolver
-from tocsin.errors import InputError
+from tocsin.errors import InputError, StoreError
 from tocsin.ingest import IngestOptions
-from tocsin.pipeline import Held, Outcome, RunOptions, Tally, run
+from tocsin.pipeline import Held, Outcome, RunOptions, Tally, local, run
 from tocsin.records import Document, Mention, Reading, Refusal
 from tocsin.store import Store
 
@@ -109,6 +109,22 @@ def test_the_second_text_of_one_id_is_refused_every_time(tmp_path: Path, store: 
     assert told(run([inputs], RunOptions(), *TOOLS, store=store)) == ["Held a", "refused id taken", "Held a"]
     assert store.digest() == digest
     assert store.totals().refusals == 1
+
+
+def test_a_full_disk_under_the_ids_of_a_run_is_told_and_loses_nothing(
+    tmp_path: Path, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Small(local._Ids):
+        def __init__(self) -> None:
+            super().__init__()
+            self._file.execute("PRAGMA max_page_count = 3")
+
+    monkeypatch.setattr(local, "_Ids", Small)
+    inputs = written(tmp_path / "in.jsonl", list(reports(300)))
+    with pytest.raises(StoreError, match=r"ids of this run cannot be kept .* free some room there"):
+        list(run([inputs], RunOptions(), *TOOLS, store=store))
+    assert store.totals().documents > 0
+    assert not store.audit().problems
 
 
 def test_an_input_that_is_not_there_is_told_at_once(tmp_path: Path) -> None:

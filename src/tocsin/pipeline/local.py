@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 
 from tocsin.codebook import VERSION
+from tocsin.errors import StoreError
 from tocsin.ingest import IngestOptions, read_inputs
 from tocsin.ingest.ids import former_ids
 from tocsin.pipeline.recipe import Reads, Recipe, Resolves
@@ -91,18 +92,36 @@ class _Ids:
 
     def __init__(self) -> None:
         self._file = sqlite3.connect("", isolation_level=None)
-        self._file.execute("CREATE TABLE met (id BLOB PRIMARY KEY, text BLOB, source TEXT) WITHOUT ROWID")
+        with _translated():
+            self._file.execute("CREATE TABLE met (id BLOB PRIMARY KEY, text BLOB, source TEXT) WITHOUT ROWID")
 
     def taken(self, document: Document) -> Refusal | None:
-        """The refusal of a document whose id another text of this run bears."""
+        """The refusal of a document whose id another text of this run bears.
+
+        Raises:
+            StoreError: the private file cannot grow.
+        """
         name, text = (blake2b(part.encode("utf-8", "surrogatepass"), digest_size=16).digest() for part in (document.id, document.text))
-        met = self._file.execute("SELECT text, source FROM met WHERE id = ?", (name,)).fetchone()
-        if met is None:
-            self._file.execute("INSERT INTO met VALUES (?, ?, ?)", (name, text, document.source))
-        elif met[0] != text:
+        with _translated():
+            met = self._file.execute("SELECT text, source FROM met WHERE id = ?", (name,)).fetchone()
+            if met is None:
+                self._file.execute("INSERT INTO met VALUES (?, ?, ?)", (name, text, document.source))
+        if met is not None and met[0] != text:
             detail = f"{document.source}: its id {document.id!r} is that of {met[1]}, which has another text; give each an id of its own"
             return Refusal(document.source, "id taken", detail)
         return None
 
     def close(self) -> None:
+        """Let the file go."""
         self._file.close()
+
+
+@contextmanager
+def _translated() -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise StoreError(
+            f"the ids of this run cannot be kept in the folder of temporary files ({error}); free some room there, or set TMPDIR to another "
+            "folder, and run again: what was stored before is kept"
+        ) from error
