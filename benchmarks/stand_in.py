@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from tocsin.cli import app, loading
+from tocsin.cli import loading, main
 from tocsin.cli.own_rules import OwnRules
 from tocsin.records import Claim, CountQuote, CountValue, Document, EntityValue, Field, Mention, Quote, Standing, Value
 
@@ -136,4 +136,4 @@ def load_resolver(cache_dir: Path, own: OwnRules | None = None) -> WordResolver:
 
 if __name__ == "__main__":
     loading.load_reader, loading.load_resolver = load_reader, load_resolver
-    app()
+    main()

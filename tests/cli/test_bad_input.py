@@ -230,6 +230,23 @@ def test_a_full_disk_under_standard_output(report: Path) -> None:
     assert done.stderr.splitlines()[-1] == "tocsin: standard output: No space left on device"
 
 
+@pytest.mark.parametrize(
+    ("closed", "code", "told"),
+    [
+        ("<&-", 1, "refused (empty) -: there is no text in it; leave it out or fetch it again"),
+        ("0<REPORT >&-", 2, "tocsin: standard output: Bad file descriptor"),
+        ("0<REPORT --db DB >&-", 0, "read 1: 2 events"),
+        ("0<REPORT 2>&-", 0, ""),
+    ],
+)
+def test_a_standard_stream_that_is_closed(report: Path, tmp_path: Path, closed: str, code: int, told: str) -> None:
+    shell = f'exec "$0" -m benchmarks.stand_in code - {closed}'.replace("REPORT", str(report)).replace("DB", str(tmp_path / "events.db"))
+    done = subprocess.run(["sh", "-c", shell, sys.executable], capture_output=True, text=True, check=False)
+    assert done.returncode == code
+    assert told in done.stderr.splitlines() or not told
+    assert "Traceback" not in done.stderr
+
+
 @pytest.mark.parametrize("form", ["codebook", "jsonl", "csv", "table"])
 def test_a_failed_run_leaves_the_old_file_as_it_was(tocsin: Command, tmp_path: Path, form: str) -> None:
     rows, out = tmp_path / "rows.csv", tmp_path / "out.txt"

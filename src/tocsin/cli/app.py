@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from typing import Annotated, Any
 
 import typer
@@ -44,11 +45,21 @@ class Commands(TyperGroup):
             _say("stopped; what was stored stays")
             raise typer.Exit(INTERRUPTED) from None
         except BrokenPipeError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # the interpreter flushes once more as it ends
+            _drop_unwritten()
             raise typer.Exit(PIPE_CLOSED) from None
         except OSError as error:
+            _drop_unwritten()
             raise _failed(f"{error.filename or 'standard output'}: {error.strerror or error}") from None
         return result
+
+
+def _drop_unwritten() -> None:
+    """Let what standard output does not take go nowhere: the interpreter flushes it once more as it ends, and would complain."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        with suppress(OSError):  # of what is no file, as in tests
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _failed(message: str) -> typer.Exit:
@@ -116,4 +127,16 @@ app.add_typer(users.users)
 
 def main() -> None:
     """The command line, as installed."""
+    _open_closed_streams()
     app()
+
+
+def _open_closed_streams() -> None:
+    """Open the standard streams that were closed when the program began (``tocsin … <&-``): Python has ``None`` for them then, and the next
+    file that is opened, perhaps the database, gets the stream's number.
+
+    Standard input is empty then. What is written to standard output fails as it would have; what goes to standard error is lost.
+    """
+    for name, mode, flags in (("stdin", "r", os.O_RDONLY), ("stdout", "w", os.O_RDONLY), ("stderr", "w", os.O_WRONLY)):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, flags), mode, encoding="utf-8"))
