@@ -1,4 +1,4 @@
-"""Marks of doubt right before the words of an act: *appeared to have been cut*, *allegedly beaten*."""
+"""How firmly the words around an act put it: marks of doubt right before it (*appeared to have been cut*, *allegedly beaten*), and denials."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tocsin.records import Document, Mention
+from tocsin.resolve.denial import is_denied
 
 _DOUBT = re.compile(
     r"\b(?:(?:appear|seem)(?:s|ed)?\s+to\s+(?:have\s+)?(?:been\s+|be\s+)?(?:\w+ly\s+)?"
@@ -19,10 +20,14 @@ _BEFORE = 50
 
 
 def with_stated_doubt(document: Document, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    """The mentions; those whose words follow a mark of doubt are hedged."""
-    return tuple(replace(mention, hedged=True) if _doubted(document.text, mention) else mention for mention in mentions)
+    """The mentions; those whose words follow a mark of doubt are hedged, and those that somebody denies bear ``negation``."""
+    return tuple(_marked(document.text, mention) for mention in mentions)
 
 
-def _doubted(text: str, mention: Mention) -> bool:
-    start = mention.trigger.start
-    return bool(_DOUBT.search(text[max(0, start - _BEFORE) : start]))
+def _marked(text: str, mention: Mention) -> Mention:
+    start, end = mention.trigger.start, mention.trigger.end
+    if _DOUBT.search(text[max(0, start - _BEFORE) : start]):
+        mention = replace(mention, hedged=True)
+    if "negation" not in mention.aux and mention.type != "REJECT" and is_denied(text, start, end):
+        mention = replace(mention, aux=(*mention.aux, "negation"))
+    return mention
