@@ -5,7 +5,8 @@
     python -m benchmarks.incidents_cost --table          what was measured last, as a table for docs/incidents.md
 
 Generated readings (``benchmarks/happenings.py``) are stored and grouped. They come as those of a growing archive do: more days, not denser
-ones. At each size a process of its own takes in the next 100 reports together and then 100 more one by one; it opens a database of
+ones. The first and the last months of it are read and grouped in earnest, what lies between is filled in with copies of the first
+(``benchmarks/archive.py``). At each size a process of its own takes in the next 100 reports together and then 100 more one by one; it opens a database of
 that size and holds nothing else, so its most memory tells whether that grows. Storing is not timed. Times are of the processor (what the
 machine does besides does not count) and, for the whole wait with the disk's, of the clock.
 """
@@ -29,6 +30,7 @@ from statistics import median
 from sqlalchemy import Table, event, func, insert, select
 from sqlalchemy.dialects import sqlite
 
+from benchmarks.archive import BLOCK, RECENT, add_copy
 from benchmarks.happenings import EVENTS, reading
 from benchmarks.machine import ROOT, commit, cores, processor
 from tocsin.pipeline.incidents import bring_up_to_date
@@ -73,13 +75,18 @@ class Point:
 
 
 def grow(place: Path, reports: int, seed: int) -> None:
-    """Store and group reports until there are so many. A run that was stopped is taken up where it was."""
+    """Store and group reports until there are so many, with copies between. A run that was stopped is taken up where it was."""
     with Store.open(place) as store:
         event.listen(store.engine, "connect", _without_waiting_for_the_disk)
         store.engine.dispose()  # so that the connection that is open already becomes such a one
         at = _stored(store)
         bring_up_to_date(store)
         while at < reports:
+            if at >= BLOCK and reports - at >= BLOCK + RECENT:
+                with writing(store.engine) as connection:
+                    add_copy(connection, at)
+                at += BLOCK
+                continue
             upto = min(at + AT_ONCE, reports)
             fill(store, [reading(number, seed) for number in range(at, upto)])
             bring_up_to_date(store)
