@@ -13,6 +13,7 @@ export interface Route {
 
 export const ROUTES: readonly Route[] = [
   { pattern: "/", title: "Incidents", load: () => import("./views/incidents/Incidents.svelte") },
+  { pattern: "/incidents", title: "Incidents", load: () => import("./views/incidents/Incidents.svelte") }, // typed by hand
   { pattern: "/incidents/:id", title: "Incident", load: () => import("./views/incident/Incident.svelte") },
   { pattern: "/charts", title: "Charts", load: () => import("./views/charts/Charts.svelte") },
   { pattern: "/documents", title: "Documents", load: () => import("./views/documents/Documents.svelte") },

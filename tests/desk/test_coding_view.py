@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from playwright.sync_api import Page, expect
 
 from tests.desk.axe import violations
 from tests.desk.running import Room
+from tests.web import world
 
 DOCUMENT = "falls/arrests.txt"
 
@@ -36,7 +39,14 @@ def test_two_code_blind_and_a_third_decides(room: Room) -> None:
     ada = room.log_in("ada", "/review/coding")
     ada.get_by_label("ben").check()
     ada.get_by_label("cyd").check()
+    # What was chosen stays chosen when the list shows others.
+    ada.get_by_label("Find").fill("gazette")
+    ada.get_by_label("March at the harbour").check()
+    ada.get_by_label("Find").fill("arrests")
     ada.get_by_label("Arrests").check()
+    expect(ada.get_by_role("button", name="Give 2 reports to 2 coders")).to_be_enabled()
+    ada.get_by_label("Find").fill("gazette")
+    ada.get_by_label("March at the harbour").uncheck()
     ada.get_by_role("button", name="Give 1 report to 2 coders").click()
     expect(ada.get_by_role("heading", name="Given out")).to_be_visible()
     assert violations(ada) == []
@@ -55,11 +65,25 @@ def test_two_code_blind_and_a_third_decides(room: Room) -> None:
     expect(side).to_contain_text("ASSAULT")
     assert violations(ada) == []
     differences = len(room.store.adjudication(DOCUMENT).differences)
-    for decided in range(1, differences + 1):
+    ada.get_by_label("Why").fill("as the codebook has it")
+    ada.get_by_label("Why").blur()
+    for _ in range(differences):  # no key of a quick hand is lost
         ada.keyboard.press("2")
-        expect(ada.get_by_text(f"{decided} of {differences} differences decided")).to_be_visible()
-    expect(ada.get_by_text("the result holds")).to_be_visible()
+    expect(ada.get_by_text(f"{differences} of {differences} differences decided: the result holds")).to_be_visible()
+    reasons = {each.why for each in room.store.adjudication(DOCUMENT).decided.values()}
+    assert reasons == {"as the codebook has it", ""}
     assert room.store.effective(DOCUMENT).mentions[0].type == "ASSAULT"
+
+
+def test_a_double_coding_is_called_off_whatever_the_report_is_called(room: Room) -> None:
+    room.people()
+    room.store.save(replace(world.harm(), document=replace(world.harm().document, id="desk/call-off", source="desk/call-off")))
+    room.store.assign(["desk/call-off"], ["ben", "cyd"], "ada")
+    page = room.log_in("ada", "/review/coding")
+    page.get_by_role("button", name="Call off").click()
+    expect(page.get_by_text("Called off")).to_be_visible()
+    expect(page.get_by_role("button", name="Call off")).to_have_count(0)
+    assert room.store.assignments() == ()
 
 
 def test_agreement_is_told_field_by_field(room: Room) -> None:

@@ -35,6 +35,22 @@ def test_each_view_can_be_used_by_everybody(busy: Room, look: str) -> None:
     assert wrong == []
 
 
+def test_all_pages_are_in_the_header_of_a_phone(busy: Room) -> None:
+    busy.store.add_user("bartholomew-of-the-long-name", "a bell on the hill", "coder")
+    page = busy.open("/login?back=/about", width=360)
+    page.get_by_label("Name", exact=True).fill("bartholomew-of-the-long-name")
+    page.get_by_label("Password").fill("a bell on the hill")
+    page.get_by_role("button", name="Log in").click()
+    arrived(page)
+    header = page.get_by_role("banner")
+    expect(header.get_by_role("link")).to_have_count(7)
+    outside = """all => all.filter(one => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX !== 'hidden'
+      || one.getBoundingClientRect().right > innerWidth || one.getBoundingClientRect().left < 0).map(one => one.outerHTML.slice(0, 80))"""
+    assert header.locator("a, button, nav, ul, .side").evaluate_all(outside) == []
+    lines = header.get_by_role("navigation").locator("a").evaluate_all("all => new Set(all.map(one => one.offsetTop)).size")
+    assert lines == 1
+
+
 def test_pages_turn_by_keyboard_and_the_focus_goes_along(busy: Room) -> None:
     page = busy.open("/about")
     arrived(page)

@@ -83,12 +83,26 @@ def test_the_map_moves_by_keyboard_and_the_list_can_follow_it(busy: Room) -> Non
     assert total(page) == everything
 
 
+def test_a_timeline_of_one_day_names_it_once(room: Room) -> None:
+    page = room.open("/?q=arrests")
+    expect(page.locator(".timeline text")).to_have_text("14 Jun 2024")
+
+
+def test_the_list_is_at_its_longer_address_too(busy: Room) -> None:
+    page = busy.open("/incidents?type=PROTEST")
+    expect(page.get_by_role("checkbox", name="protest")).to_be_checked()
+    assert total(page) == busy.store.incidents(IncidentFilter(types=("PROTEST",))).total
+    page.get_by_role("button", name="PROTEST").click()
+    expect(page).to_have_url(re.compile(r"/incidents(\?at=[^&]*)?$"))
+    assert total(page) == busy.store.incidents(IncidentFilter()).total
+
+
 def test_a_spot_with_many_incidents_opens_into_the_list(busy: Room) -> None:
     page = busy.open("/?at=1.300,32.300,8.00")
     everything = total(page)
     canvas = page.get_by_role("application").bounding_box()
     assert canvas is not None
-    page.wait_for_timeout(300)  # one frame of the map; there is nothing in the page to wait for
+    expect(page.get_by_role("application")).to_have_accessible_name(re.compile(r"^Map of \d"))
     page.mouse.click(canvas["x"] + canvas["width"] / 2, canvas["y"] + canvas["height"] / 2)
     expect(page.get_by_role("button", name="a part of the map")).to_be_visible()
     assert 1 < total(page) < everything

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.desk.axe import violations
 from tests.desk.running import Room
@@ -47,8 +47,8 @@ def said(page: Page, words: str) -> None:
     expect(page.locator("dialog[open]")).to_have_count(0)
 
 
-def field(page: Page, name: str) -> str:
-    return page.locator(f"[data-field={name}]").inner_text()
+def field(page: Page, name: str) -> Locator:
+    return page.locator(f"[data-field={name}]")
 
 
 def choose_type_and_modes(page: Page) -> None:
@@ -148,12 +148,12 @@ def test_the_machines_value_stands_beside_the_persons(room: Room) -> None:
     page.keyboard.type("future")
     keys(page, "Enter")
     said(page, "Changed how it stands")
-    assert "machine: nothing" in field(page, "aux")
+    expect(field(page, "aux")).to_contain_text("machine: nothing")
     keys(page, "ArrowDown", "ArrowDown", "R")
     said(page, "Emptied how it stands")
     keys(page, "A")
     said(page, "Accepted how it stands")
-    assert "✓" in field(page, "aux")
+    expect(field(page, "aux")).to_contain_text("✓")
 
 
 def test_everything_can_be_undone_and_redone(room: Room) -> None:

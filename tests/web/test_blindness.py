@@ -102,7 +102,7 @@ def test_a_coding_that_was_called_off_stays_hidden_from_who_codes_the_document_a
     given = {"documents": ["courier/1"], "coders": ["ben", "cyd"]}
     ada.change("POST", "/assignments", given, 201)
     correct(ben, field="type", action="change", value="ASSAULT")
-    ada.change("POST", "/adjudication/courier%2F1/call-off")
+    ada.change("DELETE", "/adjudication/courier%2F1")
     ada.change("POST", "/assignments", given, 201)
     assert cyd.ask(MARCH)["corrections"] == []
     assert [each["who"] for each in ben.ask(MARCH)["corrections"]] == ["ben"]

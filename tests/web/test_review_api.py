@@ -116,8 +116,8 @@ def test_two_code_blind_and_a_third_decides(browser: Browser) -> None:
     assert ben.ask(MARCH)["events"][0]["modes"] == ["strike"]
     assert ada.change("POST", "/adjudication/courier%2F1", decided, 409)["error"]
     ada.change("POST", "/assignments", {"documents": ["harm"], "coders": ["ben", "cyd"]}, 201)
-    ada.change("POST", "/adjudication/harm/call-off")
-    assert ada.change("POST", "/adjudication/harm/call-off", status=404)["error"]
+    ada.change("DELETE", "/adjudication/harm")
+    assert ada.change("DELETE", "/adjudication/harm", status=404)["error"]
 
 
 def test_the_second_of_two_who_decide_the_same_is_told(browser: Browser, store: Store) -> None:

@@ -10,6 +10,7 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
 from tests.web.browser import API, PASSWORDS, Client
+from tocsin.review import Edit
 from tocsin.store import Store
 from tocsin.store.users.accounts import Role
 from tocsin.web.openapi import description
@@ -108,6 +109,21 @@ def test_reading_a_document_that_names_private_people_is_logged(browser: Browser
     assert [(access.who, access.document_id) for access in store.accesses()] == [("ben", "falls/arrests.txt")]
 
 
+def test_a_person_can_say_that_somebody_is_private(browser: Browser, store: Store) -> None:
+    guards = {"kind": "entity", "name": "Orrin Vance", "identity": "p-orrin", "country": None, "sectors": ["CVL"], "private": True}
+    words = store.review("harm", "ben").machine.mentions[0].actors[0]
+    value = [{"start": words.start, "end": words.end, "value": guards}]
+    made = store.correct("harm", 0, Edit("change", "e1", "actor", value), "ben")
+    cyd = browser("cyd")
+    cyd.ask("/documents/harm")
+    cyd.ask(f"/incidents/{cyd.ask('/incidents', type='ASSAULT')['incidents'][0]['id']}")
+    logged = [("cyd", "document", "harm"), ("cyd", "incident", "harm")]
+    assert [(access.who, access.what, access.document_id) for access in store.accesses()] == logged
+    store.undo(made.key, "ben")
+    cyd.ask("/documents/harm")
+    assert len(list(store.accesses())) == len(logged)
+
+
 def test_so_is_reading_what_quotes_it(browser: Browser, store: Store) -> None:
     ada, ben, cyd = browser("ada"), browser("ben"), browser("cyd")
     arrests = ben.ask("/incidents", type="COERCE")["incidents"][0]["id"]
@@ -188,6 +204,5 @@ CHANGES = {
     "/assignments/{id}/done": "coder",
     "/assignments": "adjudicator",
     "/adjudication/{document}": "adjudicator",
-    "/adjudication/{document}/call-off": "adjudicator",
 }
 """The role that a change takes."""

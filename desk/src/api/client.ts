@@ -39,8 +39,11 @@ export type Ask<P extends string, M extends Method> = PathParams<P, M> & {
 type Rest<T> = object extends T ? [options?: T] : [options: T];
 
 let csrf: string | null = null;
+let user: string | null = null;
 
-export function keepCsrf(token: string | null): void {
+/** Whose changes these are, and the token that goes with them. */
+export function keepPerson(name: string | null, token: string | null): void {
+  user = name;
   csrf = token;
 }
 
@@ -81,10 +84,11 @@ async function ask(method: string, path: string, options: AnyAsk | undefined, bo
   return settled(answer);
 }
 
-/** Whether the server has another token for us than the one we sent. */
+/** Whether the server has another token for us than the one we sent. Somebody else's changes are not ours: then the page is to be loaded anew. */
 async function renewed(): Promise<boolean> {
   const before = csrf;
   const me = await get("/me");
+  if (me.user !== user) return false;
   csrf = me.csrf;
   return csrf !== null && csrf !== before;
 }

@@ -9,18 +9,22 @@ const SHADES: readonly string[] = ["", "60%, var(--raised)", "70%, var(--ink)", 
 class CodebookState {
   lists = $state.raw<Codebook | null>(null);
   problem = $state.raw<ApiError | null>(null);
-  #asked = false;
+  #asked: Promise<Codebook | null> | null = null;
 
-  load(): void {
-    if (this.#asked) return;
-    this.#asked = true;
-    get("/codebook").then(
-      (lists) => (this.lists = lists),
-      (caught: unknown) => {
-        this.#asked = false;
-        this.problem = asApiError(caught);
-      },
-    );
+  /** Asks for the lists where nobody has yet. Resolves to them, or to null where they cannot be had: `problem` says why. */
+  load(): Promise<Codebook | null> {
+    return (this.#asked ??= this.#ask());
+  }
+
+  async #ask(): Promise<Codebook | null> {
+    try {
+      this.lists = await get("/codebook");
+      this.problem = null;
+    } catch (caught) {
+      this.#asked = null; // the next one asks again
+      this.problem = asApiError(caught);
+    }
+    return this.lists;
   }
 
   /** The token of a type's colour: that of its quadrant. */

@@ -436,27 +436,11 @@ export interface paths {
          * @description Decide one difference. With the last one the result holds for everybody and the document is reviewed.
          */
         post: operations["adjudicate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/adjudication/{document}/call-off": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Call Off
          * @description End a double coding without a result; what was coded stays on record.
          */
-        post: operations["call_off"];
-        delete?: never;
+        delete: operations["call_off"];
         options?: never;
         head?: never;
         patch?: never;

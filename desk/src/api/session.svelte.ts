@@ -1,5 +1,5 @@
 /** Who is at the desk and what they may do. */
-import { get, keepCsrf, post, remove } from "./client";
+import { get, keepPerson, post, remove } from "./client";
 import type { Me, Role } from "./types";
 
 const RANK: Readonly<Record<Role, number>> = { reader: 0, coder: 1, adjudicator: 2, admin: 3 };
@@ -34,7 +34,7 @@ class Session {
 
   #take(me: Me): void {
     this.me = me;
-    keepCsrf(me.csrf);
+    keepPerson(me.user, me.csrf);
   }
 }
 

@@ -9,14 +9,27 @@ export interface Toast {
   action: { label: string; run: () => void } | null;
 }
 
+/** Milliseconds after which a note leaves by itself: long enough to read and to undo. */
+const STAYS = 10_000;
+
 class Toasts {
   all = $state.raw<readonly Toast[]>([]);
   #next = 1;
+  readonly #leaving = new Map<number, ReturnType<typeof setTimeout>>();
 
-  /** Tells that something was done. It leaves by itself after ten seconds: long enough to read and to undo. */
+  /** Tells that something was done. It leaves by itself, but not while somebody points at it or has the focus in it. */
   done(text: string, action: Toast["action"] = null): void {
-    const id = this.#add({ kind: "done", text, wayOut: "", action });
-    setTimeout(() => this.close(id), 10_000);
+    this.release(this.#add({ kind: "done", text, wayOut: "", action }));
+  }
+
+  hold(id: number): void {
+    clearTimeout(this.#leaving.get(id));
+  }
+
+  /** Its time begins anew; what went wrong has none. */
+  release(id: number): void {
+    this.hold(id);
+    if (this.all.some((toast) => toast.id === id && toast.kind === "done")) this.#leaving.set(id, setTimeout(() => this.close(id), STAYS));
   }
 
   /** Tells what went wrong. It stays until it is closed. */
@@ -25,6 +38,8 @@ class Toasts {
   }
 
   close(id: number): void {
+    this.hold(id);
+    this.#leaving.delete(id);
     this.all = this.all.filter((toast) => toast.id !== id);
   }
 

@@ -5,10 +5,13 @@ export interface GoOptions {
 }
 
 class Router {
+  /** Where the address is. */
   path = $state(location.pathname);
+  /** The query of the page on the screen: while another page is on its way, the one that is left keeps its own. */
   query = $state.raw(new URLSearchParams(location.search));
-  /** Counts the moves to another page, not those within one; the shell moves focus by it. */
+  /** Counts how often the page at one address was asked for anew. */
   turns = $state(0);
+  #shown = location.pathname;
 
   constructor() {
     addEventListener("popstate", () => this.#take());
@@ -22,19 +25,32 @@ class Router {
     if (!replace) scrollTo(0, 0);
   }
 
-  /** The present path with another query; nothing happens where it is the same. */
+  /** Whether another page was asked for and is not on the screen yet. */
+  get leaving(): boolean {
+    return this.#shown !== this.path;
+  }
+
+  /** To be told by the shell: the page of `path` is on the screen from now on. */
+  arrive(path: string): void {
+    this.#shown = path;
+    this.#take();
+  }
+
+  /** The page at this address from its beginning: what it shows has changed on the server. */
+  again(): void {
+    this.turns += 1;
+  }
+
+  /** The present path with another query; nothing happens where it is the same, or where the page that asks for it is being left. */
   setQuery(query: URLSearchParams, options: GoOptions = { replace: true }): void {
     const text = query.toString();
-    if (text === this.query.toString()) return;
+    if (this.leaving || text === this.query.toString()) return;
     this.go(this.path + (text === "" ? "" : `?${text}`), options);
   }
 
   #take(): void {
-    if (location.pathname !== this.path) {
-      this.path = location.pathname;
-      this.turns += 1;
-    }
-    this.query = new URLSearchParams(location.search);
+    this.path = location.pathname;
+    if (!this.leaving) this.query = new URLSearchParams(location.search);
   }
 
   /** Links within the desk turn the page without loading it; all others are the browser's. */

@@ -55,7 +55,8 @@ async function onEvent(sitting: Sitting, command: Command): Promise<unknown> {
       return decide(sitting, rejectEvent(detail.id, event));
     case "incident":
       if (event.incident === null) return desk.say("This event is in no incident yet.");
-      return router.go(`/incidents/${encodeURIComponent(event.incident)}`);
+      if (!sitting.over) router.go(`/incidents/${encodeURIComponent(event.incident)}`);
+      return;
     case "hedged":
       return desk.send(changeField(detail.id, event, "hedged", !event.hedged));
     case "type":
@@ -64,7 +65,7 @@ async function onEvent(sitting: Sitting, command: Command): Promise<unknown> {
     case "contexts":
     case "same_as":
     case "part_of":
-      sitting.panel = { kind: "pick", what: command, of: event, save: (chosen) => choose(sitting, detail.id, event, command, chosen) };
+      await sitting.pick({ what: command, of: event, save: (chosen) => choose(sitting, detail.id, event, command, chosen) });
       return;
     case "entity":
       sitting.panel = { kind: "value", of: "entity" };
@@ -101,7 +102,7 @@ async function onField(sitting: Sitting, command: Command, document: string, eve
       return row && sitting.desk.send(rejectField(document, event, row.field));
     default: {
       const role = command.replace("mark-", "");
-      if (command.startsWith("mark-") && isRole(role)) sitting.begin(role);
+      if (command.startsWith("mark-") && isRole(role)) await sitting.begin(role);
     }
   }
 }
@@ -122,10 +123,10 @@ function choose(sitting: Sitting, document: string, event: DocumentEvent, what: 
   sitting.send(changeField(document, event, what, value));
 }
 
-function mark(sitting: Sitting, command: Command): void {
+async function mark(sitting: Sitting, command: Command): Promise<void> {
   const { panel } = sitting;
   if (panel.kind !== "mark") return;
   if (command === "leave") sitting.close();
-  else if (command === "put") sitting.putMarked();
+  else if (command === "put") await sitting.putMarked();
   else sitting.panel = { ...panel, marking: moved(sitting.counted.text, panel.marking, command) };
 }

@@ -20,6 +20,8 @@ export interface DeskServer {
   correct(document: string, correction: Correct): Promise<Sent>;
   undo(key: number): Promise<Sent>;
   redo(key: number): Promise<Sent>;
+  /** Says that a coding is done. */
+  handIn(assignment: number): Promise<unknown>;
 }
 
 /** As many entries of the queue as are asked for at once. */
@@ -97,10 +99,17 @@ export class Desk {
     await this.during(() => this.visit(item, at));
   }
 
-  async goTo(at: number): Promise<void> {
-    const item = this.state.queue[at];
-    if (!item) return;
-    await this.during(() => this.visit(item, at));
+  /** An entry of the queue, wherever it stands by now. */
+  async goTo(wanted: QueueItem): Promise<void> {
+    const name = nameOf(wanted.document, wanted.event);
+    const at = this.state.queue.findIndex((item) => nameOf(item.document, item.event) === name);
+    if (at >= 0) await this.during(() => this.visit(wanted, at));
+    else this.set({ said: "That event is not in this queue." });
+  }
+
+  /** Say that a coding is done. Resolves to whether it was taken. */
+  async handIn(assignment: number): Promise<boolean> {
+    return this.during(async () => void (await this.server.handIn(assignment)));
   }
 
   /** The next event of the same report. */
@@ -124,14 +133,17 @@ export class Desk {
     this.set({ why });
   }
 
-  forget(): void {
-    this.set({ problem: null });
+  fail(caught: unknown): void {
+    this.set({ problem: asApiError(caught) });
   }
 
   /** Send a change. Resolves to whether it was stored; where another was first, the change is kept in `clash`. */
   async send(draft: Draft, why = this.state.why): Promise<boolean> {
     const document = this.state.document;
-    if (!document || document.id !== draft.document) return false;
+    if (!document || document.id !== draft.document) {
+      this.fail(new ApiError(0, "Another report has come to the desk meanwhile; nothing was changed.", "Go back to the event and do it again."));
+      return false;
+    }
     return this.during(async () => {
       const { says, document: id, ...change } = draft;
       try {
@@ -232,7 +244,8 @@ export class Desk {
   }
 
   private async during(work: () => Promise<void>, good: () => boolean = () => true): Promise<boolean> {
-    this.set({ busy: true, problem: null });
+    // What was said before is over: the same words again are news again.
+    this.set({ busy: true, problem: null, said: "" });
     try {
       await work();
       return good();

@@ -7,10 +7,17 @@ import type { Pickable } from "./picking";
 /** What marked words are for: a role of the event under review, or an event that was missed. */
 export type MarkFor = Role | "new";
 
+/** What is chosen from a list, and what is done with it. */
+export interface Picked {
+  readonly what: Pickable;
+  readonly of: DocumentEvent | null;
+  readonly save: (chosen: string[]) => void;
+}
+
 export type Panel =
   | { readonly kind: "none" | "help" | "why" | "queue" }
   | { readonly kind: "mark"; readonly role: MarkFor; readonly marking: Marking }
-  | { readonly kind: "pick"; readonly what: Pickable; readonly of: DocumentEvent | null; readonly save: (chosen: string[]) => void }
+  | ({ readonly kind: "pick" } & Picked)
   | { readonly kind: "value"; readonly of: NonNullable<EventRole["value"]>["kind"] };
 
 export const NO_PANEL: Panel = { kind: "none" };

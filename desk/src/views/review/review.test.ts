@@ -31,6 +31,7 @@ const MARCH = event("e2", "march", [], { type: "PROTEST", modes: ["demo"], aux: 
 class OneDocument implements DeskServer {
   corrections: (Correct & { key: number; undone: boolean })[] = [];
   revision = 0;
+  done: number[] = [];
   events = [HELD, MARCH];
 
   async queue(_skip: number): Promise<QueueItem[]> {
@@ -65,6 +66,10 @@ class OneDocument implements DeskServer {
 
   async redo(key: number): Promise<Sent> {
     return this.turn(key, false);
+  }
+
+  async handIn(assignment: number): Promise<void> {
+    this.done.push(assignment);
   }
 
   private turn(key: number, gone: boolean): Sent {
@@ -168,13 +173,36 @@ describe("the desk", () => {
     await desk.open();
     expect([desk.state.queue.length, desk.state.more]).toEqual([PAGE, true]);
     await desk.send(acceptEvent("d", event("q0", "held")));
-    await desk.goTo(PAGE - 1);
+    await desk.goTo(item(PAGE - 1));
     await desk.go(1);
     expect(asked).toEqual([0, PAGE - 1]);
     expect([desk.state.queue.length, desk.state.more, desk.state.at]).toEqual([PAGE + 2, false, PAGE]);
     await desk.go(1);
     await desk.go(1);
     expect(desk.state.said).toBe("This is the last event of the queue.");
+  });
+
+  it("goes to an entry of the queue wherever it stands, and not to another that has its place by now", async () => {
+    const [march, held] = desk.state.queue;
+    server.queue = async () => [held as QueueItem];
+    await desk.open();
+    await desk.goTo(march as QueueItem);
+    expect([desk.event?.id, desk.state.said]).toEqual(["e1", "That event is not in this queue."]);
+    await desk.goTo(held as QueueItem);
+    expect([desk.event?.id, desk.state.said]).toEqual(["e1", ""]);
+  });
+
+  it("says what happened last and not what happened before", async () => {
+    await desk.send(acceptEvent("d", MARCH));
+    expect(desk.state.said).toContain("Accepted e2");
+    await desk.go(1);
+    expect(desk.state.said).toBe("");
+  });
+
+  it("does not lose a change to a report that has left the desk without a word", async () => {
+    expect(await desk.send(acceptEvent("another", MARCH))).toBe(false);
+    expect(desk.state.problem?.message).toContain("Another report");
+    expect(server.corrections).toEqual([]);
   });
 
   it("tells a failure and stays where it was", async () => {

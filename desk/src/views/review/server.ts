@@ -14,5 +14,6 @@ export function realServer(wanted: () => QueueWanted): DeskServer {
     correct: (id, correction) => post("/documents/{id}/corrections", correction, { path: { id } }),
     undo: (key) => post("/corrections/{key}/undo", undefined, { path: { key } }),
     redo: (key) => post("/corrections/{key}/redo", undefined, { path: { key } }),
+    handIn: (id) => post("/assignments/{id}/done", undefined, { path: { id } }),
   };
 }

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import Connection, insert, select
 
 from tocsin.store import clock
 from tocsin.store.chunks import chunks
+from tocsin.store.review.tables import corrections
 from tocsin.store.tables import claims, documents
 from tocsin.store.users.tables import access_log
 
@@ -25,13 +27,30 @@ class Access:
 
 
 def restricted(connection: Connection, document_ids: Sequence[str]) -> list[str]:
-    """Those of some documents whose current reading names a person who holds no public role."""
+    """Those of some documents that name a person who holds no public role: as their current reading has it, or as somebody says who corrected
+    it. Where the two differ the document is restricted: both values are kept and shown.
+    """
     found: list[str] = []
     for part in chunks(document_ids):
-        named = select(claims.c.document).where(claims.c.document == documents.c.key, claims.c.private).exists()
+        read = select(claims.c.document).where(claims.c.document == documents.c.key, claims.c.private).exists()
+        named = read | documents.c.id.in_(_said(connection, part))
         chosen = select(documents.c.id).where(documents.c.id.in_(part), documents.c.is_current, named)
         found += connection.execute(chosen.order_by(documents.c.key)).scalars()
     return found
+
+
+def _said(connection: Connection, document_ids: Sequence[str]) -> set[str]:
+    """Those of some documents in which a correction that nobody took back says that somebody is a private person."""
+    standing = (corrections.c.document_id.in_(document_ids), corrections.c.person.is_not(None), corrections.c.undone_at.is_(None))
+    said = connection.execute(select(corrections.c.document_id, corrections.c.person).where(*standing))
+    return {document for document, value in said if _names_private(value)}
+
+
+def _names_private(value: Any) -> bool:
+    """Whether a private person is anywhere in a person's value: an entity, a list of quotes with theirs, a whole event."""
+    if isinstance(value, Mapping):
+        return value.get("private") is True or any(_names_private(each) for each in value.values())
+    return isinstance(value, Sequence) and not isinstance(value, str) and any(_names_private(each) for each in value)
 
 
 def log(connection: Connection, who: str, what: str, document_ids: Sequence[str | None], now: dt.datetime) -> None:

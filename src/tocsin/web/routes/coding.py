@@ -83,7 +83,7 @@ def adjudication(document: Document, desk: DeskHere, person: Adjudicator) -> Adj
     return _adjudication(found)
 
 
-@router.post("/adjudication/{document:path}/call-off", responses=CONFLICT)
+@router.delete("/adjudication/{document:path}", responses=CONFLICT)
 def call_off(document: Document, desk: DeskHere, person: Adjudicator) -> Done:
     """End a double coding without a result; what was coded stays on record."""
     try:
