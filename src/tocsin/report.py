@@ -16,6 +16,7 @@ from tocsin.ingest import document_from_text
 from tocsin.pipeline import Recipe, open_gazetteer
 from tocsin.reader import Reader
 from tocsin.records import Claim, Document, Event, Mention, Reading
+from tocsin.resolve.across import key_of
 from tocsin.resolve.claims import Resolver
 from tocsin.settings import Settings
 
@@ -70,7 +71,7 @@ class Report:
         """One row an event, with the columns of ``tocsin export --to csv``; what is unknown is missing, days are ``datetime64``."""
         import pandas as pd  # noqa: PLC0415  # takes longer to load than an article to read
 
-        table = pd.DataFrame(event_rows([self.reading]), columns=[column.name for column in COLUMNS])
+        table = pd.DataFrame(event_rows([self.reading], key_of), columns=[column.name for column in COLUMNS])
         return table.astype({column.name: _PANDAS[column.kind] for column in COLUMNS})
 
     def to_polars(self) -> pl.DataFrame:
@@ -87,7 +88,7 @@ class Report:
             ) from error
         from tocsin.export.parquet_table import arrow_table  # noqa: PLC0415  # likewise
 
-        return pl.DataFrame(arrow_table(event_rows([self.reading])))
+        return pl.DataFrame(arrow_table(event_rows([self.reading], key_of)))
 
     def __repr__(self) -> str:
         document = self.document

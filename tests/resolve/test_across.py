@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tocsin.records import EntityValue
-from tocsin.resolve.across import Actor, Seen, Sought, across, same_across
+from tocsin.resolve.across import Actor, Seen, Sought, Spellings, across, key_of, same_across
 from tocsin.resolve.public_names import public_key
 
 ABLYAZOV = ("Mukhtar Ablyazov", "Moukhtar Abliazov", "Muchtar Abljasow", "Mukhtar Abliazov", "Muxtar Ablyazov", "Мухтар Аблязов")
@@ -153,3 +153,39 @@ def test_a_search_by_likeness_passes_private_people_by() -> None:
     assert not Sought("Aigul Sadikova").bears(who("Aigul Sadykova", private=True))
     assert Sought("Aigul Sadykova").bears(who("Aigul Sadykova", private=True))
     assert Sought("Aigul Sadikova").bears(who("Aigul Sadykova", "KAZ", "GOV"))
+
+
+@pytest.mark.parametrize(
+    ("value", "key"),
+    [
+        (who("Moukhtar Abliazov", "KAZ", "OPP"), "kaz-mukhtar-ablyazov"),
+        (who("Putin", "RUS", "GOV"), "rus-vladimir-putin"),
+        (who("Janar Toulebaïeva", "KAZ", "GOV"), "kaz-janar-tulebaieva"),
+        (who("Ministry of Foreign Affairs", "KEN", "GOV"), "ken-foreign-ministry"),
+        (who("Foreign Ministry", "KEN", "GOV"), "ken-foreign-ministry"),
+        (who("US", "USA", "GOV"), "usa"),
+        (who("the United States", "USA", "GOV"), "usa"),
+        (who("riot police", "KEN", "COP"), None),
+        (who("Falk", "DEU", "GOV"), None),
+        (who("Anna Falk", None, "GOV"), None),
+        (who("Mukhtar Ablyazov", private=True), None),
+    ],
+)
+def test_public_figures_and_bodies_have_a_key(value: EntityValue, key: str | None) -> None:
+    assert key_of(value) == key
+
+
+@given(VALUES)
+@settings(deadline=None, max_examples=100)
+def test_private_people_have_no_key_and_a_key_is_one_word(value: EntityValue) -> None:
+    key = key_of(value)
+    assert not (value.private and key)
+    assert key is None or key == key.lower().replace(" ", "")
+
+
+def test_spellings_are_compared_once_and_found_among_new_ones() -> None:
+    spellings = Spellings()
+    everybody = frozenset((name, "KAZ") for name in (*ABLYAZOV, "Anna Falk"))
+    assert spellings("Ablyazov", everybody) == everybody - {("Anna Falk", "KAZ")}
+    assert spellings("Ablyazov", everybody | {("Abliazov", "KAZ")}) == everybody - {("Anna Falk", "KAZ")} | {("Abliazov", "KAZ")}
+    assert spellings("Ablyazov", frozenset({("Anna Falk", "KAZ")})) == frozenset()

@@ -75,6 +75,15 @@ def test_whoever_bears_a_leaders_surname_with_a_given_name_of_no_leader_is_priva
     assert value.name == name
 
 
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [("Muchtar Abljasow", "Kazakhstan"), ("Alexej Nawalny", "Russia"), ("Sergej Lawrow", "Russia"), ("Wolodymyr Selenskyj", "Ukraine")],
+)
+def test_a_german_spelling_is_the_leaders_too(name: str, country: str) -> None:
+    (value,) = entities(f"A court in {country} spoke of {name} on Monday.", name)
+    assert not value.private
+
+
 def test_a_namesake_and_the_leader_are_two_in_one_text() -> None:
     text = "Ruvarashe Mnangagwa, 19, a student, was held. Later Mnangagwa was freed. President Mnangagwa spoke of it."
     student, short, president = entities(text, "Ruvarashe Mnangagwa", quote(text, "Mnangagwa", 2), "President Mnangagwa")

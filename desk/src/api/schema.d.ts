@@ -2325,7 +2325,7 @@ export interface operations {
                 mode?: string[];
                 /** @description ISO 3166-1 alpha-3, of the place or of a party */
                 country?: string[];
-                /** @description words in the name of actor or recipient, or a country's code */
+                /** @description one actor or recipient however spelled, words in the name, or a country's code */
                 actor?: string[];
                 /** @description words in the place's name */
                 place?: string | null;
@@ -2436,7 +2436,7 @@ export interface operations {
                 mode?: string[];
                 /** @description ISO 3166-1 alpha-3, of the place or of a party */
                 country?: string[];
-                /** @description words in the name of actor or recipient, or a country's code */
+                /** @description one actor or recipient however spelled, words in the name, or a country's code */
                 actor?: string[];
                 /** @description words in the place's name */
                 place?: string | null;
@@ -2546,7 +2546,7 @@ export interface operations {
                 mode?: string[];
                 /** @description ISO 3166-1 alpha-3, of the place or of a party */
                 country?: string[];
-                /** @description words in the name of actor or recipient, or a country's code */
+                /** @description one actor or recipient however spelled, words in the name, or a country's code */
                 actor?: string[];
                 /** @description words in the place's name */
                 place?: string | null;
@@ -4383,7 +4383,7 @@ export interface operations {
                 mode?: string[];
                 /** @description ISO 3166-1 alpha-3, of the place or of a party */
                 country?: string[];
-                /** @description words in the name of actor or recipient, or a country's code */
+                /** @description one actor or recipient however spelled, words in the name, or a country's code */
                 actor?: string[];
                 /** @description words in the place's name */
                 place?: string | null;
@@ -4491,7 +4491,7 @@ export interface operations {
                 mode?: string[];
                 /** @description ISO 3166-1 alpha-3, of the place or of a party */
                 country?: string[];
-                /** @description words in the name of actor or recipient, or a country's code */
+                /** @description one actor or recipient however spelled, words in the name, or a country's code */
                 actor?: string[];
                 /** @description words in the place's name */
                 place?: string | null;
@@ -4599,7 +4599,7 @@ export interface operations {
                 mode?: string[];
                 /** @description ISO 3166-1 alpha-3, of the place or of a party */
                 country?: string[];
-                /** @description words in the name of actor or recipient, or a country's code */
+                /** @description one actor or recipient however spelled, words in the name, or a country's code */
                 actor?: string[];
                 /** @description words in the place's name */
                 place?: string | null;
@@ -4707,7 +4707,7 @@ export interface operations {
                 mode?: string[];
                 /** @description ISO 3166-1 alpha-3, of the place or of a party */
                 country?: string[];
-                /** @description words in the name of actor or recipient, or a country's code */
+                /** @description one actor or recipient however spelled, words in the name, or a country's code */
                 actor?: string[];
                 /** @description words in the place's name */
                 place?: string | null;
@@ -4815,7 +4815,7 @@ export interface operations {
                 mode?: string[];
                 /** @description ISO 3166-1 alpha-3, of the place or of a party */
                 country?: string[];
-                /** @description words in the name of actor or recipient, or a country's code */
+                /** @description one actor or recipient however spelled, words in the name, or a country's code */
                 actor?: string[];
                 /** @description words in the place's name */
                 place?: string | null;
@@ -4923,7 +4923,7 @@ export interface operations {
                 mode?: string[];
                 /** @description ISO 3166-1 alpha-3, of the place or of a party */
                 country?: string[];
-                /** @description words in the name of actor or recipient, or a country's code */
+                /** @description one actor or recipient however spelled, words in the name, or a country's code */
                 actor?: string[];
                 /** @description words in the place's name */
                 place?: string | null;
@@ -5031,7 +5031,7 @@ export interface operations {
                 mode?: string[];
                 /** @description ISO 3166-1 alpha-3, of the place or of a party */
                 country?: string[];
-                /** @description words in the name of actor or recipient, or a country's code */
+                /** @description one actor or recipient however spelled, words in the name, or a country's code */
                 actor?: string[];
                 /** @description words in the place's name */
                 place?: string | null;
@@ -5139,7 +5139,7 @@ export interface operations {
                 mode?: string[];
                 /** @description ISO 3166-1 alpha-3, of the place or of a party */
                 country?: string[];
-                /** @description words in the name of actor or recipient, or a country's code */
+                /** @description one actor or recipient however spelled, words in the name, or a country's code */
                 actor?: string[];
                 /** @description words in the place's name */
                 place?: string | null;

@@ -12,7 +12,7 @@ from tocsin.cli.terminal import results
 from tocsin.display.plain import line
 from tocsin.records import EntityValue
 from tocsin.resolve.across import Actor, Seen, Sought, across
-from tocsin.store import EventFilter, Store
+from tocsin.store import Store
 
 _SPELLINGS = 6
 """Other spellings that are shown of one actor."""
@@ -31,11 +31,8 @@ def actors(store: Store, words: str | None, limit: int) -> None:
 
 
 def _seen(store: Store) -> Iterator[Seen]:
-    """The actors and recipients of each document, as people left them."""
-    for found in store.find(EventFilter()):
-        values = (claim.value for claim in found.reading.claims if claim.field in {"actor", "recipient"})
-        named = {value for value in values if isinstance(value, EntityValue) and not value.private}
-        yield from (Seen(found.reading.document.id, value) for value in sorted(named, key=lambda value: (value.identity, value.name)))
+    """The actors and recipients of each document, as people left them, without private people."""
+    return (Seen(document, value) for document, value in store.parties() if not value.private)
 
 
 def _bears(actor: Actor, sought: Sought) -> bool:

@@ -44,6 +44,7 @@ def export(
     import sys
 
     from tocsin.export import with_incidents, write
+    from tocsin.resolve.across import key_of
     from tocsin.store import Store
 
     to_file = str(out) != "-"
@@ -55,7 +56,7 @@ def export(
             readings = store.readings() if machine else store.effectives(reviewed=reviewed)
         counted = _Counted(readings)
         placed = with_incidents(counted, store.memberships)
-        write(placed, out if to_file else sys.stdout, to.value, public=public)
+        write(placed, out if to_file else sys.stdout, to.value, public=public, key_of=key_of)
         if to_file:
             typer.echo(f"wrote {out}: {counted.told(to)}", err=True)
 

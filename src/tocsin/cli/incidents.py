@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 from typing import Annotated
 
@@ -44,7 +45,8 @@ def listed(
         list[str] | None, typer.Option(metavar="CODE", help="Only those in this country, or by or to it, such as KAZ. Repeatable.")
     ] = None,
     actor: Annotated[
-        list[str] | None, typer.Option(metavar="WORDS", help="Only those whose actor or recipient has these words in its name. Repeatable.")
+        list[str] | None,
+        typer.Option(metavar="NAME", help="Only those by or to one actor, however spelled, or with these words in its name. Repeatable."),
     ] = None,
     place: Annotated[str | None, typer.Option(metavar="WORDS", help="Only those whose place has these words in its name.")] = None,
     since: choices.Since = None,
@@ -71,6 +73,7 @@ def listed(
     A number is shown as least, best and most where its sources differ. What its columns mean is in docs/incidents.md.
     """
     from tocsin.cli import incident_table
+    from tocsin.resolve.across import Spellings
     from tocsin.store import IncidentFilter, Store
 
     wanted = IncidentFilter(
@@ -88,7 +91,11 @@ def listed(
         text=text,
         document=document,
     )
+    spellings = Spellings()
     with Store.open(db, create=False) as store:
+        if wanted.actors:
+            everybody = store.incident_parties()
+            wanted = replace(wanted, parties=frozenset(party for words in wanted.actors for party in spellings(words, everybody)))
         incident_table.write_list(store, wanted, by.value, limit)
 
 
@@ -125,7 +132,8 @@ def join(refs: Refs, *, db: choices.Database, why: Why = None, who: Who = None) 
 def split(refs: Refs, *, db: choices.Database, why: Why = None, who: Who = None) -> None:
     """Say that events are not one act.
 
-    No two of the events named stay in one incident. With an incident's id first, the events after it are taken out of that incident instead.
+    No two of the events named stay in one incident. With an incident's id first, the events after it are taken out of that incident
+    instead.
     """
     from tocsin.cli import incident_decisions
     from tocsin.store import Store

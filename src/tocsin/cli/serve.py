@@ -51,6 +51,7 @@ def serve(
     from tocsin.cli.serving import PastedReader, PlaceFinder
     from tocsin.pipeline import Recipe
     from tocsin.pipeline.incidents import bring_up_to_date
+    from tocsin.resolve.across import Spellings
     from tocsin.store import Store
     from tocsin.web.app import create_app
     from tocsin.web.gate import is_loopback
@@ -76,7 +77,9 @@ def serve(
             bring_up_to_date(changed)
 
         read = PastedReader(recipe)
-        app = create_app(store, read=read, update=update, places=PlaceFinder(settings.cache_dir), hosts=[*(name or ()), host])
+        app = create_app(
+            store, read=read, update=update, places=PlaceFinder(settings.cache_dir), spellings=Spellings(), hosts=[*(name or ()), host]
+        )
         listener = listen(host, port)
         address = address_of(listener)
 

@@ -4,7 +4,7 @@ from tocsin.export.annotated import from_codebook
 from tocsin.export.codebook import to_codebook
 from tocsin.export.events import group_events
 from tocsin.export.mask import mask
-from tocsin.export.placed import Placed, with_incidents
+from tocsin.export.placed import Placed, with_incidents, with_keys
 from tocsin.export.table import COLUMNS, event_rows
 from tocsin.export.whole import whole_file
 from tocsin.export.write import FORMATS, Export, write
@@ -21,5 +21,6 @@ __all__ = [
     "to_codebook",
     "whole_file",
     "with_incidents",
+    "with_keys",
     "write",
 ]

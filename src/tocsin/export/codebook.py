@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
-from tocsin.export.placed import Exported, parted
+from tocsin.export.placed import Exported, placed
 from tocsin.records import Claim, CountQuote, CountValue, EntityValue, Mention, PlaceValue, Quote, Reading, TimeValue, Value
 
 Json: TypeAlias = dict[str, Any]
@@ -18,7 +18,7 @@ _LISTS = ("actors", "recipients", "places", "times")
 def encode(readings: Iterable[Exported]) -> Iterator[bytes]:
     """One line a document. The format has no place for incidents."""
     for exported in readings:
-        yield line(to_codebook(parted(exported)[0]))
+        yield line(to_codebook(placed(exported).reading))
 
 
 def line(record: Json) -> bytes:

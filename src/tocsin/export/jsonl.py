@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from tocsin.export.codebook import line
 from tocsin.export.events import group_events
-from tocsin.export.placed import Exported, parted
+from tocsin.export.placed import Exported, Placed, placed
 from tocsin.export.table import sentence
-from tocsin.records import Claim, CountValue, EntityValue, Event, Mention, PlaceValue, Quote, Reading, TimeValue, Value
+from tocsin.records import Claim, CountValue, EntityValue, Event, Mention, PlaceValue, Quote, TimeValue, Value
 
 if TYPE_CHECKING:
-    from tocsin.store.incidents.records import Membership
+    pass
 
 Json: TypeAlias = dict[str, Any]
 
@@ -24,15 +24,17 @@ _KINDS: tuple[tuple[type[Value], str], ...] = ((EntityValue, "entity"), (PlaceVa
 def encode(readings: Iterable[Exported]) -> Iterator[bytes]:
     """One line an event."""
     for exported in readings:
-        reading, incidents = parted(exported)
-        for event in group_events(reading.mentions, reading.claims):
-            yield line(to_json(reading, event, incidents.get(event.id)))
+        each = placed(exported)
+        for event in group_events(each.reading.mentions, each.reading.claims):
+            yield line(to_json(each, event))
 
 
-def to_json(reading: Reading, event: Event, incident: Membership | None = None) -> Json:
+def to_json(exported: Exported, event: Event) -> Json:
     """One event of a reading, with the incident that it stands in. Offsets are code points of the document's text, which is not repeated
     here.
     """
+    each = placed(exported)
+    reading, incident = each.reading, each.incidents.get(event.id)
     document = reading.document
     first = event.mentions[0].trigger
     return {
@@ -40,7 +42,7 @@ def to_json(reading: Reading, event: Event, incident: Membership | None = None) 
         "type": event.mentions[0].type,
         "sentence": sentence(document.text, first.start, first.end),
         "mentions": [_mention(mention) for mention in event.mentions],
-        "claims": [_claim(claim) for claim in event.claims],
+        "claims": [_claim(claim, each) for claim in event.claims],
         "document": {
             "id": document.id,
             "source": document.source,
@@ -62,7 +64,7 @@ def _mention(mention: Mention) -> Json:
     return {name: value for name, value in written.items() if name not in {"actor_hints", "recipient_hints"}}
 
 
-def _claim(claim: Claim) -> Json:
+def _claim(claim: Claim, of: Placed) -> Json:
     return {
         "mention": claim.mention,
         "field": claim.field,
@@ -70,12 +72,18 @@ def _claim(claim: Claim) -> Json:
         "quote": _quote(claim.quote),
         "standing": claim.standing,
         "claimant": _quote(claim.claimant),
-        "value": _value(claim.value),
+        "value": _keyed(claim.value, of) if isinstance(claim.value, EntityValue) else _value(claim.value),
     }
 
 
 def _quote(quote: Quote | None) -> Json | None:
     return asdict(quote) if quote else None
+
+
+def _keyed(value: EntityValue, of: Placed) -> Json | None:
+    """Who, with the key that public figures and bodies have in all documents."""
+    written = _value(value)
+    return {**written, "key": of.keys.get(value)} if written else None
 
 
 def _value(value: Value | None) -> Json | None:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from tocsin.codebook import COUNT_KINDS
 from tocsin.export.events import group_events
-from tocsin.export.placed import Exported, parted
-from tocsin.records import Claim, CountValue, Document, EntityValue, Event, PlaceValue, Reading, TimeValue
+from tocsin.export.placed import Exported, KeyOf, placed, with_keys
+from tocsin.records import Claim, CountValue, Document, EntityValue, Event, PlaceValue, TimeValue
 from tocsin.sentences import sentences
 
 if TYPE_CHECKING:
-    from tocsin.store.incidents.records import Membership
+    pass
 
 Cell: TypeAlias = str | int | float | bool | dt.date | list[str] | None
 Kind: TypeAlias = Literal["text", "list", "date", "integer", "number", "yes/no"]
@@ -58,9 +58,11 @@ COLUMNS: tuple[Column, ...] = (
     Column("actors", "list", "who did it: the fullest spelling, or the words where nobody could be told by them"),
     Column("actor_countries", "list", "their countries or bodies, in the same order; an empty item where unknown"),
     Column("actor_sectors", "list", "their sectors, in the same order, several joined by `+`"),
+    Column("actor_keys", "list", "one key for a public figure or a body in all documents, in the same order; an empty item for all others"),
     Column("recipients", "list", "to whom it was done"),
     Column("recipient_countries", "list", "their countries or bodies, in the same order"),
     Column("recipient_sectors", "list", "their sectors, in the same order"),
+    Column("recipient_keys", "list", "their keys, in the same order"),
     Column("where_name", "text", "the place of the act: the most precise that a mention gives"),
     Column("where_kind", "text", "`landmark`, `city`, `district`, `division`, `country`, `region`"),
     Column("where_country", "text", "ISO 3166-1 alpha-3"),
@@ -91,17 +93,18 @@ COLUMNS: tuple[Column, ...] = (
 NAMES: tuple[str, ...] = tuple(column.name for column in COLUMNS)
 
 
-def event_rows(readings: Iterable[Exported]) -> Iterator[dict[str, Cell]]:
+def event_rows(readings: Iterable[Exported], key_of: KeyOf | None = None) -> Iterator[dict[str, Cell]]:
     """One row an event, with every column of :data:`COLUMNS` in their order; lists are lists of strings."""
-    for exported in readings:
-        reading, incidents = parted(exported)
+    for exported in with_keys(readings, key_of) if key_of else readings:
+        reading = placed(exported).reading
         for event in group_events(reading.mentions, reading.claims):
-            yield event_row(reading, event, incidents.get(event.id))
+            yield event_row(exported, event)
 
 
-def event_row(reading: Reading, event: Event, incident: Membership | None = None) -> dict[str, Cell]:
+def event_row(exported: Exported, event: Event) -> dict[str, Cell]:
     """The row of one event of a reading, with the incident that it stands in."""
-    first = event.mentions[0]
+    each, first = placed(exported), event.mentions[0]
+    reading, incident = each.reading, each.incidents.get(event.id)
     row: dict[str, Cell] = {
         "event_id": f"{reading.document.id}/{event.id}",
         **_document_cells(reading.document),
@@ -110,8 +113,8 @@ def event_row(reading: Reading, event: Event, incident: Membership | None = None
         "aux": [name for name in first.aux if all(name in mention.aux for mention in event.mentions)],
         "hedged": all(mention.hedged for mention in event.mentions),
         "said_by": _names(_of(event, "said_by")),
-        **_entity_cells(_of(event, "actor"), "actor"),
-        **_entity_cells(_of(event, "recipient"), "recipient"),
+        **_entity_cells(_of(event, "actor"), "actor", each.keys),
+        **_entity_cells(_of(event, "recipient"), "recipient", each.keys),
         **_where_cells(_of(event, "where")),
         **_when_cells(_of(event, "when")),
         **_count_cells(_of(event, "count")),
@@ -165,12 +168,13 @@ def _names(claims: Sequence[Claim]) -> list[str]:
     return [name for name, _ in _distinct(claims)]
 
 
-def _entity_cells(claims: Sequence[Claim], field: str) -> dict[str, Cell]:
+def _entity_cells(claims: Sequence[Claim], field: str, keys: Mapping[EntityValue, str]) -> dict[str, Cell]:
     found = _distinct(claims)
     return {
         f"{field}s": [name for name, _ in found],
         f"{field}_countries": [value.country or "" if value else "" for _, value in found],
         f"{field}_sectors": ["+".join(value.sectors) if value else "" for _, value in found],
+        f"{field}_keys": [keys.get(value, "") if value else "" for _, value in found],
     }
 
 

@@ -11,8 +11,9 @@ from typing import IO, TypeAlias
 from tocsin.errors import ExportError
 from tocsin.export import codebook, csv_table, jsonl
 from tocsin.export.mask import mask
-from tocsin.export.placed import Exported, Placed, parted
+from tocsin.export.placed import Exported, KeyOf, Placed, placed, with_keys
 from tocsin.export.whole import whole_file
+from tocsin.records import EntityValue
 
 Encode: TypeAlias = Callable[[Iterable[Exported]], Iterator[bytes]]
 """What a format is: readings in, the bytes of its file out, piece by piece."""
@@ -47,7 +48,13 @@ FORMATS: dict[str, Export] = {
 """Every format by its name."""
 
 
-def write(readings: Iterable[Exported], target: str | Path | IO[str] | IO[bytes], format: str, public: bool = False) -> None:  # noqa: A002
+def write(
+    readings: Iterable[Exported],
+    target: str | Path | IO[str] | IO[bytes],
+    format: str,  # noqa: A002
+    public: bool = False,
+    key_of: KeyOf | None = None,
+) -> None:
     """Write readings in one of :data:`FORMATS`.
 
     A file appears whole or not at all: what stood there before stays until the new one is complete. All formats but Parquet are written
@@ -58,6 +65,7 @@ def write(readings: Iterable[Exported], target: str | Path | IO[str] | IO[bytes]
         target: a path, or an open stream of text or of bytes, which stays open.
         format: its name in :data:`FORMATS`.
         public: withhold the names of private people, and what describes them as closely.
+        key_of: gives public figures and bodies one key in all documents (``tocsin.resolve.across.key_of``); without it they have none.
 
     Raises:
         ExportError: there is no such format, or the target cannot be written.
@@ -65,7 +73,8 @@ def write(readings: Iterable[Exported], target: str | Path | IO[str] | IO[bytes]
     if format not in FORMATS:
         raise ExportError(f"there is no format {format!r}; choose one of {', '.join(FORMATS)}")
     export = FORMATS[format]
-    pieces = export.encode(_masked(readings) if public else readings)
+    keyed = with_keys(readings, key_of) if key_of else readings
+    pieces = export.encode(_masked(keyed) if public else keyed)
     if isinstance(target, str | Path):
         with whole_file(Path(target)) as write_piece:
             for piece in pieces:
@@ -75,10 +84,12 @@ def write(readings: Iterable[Exported], target: str | Path | IO[str] | IO[bytes]
 
 
 def _masked(readings: Iterable[Exported]) -> Iterator[Exported]:
-    """An incident's id and counts name nobody: they stay as they are."""
-    for exported in readings:
-        reading, incidents = parted(exported)
-        yield from (Placed(masked, incidents) for masked in mask([reading]))
+    """An incident's id and counts name nobody: they stay as they are. A key goes with the name that it is made of."""
+    for each in map(placed, readings):
+        for masked in mask([each.reading]):
+            values = zip((c.value for c in masked.claims), (c.value for c in each.reading.claims), strict=True)
+            keys = {now: each.keys[was] for now, was in values if isinstance(now, EntityValue) and was in each.keys and now == was}
+            yield Placed(masked, each.incidents, keys)
 
 
 def _to_stream(pieces: Iterator[bytes], stream: IO[str] | IO[bytes], export: Export) -> None:

@@ -6,16 +6,25 @@ a database that was made before, and cannot depend on the order in which documen
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+from typing import TypeAlias
 
 from tocsin.records import EntityValue
 from tocsin.resolve.body_names import body_name, is_body, same_body
-from tocsin.resolve.countries import plain, tokens_of
+from tocsin.resolve.countries import find_names, plain, tokens_of
 from tocsin.resolve.public_names import listed_names, public_key, public_keys, sound_of
-from tocsin.resolve.scripts import is_other
+from tocsin.resolve.scripts import is_other, romanised
 from tocsin.resolve.sectors import find_sectors
-from tocsin.resolve.spellings import name_words, same_name
+from tocsin.resolve.spellings import fold, name_words, same_name
+
+Tally: TypeAlias = "dict[EntityValue, array[int]]"
+"""Values of one name, without their identity, with the numbers of the documents that have them: four or eight bytes a row."""
+ASKED = 100
+"""Names asked for whose bearers are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +72,22 @@ def across(rows: Iterable[Seen]) -> list[Actor]:
     The same rows give the same identities in whatever order they come. Where three names are not all one with each other (*J. Smith* fits
     *John* and *Jane*), a name joins the commonest with which it has no such conflict.
     """
-    known: dict[tuple[str, ...], list[Seen]] = {}
-    open_rows: dict[tuple[str, str | None], list[Seen]] = {}
+    known: dict[tuple[str | int, ...], Tally] = {}
+    open_rows: dict[tuple[str, str | None], Tally] = {}
+    numbers: dict[str, int] = {}
     for row in rows:
-        key = None if row.value.private else public_key(row.value.name, row.value.country)
+        value, document = row.value, numbers.setdefault(row.document, len(numbers))
+        key = None if value.private else public_key(value.name, value.country)
         if key is not None:
-            known.setdefault(("key", key), []).append(row)
-        elif row.value.private or _is_lone(row.value.name):
-            known.setdefault(("document", row.document, row.value.identity), []).append(row)
+            tally = known.setdefault(("key", key), {})
+        elif value.private or _is_lone(value.name):
+            tally = known.setdefault(("document", document, value.identity), {})
         else:
-            open_rows.setdefault((row.value.name, row.value.country), []).append(row)
-    groups = [*known.values(), *([row for rows in some for row in rows] for some in _clusters(open_rows))]
-    return sorted(map(_actor, groups), key=lambda a: (-len(a.documents), plain(a.name), a.name, a.country or "", a.documents))
+            tally = open_rows.setdefault((value.name, value.country), {})
+        tally.setdefault(replace(value, identity=""), array("L")).append(document)
+    ids = list(numbers)
+    actors = (_actor(tallies, ids) for tallies in ([*([tally] for tally in known.values()), *_clusters(open_rows)]))
+    return sorted(actors, key=lambda a: (-len(a.documents), plain(a.name), a.name, a.country or "", a.documents))
 
 
 class Sought:
@@ -109,6 +122,54 @@ class Sought:
         return not self._sounds.isdisjoint(map(sound_of, name_words(name)))
 
 
+class Spellings:
+    """Which of many names are the one that somebody asks for. What was compared once is kept for the next time, of the last :data:`ASKED` names
+    asked for; safe to use from several threads.
+    """
+
+    def __init__(self) -> None:
+        self._told: dict[str, tuple[frozenset[tuple[str, str | None]], frozenset[tuple[str, str | None]]]] = {}
+
+    def __call__(self, words: str, parties: frozenset[tuple[str, str | None]]) -> frozenset[tuple[str, str | None]]:
+        """Those of ``parties``, public figures and bodies by name and country, who bear the name in some spelling."""
+        compared, borne = self._told.get(words, (frozenset(), frozenset()))
+        sought = Sought(words)
+        borne |= {(name, country) for name, country in parties - compared if sought.bears(EntityValue(name, "", country))}
+        kept = dict(list(self._told.items())[-ASKED:])
+        self._told = {**kept, words: (parties, borne & parties)}
+        return borne & parties
+
+
+def key_of(value: EntityValue) -> str | None:
+    """One key for a public figure or a body in all documents: that of the packed lists, else the country and the name as it sounds in English.
+    ``None`` for private people, for who is only described, for a surname alone that the lists do not have and for who has no country.
+
+    A state's bare name is its government: ``ken``. One key is one name in one country. Names that are further apart than their letters sound (*J. Smith*, *John Smith*) have two.
+    """
+    if value.private:
+        return None
+    if state_of(value.name) == value.country:
+        return value.country.lower() if value.country else None
+    listed = public_key(value.name, value.country)
+    if listed is not None or value.country is None or _is_lone(value.name) or _is_plain(value.name):
+        return listed
+    parts = _of_body(value.name) if is_body(value.name) else [fold(romanised(word)) for word in name_words(value.name)]
+    return f"{value.country.lower()}-{'-'.join(parts)}" if parts and all(parts) else None
+
+
+def state_of(name: str) -> str | None:
+    """The country whose bare name ``name`` is: *the United States*, *US*."""
+    bare = name.removeprefix("the ").removeprefix("The ")
+    names = find_names(bare, cased=True)
+    return names[0].code if names and names[0].kind == "country" and (names[0].start, names[0].end) == (0, len(bare)) else None
+
+
+def _of_body(name: str) -> list[str]:
+    """The words of a body's name in one order, what stands in brackets behind them; its letters where it has no words."""
+    taken = body_name(name)
+    return [*(sorted(taken.words) or sorted(taken.acronyms)), *taken.detail]
+
+
 def _is_lone(name: str) -> bool:
     """Whether a name is one word that may be anybody's surname."""
     return len(name_words(name)) < 2 and not is_body(name) and not _is_plain(name)
@@ -134,14 +195,14 @@ def _same_named(one: str, other: str) -> bool:
     return len(name_words(one)) > 1 and len(name_words(other)) > 1 and same_name(one, other)
 
 
-def _clusters(rows: dict[tuple[str, str | None], list[Seen]]) -> Iterator[list[list[Seen]]]:
-    """Rows of one name and country that are one identity; a name joins the first cluster that it agrees with throughout."""
+def _clusters(rows: dict[tuple[str, str | None], Tally]) -> Iterator[list[Tally]]:
+    """Tallies of one name and country that are one identity; a name joins the first cluster that it agrees with throughout."""
     clusters: list[list[tuple[str, str | None]]] = []
     by_block: dict[tuple[str, str], list[int]] = {}
-    for each in sorted(rows, key=lambda n: (-len({r.document for r in rows[n]}), plain(n[0]), n[0], n[1] or "")):
-        value = rows[each][0].value
+    for each in sorted(rows, key=lambda n: (-len(set(chain(*rows[n].values()))), plain(n[0]), n[0], n[1] or "")):
+        value = EntityValue(each[0], "", each[1])
         near = sorted({number for block in _blocks(*each) for number in by_block.get(block, ())})
-        fits = (n for n in near if all(same_across(value, rows[mate][0].value) for mate in clusters[n]))
+        fits = (n for n in near if all(same_across(value, EntityValue(mate[0], "", mate[1])) for mate in clusters[n]))
         number = next(fits, len(clusters))
         if number == len(clusters):
             clusters.append([])
@@ -167,24 +228,26 @@ def _blocks(name: str, country: str | None) -> list[tuple[str, str]]:
     )
 
 
-def _actor(rows: Sequence[Seen]) -> Actor:
-    counts: dict[str, set[str]] = {}
-    for row in rows:
-        counts.setdefault(row.value.name, set()).add(row.document)
+def _actor(tallies: Sequence[Tally], ids: Sequence[str]) -> Actor:
+    counts: dict[str, set[int]] = {}
+    countries, sectors = Counter[str](), Counter[str]()
+    for value, documents in (each for tally in tallies for each in tally.items()):
+        counts.setdefault(value.name, set()).update(documents)
+        countries[value.country or ""] += len(documents)
+        sectors["+".join(value.sectors)] += len(documents)
     spellings = sorted(counts, key=lambda name: (-len(counts[name]), -len(name_words(name)), plain(name), name))
-    first = rows[0].value
-    full = max(spellings, key=lambda name: (len(name_words(name)) > 1, len(counts[name])))
+    first = next(iter(tallies[0]))
     return Actor(
         None if first.private else public_key(first.name, first.country),
-        full,
-        _commonest(r.value.country for r in rows if r.value.country),
-        tuple(filter(None, (_commonest("+".join(r.value.sectors) for r in rows if r.value.sectors) or "").split("+"))),
+        max(spellings, key=lambda name: (len(name_words(name)) > 1, len(counts[name]))),
+        _commonest(countries),
+        tuple(filter(None, (_commonest(sectors) or "").split("+"))),
         first.private,
         tuple(spellings),
-        tuple(sorted({row.document for row in rows})),
+        tuple(sorted(ids[document] for document in set[int]().union(*counts.values()))),
     )
 
 
-def _commonest(values: Iterable[str]) -> str | None:
-    found = list(values)
-    return min(set(found), key=lambda value: (-found.count(value), value), default=None)
+def _commonest(counted: Mapping[str, int]) -> str | None:
+    """The value of the most rows, the first in the alphabet among equals; nothing is no value."""
+    return min(filter(None, counted), key=lambda value: (-counted[value], value), default=None)

@@ -7,15 +7,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tocsin.records import Quote
+from tocsin.resolve.body_names import is_body
 from tocsin.resolve.countries import plain, tokens_of
 from tocsin.resolve.given_names import same_given
-from tocsin.resolve.officeholder_tables import Office, full_names
+from tocsin.resolve.officeholder_tables import Office, full_names, leaders_table
 from tocsin.resolve.officeholders import Leader, find_bearers, is_private_trade, offices_of
+from tocsin.resolve.public_names import near_names
 from tocsin.resolve.sectors import find_sectors
 from tocsin.resolve.setting import Setting
-from tocsin.resolve.sounds import same_word
-from tocsin.resolve.spellings import name_words
+from tocsin.resolve.sounds import distance, same_word
+from tocsin.resolve.spellings import LONGEST, name_words
 
+_SURE = 0.5
+"""Share of the limit of two spellings within which two surnames are one, where the given names are."""
 _APPOSED = re.compile(r"\s*,\s*(?:(?:aged\s+)?\d{1,2},\s*)?((?:a|an)\s[^,.;:!?\n]{3,60})")
 
 
@@ -59,13 +63,25 @@ def offices_under(names: Sequence[str]) -> Iterator[Office]:
     spelling of the leader's.
     """
     full = [name for name in names if len(name_words(name)) > 1]
-    told = [office for name in full for office in offices_of(name)]
+    told = [office for name in full for office in offices_of(name) or _offices_spelled(name)]
     if told or not full:
         yield from told or (office for name in names for office in offices_of(name))
         return
     for name in names:
         if len(name_words(name)) == 1 and any(_spells(each, name) for each in full):
             yield from offices_of(name)
+
+
+def _offices_spelled(name: str) -> tuple[Office, ...]:
+    """The offices of the leader whose full name this is in another spelling of the surname: *Muchtar Abljasow*."""
+    if len(name) > LONGEST or is_body(name):
+        return ()
+    given, surname = name_words(name)[0], name_words(name)[-1]
+    for listed in near_names(name):
+        words = name_words(listed)
+        if len(words) > 1 and distance(surname, words[-1]) <= _SURE and same_given(given, words[0]):
+            return leaders_table().get(tuple(t.plain for t in tokens_of(listed)), ())
+    return ()
 
 
 def _spells(full: str, surname: str) -> bool:

@@ -7,6 +7,7 @@ a part in it, so that neither their number nor their order can change it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -22,12 +23,15 @@ _BESIDE = words("the a an party movement group groups organisation organization 
 """Words that may stand beside a body's name without making it another body."""
 _SOUND = str.maketrans(
     {
-        **dict.fromkeys("aeiouyhw-'’`", None),
-        **dict.fromkeys("bpfv", "b"),
+        **dict.fromkeys("aeiouyhvw-'’`", None),
+        **dict.fromkeys("bpf", "b"),
         **dict.fromkeys("cdgjkqstxz", "s"),
     }
 )
-"""Letters to the few sounds that spellings keep: lips, tongue and throat, m, n, l, r. Coarse, for it only chooses what is compared."""
+"""Letters to the few sounds that spellings keep: lips, tongue and throat, m, n, l, r. Coarse, for it only chooses what is compared. A *v* is kept
+at a word's end alone: elsewhere German and Polish write *w*, which is a vowel in Arabic names.
+"""
+_LAST_V = re.compile(r"(?<=[aeiouy])[vw]$")
 _OPENING = 3
 _LETTERS = 6
 """Of the longest acronym that the tables have in small letters."""
@@ -66,10 +70,15 @@ def listed_names(keys: Iterable[str]) -> Iterator[str]:
     yield from (person.name for person in _persons() if person.key in wanted)
 
 
+def near_names(name: str) -> Iterator[str]:
+    """The listed names of persons that are worth comparing with ``name``, leaders first."""
+    yield from (person.name for person in _near(name))
+
+
 @lru_cache(maxsize=65536)
 def sound_of(word: str) -> str:
     """The opening of a word as all its spellings are likely to have it: what has another one is not compared."""
-    bare = plain(romanised(word) if is_other(word) else word).translate(_SOUND)
+    bare = _LAST_V.sub("f", plain(romanised(word) if is_other(word) else word)).translate(_SOUND)
     kept = "".join(letter for at, letter in enumerate(bare) if at == 0 or letter != bare[at - 1])
     return kept[:_OPENING]
 
@@ -115,7 +124,10 @@ def _near(name: str) -> Iterator[_Person]:
 @lru_cache(maxsize=16384)
 def _body_key(name: str, country: str | None) -> str | None:
     """A body's key where ``name`` is nothing but its name, in a spelling of the lists or in another one of the same country."""
-    told = [n for n in find_names(name, cased=True) if n.kind in {"body", "group"}]
+    names = find_names(name, cased=True)
+    if any(n.kind in {"country", "people", "capital"} and (n.start, n.end) == (0, len(name)) for n in names):
+        return None  # *US* is no *U.S. Senate*
+    told = [n for n in names if n.kind in {"body", "group"}]
     rest = [t.plain for t in tokens_of(name) if not any(n.start <= t.start < n.end for n in told)]
     if len(told) == 1 and set(rest) <= _BESIDE:
         words = tuple(t.plain for t in tokens_of(name[told[0].start : told[0].end]))

@@ -18,6 +18,8 @@ from tocsin.store.review.corrections import corrected
 from tocsin.store.review.tables import corrections
 from tocsin.store.tables import claims, documents, history, mentions, refusals
 
+_PARTIES = ("actor", "recipient")
+
 
 @dataclass(frozen=True, slots=True)
 class DocumentRow:
@@ -169,6 +171,29 @@ def _matching(wanted: EventFilter) -> Select[Any]:
 def _has_claim(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
     of_mention = and_(claims.c.document == mentions.c.document, claims.c.mention == mentions.c.id)
     return select(claims.c.ordinal).where(of_mention, *conditions).correlate(mentions).exists()
+
+
+def parties(connection: Connection) -> Iterator[tuple[str, EntityValue]]:
+    """Every actor and recipient of the current documents with the document's id, as people left them; in constant memory, without the texts."""
+    columns = (documents.c.id, *(claims.c[name] for name in ("identity", "name", "country", "sectors", "private")))
+    chosen = (
+        select(*columns)
+        .join(claims, claims.c.document == documents.c.key)
+        .where(documents.c.is_current, ~_is_corrected(), claims.c.field.in_(_PARTIES), claims.c.value == "entity")
+        .order_by(documents.c.key)
+        .execution_options(yield_per=500)
+    )
+    last, seen = "", set[EntityValue]()
+    for document, identity, name, country, sectors, private in connection.execute(chosen):
+        last, seen = (last, seen) if document == last else (document, set())
+        value = EntityValue(name, identity, country, tuple(sectors), private)
+        if value not in seen:
+            seen.add(value)
+            yield document, value
+    for rows in document_chunks(connection, documents.c.is_current, _is_corrected()):
+        for reading in corrected(connection, load(connection, rows)):
+            named = (claim.value for claim in reading.claims if claim.field in _PARTIES and isinstance(claim.value, EntityValue))
+            yield from ((reading.document.id, value) for value in dict.fromkeys(named))
 
 
 def changes(connection: Connection, document: str | None) -> Iterator[Change]:

@@ -10,7 +10,7 @@ from typing import Self
 from sqlalchemy import URL, Engine, select
 
 from tocsin.errors import StoreError
-from tocsin.records import Document, Reading, Refusal
+from tocsin.records import Document, EntityValue, Reading, Refusal
 from tocsin.store import audit as _audit
 from tocsin.store import clock
 from tocsin.store import digest as _digest
@@ -153,6 +153,11 @@ class Store(IncidentMethods, ReviewMethods, CodingMethods, UserMethods):
         """
         with translated(self.name), reading(self.engine) as connection:
             yield from _find.find(connection, wanted)
+
+    def parties(self) -> Iterator[tuple[str, EntityValue]]:
+        """Every actor and recipient with its document's id, as people left them; in constant memory."""
+        with translated(self.name), reading(self.engine) as connection:
+            yield from _find.parties(connection)
 
     def refusals(self) -> Iterator[Refusal]:
         """What could not be read and still has not been, in the order of arrival."""

@@ -17,7 +17,7 @@ from tocsin.web.models.base import Problem
 from tocsin.web.pages import BUILT, add_pages
 from tocsin.web.problems import take_over
 from tocsin.web.routes import charts, codebook, coding, documents, incidents, places, review, session
-from tocsin.web.state import Desk, FindsPlaces, ReadsReports
+from tocsin.web.state import Desk, FindsPlaces, FindsSpellings, ReadsReports
 
 PREFIX = "/api/v1"
 
@@ -38,6 +38,7 @@ def create_app(
     read: ReadsReports | None = None,
     update: Callable[[Store], None] | None = None,
     places: FindsPlaces | None = None,
+    spellings: FindsSpellings | None = None,
     assets: Path = BUILT,
     hosts: Iterable[str] = (),
 ) -> FastAPI:
@@ -49,11 +50,12 @@ def create_app(
         update: brings the incidents up to date after a decision or a new document; without it they follow when ``tocsin incidents update``
             is run.
         places: looks places up by name; without it they cannot be searched.
+        spellings: tells the spellings of an actor's name; without it a filter finds the words alone as they are written.
         assets: the folder of the built page.
         hosts: names beside ``localhost`` and this machine's own under which the server may be asked.
     """
     app = described()
-    app.state.desk = Desk(store, IncidentViews(store), read, update, places)
+    app.state.desk = Desk(store, IncidentViews(store), read, update, places, spellings)
     add_pages(app, assets)
     take_over(app)
     app.add_middleware(GZipMiddleware, minimum_size=WORTH_PACKING, compresslevel=LEVEL)

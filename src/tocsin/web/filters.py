@@ -6,15 +6,18 @@ from collections.abc import Collection, Iterable
 
 from tocsin.codebook import BODIES, COUNT_KINDS, COUNTRIES, MODES, TYPE_NAMES
 from tocsin.store.incidents.columns import Snapshot
+from tocsin.store.incidents.masks import parties
 from tocsin.store.incidents.records import IncidentFilter
 from tocsin.web.models.queries import IncidentQuery
 from tocsin.web.problems import Refused
+from tocsin.web.state import FindsSpellings
 
 _MODES = tuple(dict.fromkeys(mode for modes in MODES.values() for mode in modes))
 
 
-def filter_of(query: IncidentQuery, snapshot: Snapshot) -> IncidentFilter:
-    """The filter that a query asks for. A code that nothing can have is refused: no incidents would look like an answer.
+def filter_of(query: IncidentQuery, snapshot: Snapshot, spellings: FindsSpellings | None = None) -> IncidentFilter:
+    """The filter that a query asks for, an actor's other spellings with it. A code that nothing can have is refused: no incidents would look
+    like an answer.
 
     Raises:
         Refused: a code is unknown, the last day is before the first, or the box lies outside of the world.
@@ -27,6 +30,7 @@ def filter_of(query: IncidentQuery, snapshot: Snapshot) -> IncidentFilter:
         modes=query.mode,
         countries=query.country,
         actors=query.actor,
+        parties=frozenset(party for words in query.actor for party in spellings(words, parties(snapshot))) if spellings else frozenset(),
         place=query.place,
         first_day=query.first,
         last_day=query.last,

@@ -6,7 +6,7 @@ import datetime as dt
 import logging
 import secrets
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from typing import Annotated, Protocol
@@ -16,6 +16,7 @@ from fastapi import Depends, Request
 from tocsin.errors import TocsinError
 from tocsin.records import PlaceValue, Reading
 from tocsin.store import Store
+from tocsin.store.incidents.records import Party
 from tocsin.store.incidents.views import IncidentViews
 
 COMPARED_AT_ONCE = 2
@@ -75,10 +76,18 @@ class FindsPlaces(Protocol):
         ...
 
 
+class FindsSpellings(Protocol):
+    """What tells all spellings of a name: the comparison of names behind one call. It must be safe to call from several threads."""
+
+    def __call__(self, words: str, parties: frozenset[Party]) -> Collection[Party]:
+        """Those of the actors and recipients who bear the name that somebody wrote, however it is spelled."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The database and what else the server works with: what reads a pasted report, what brings incidents up to date with new documents, and
-    what finds places. Of these each may be ``None``: nothing does then.
+    """The database and what else the server works with: what reads a pasted report, what brings incidents up to date with new documents,
+    what finds places, and what tells the spellings of a name. Of these each may be ``None``: nothing does then.
     """
 
     store: Store
@@ -86,6 +95,7 @@ class Desk:
     read: ReadsReports | None = None
     update: Callable[[Store], None] | None = None
     places: FindsPlaces | None = None
+    spellings: FindsSpellings | None = None
     secret: bytes = field(default_factory=lambda: secrets.token_bytes(32), repr=False)
     """Signs the tokens against forged requests; a new one each start."""
     boot: str = field(default_factory=lambda: secrets.token_hex(4))

@@ -6,15 +6,19 @@ import base64
 import binascii
 import datetime as dt
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, Text, and_, cast, func, or_, select
+from sqlalchemy import Column, ColumnElement, Connection, Text, and_, cast, func, or_, select, tuple_
 
 from tocsin.errors import StoreError
-from tocsin.store.incidents.records import IncidentFilter, IncidentPage, IncidentRow
+from tocsin.store.chunks import chunks
+from tocsin.store.incidents.records import IncidentFilter, IncidentPage, IncidentRow, Party
 from tocsin.store.incidents.rows import incident_of
 from tocsin.store.incidents.tables import incident_events, incident_figures, incidents
+
+ROLES = ("actor", "recipient")
+"""Who takes part in an incident."""
 
 MEASURED = ("days", "money")
 """Kinds of count that count no persons."""
@@ -106,13 +110,35 @@ def _of_parties(wanted: IncidentFilter) -> Iterator[ColumnElement[bool]]:
     if wanted.countries:
         columns = (incidents.c.country, incidents.c.actor_country, incidents.c.recipient_country)
         yield or_(*(column.in_(wanted.countries) for column in columns))
-    if wanted.actors:
-        yield or_(*(_party(words) for words in wanted.actors))
+    if wanted.actors or wanted.parties:
+        named = (_named(some) for some in chunks(sorted(wanted.parties, key=str)))
+        yield or_(*(_party(words) for words in wanted.actors), *named)
 
 
 def _party(words: str) -> ColumnElement[bool]:
     codes = (incidents.c.actor_country == words.upper(), incidents.c.recipient_country == words.upper())
     return or_(*codes, _holds(words, incidents.c.actor, incidents.c.recipient))
+
+
+def _named(parties: Sequence[Party]) -> ColumnElement[bool]:
+    """Whether actor or recipient is one of some who are not private."""
+    wanted = [(name, country or "") for name, country in parties]
+    return or_(
+        *(
+            and_(~incidents.c[f"{role}_private"], tuple_(incidents.c[role], func.coalesce(incidents.c[f"{role}_country"], "")).in_(wanted))
+            for role in ROLES
+        )
+    )
+
+
+def parties(connection: Connection) -> frozenset[Party]:
+    """Every actor and recipient who is not private."""
+    found: set[Party] = set()
+    for role in ROLES:
+        name, country = incidents.c[role], incidents.c[f"{role}_country"]
+        chosen = select(name, country).where(name.is_not(None), ~incidents.c[f"{role}_private"]).distinct()
+        found.update((row[0], row[1]) for row in connection.execute(chosen))
+    return frozenset(found)
 
 
 def _of_reports(wanted: IncidentFilter) -> Iterator[ColumnElement[bool]]:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import Connection, select
 
 from tocsin.store.incidents.columns import Coded, Numbers, Positions, Snapshot
-from tocsin.store.incidents.list import MEASURED
-from tocsin.store.incidents.records import IncidentFilter
+from tocsin.store.incidents.list import MEASURED, ROLES
+from tocsin.store.incidents.records import IncidentFilter, Party
 from tocsin.store.incidents.tables import incident_events
 
 Mask = NDArray[np.bool_]
+CodeT = TypeVar("CodeT", int, NDArray[np.int64])
 
 
 def matching(snapshot: Snapshot, wanted: IncidentFilter, told: frozenset[str] | None = None) -> Positions:
@@ -84,14 +87,41 @@ def _between(column: Numbers, least: float, most: float) -> Mask:
 def _of_parties(snapshot: Snapshot, wanted: IncidentFilter) -> Iterator[Mask]:
     if wanted.countries:
         yield _any(_among(snapshot.words[name], wanted.countries) for name in ("country", "actor_country", "recipient_country"))
-    if wanted.actors:
-        yield _any(mask for words in wanted.actors for mask in _party(snapshot, words))
+    if wanted.actors or wanted.parties:
+        by_words = (mask for words in wanted.actors for mask in _party(snapshot, words))
+        yield _any(chain(by_words, (_named(snapshot, role, wanted.parties) for role in ROLES)))
 
 
 def _party(snapshot: Snapshot, words: str) -> Iterator[Mask]:
-    for role in ("actor", "recipient"):
+    for role in ROLES:
         yield _holds(snapshot.words[role], words)
         yield _among(snapshot.words[f"{role}_country"], (words.upper(),))
+
+
+def _named(snapshot: Snapshot, role: str, wanted: frozenset[Party]) -> Mask:
+    """Whether who takes part is one of some who are not private."""
+    name, country = snapshot.words[role], snapshot.words[f"{role}_country"]
+    codes = [_code(name, country.known.get(place or "", -1), name.known[words]) for words, place in wanted if words in name.known]
+    both = _code(name, country.codes.astype(np.int64), name.codes.astype(np.int64))
+    return (name.codes >= 0) & (snapshot.numbers[f"{role}_private"] == 0) & np.isin(both, np.array(codes, dtype=np.int64))
+
+
+def _code(name: Coded, country: CodeT, word: CodeT) -> CodeT:
+    """One number for the codes of a name and a country."""
+    return (country + 1) * len(name.words) + word
+
+
+def parties(snapshot: Snapshot) -> frozenset[Party]:
+    """Every actor and recipient who is not private."""
+    kept: frozenset[Party] | None = snapshot.kept.get("parties")
+    return snapshot.kept.put("parties", frozenset(chain(*(_parties(snapshot, role) for role in ROLES)))) if kept is None else kept
+
+
+def _parties(snapshot: Snapshot, role: str) -> Iterator[Party]:
+    name, country = snapshot.words[role], snapshot.words[f"{role}_country"]
+    shown = snapshot.alive & (name.codes >= 0) & (snapshot.numbers[f"{role}_private"] == 0)
+    for word, place in np.unique(np.stack([name.codes[shown], country.codes[shown]]), axis=1).T:
+        yield name.words[word], country.words[place] if place >= 0 else None
 
 
 def _figured(snapshot: Snapshot, kind: str | None, least: int | None) -> Mask:

@@ -58,21 +58,27 @@ class IncidentRow:
     changed_at: dt.datetime
 
 
+Party: TypeAlias = tuple[str, str | None]
+"""The name of an actor or recipient who is not private, and its country or body."""
+
+
 @dataclass(frozen=True, slots=True)
 class IncidentFilter:
     """Which incidents are wanted; what is empty or ``None`` does not matter, all else must hold at once.
 
-    ``countries`` are where the act was or whose actor or recipient took part; ``actors`` are words in the actor's or recipient's name, or
-    a country's or body's code; ``place`` is words in the place's name; ``first_day`` and ``last_day`` bound the days on which it may have
-    been; ``persons_min`` is the least best figure of the kind ``count_kind``, or of any count of persons; ``text`` is words of the title,
-    the sentence, the place or a party; ``bbox`` is ``(west, south, east, north)`` in degrees, and west may be greater than east where it
-    crosses the date line; ``document`` is one that tells it.
+    ``countries`` are where the act was or whose actor or recipient took part; ``actors`` are words in the actor's or recipient's name, or a
+    country's or body's code; ``parties`` are actors or recipients by the very name and country, wanted beside those of ``actors``: the
+    other spellings of one name, which the store knows nothing of. ``place`` is words in the place's name; ``first_day`` and ``last_day``
+    bound the days on which it may have been; ``persons_min`` is the least best figure of the kind ``count_kind``, or of any count of
+    persons; ``text`` is words of the title, the sentence, the place or a party; ``bbox`` is ``(west, south, east, north)`` in degrees, and
+    west may be greater than east where it crosses the date line; ``document`` is one that tells it.
     """
 
     types: tuple[str, ...] = ()
     modes: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
+    parties: frozenset[Party] = frozenset()
     place: str | None = None
     first_day: dt.date | None = None
     last_day: dt.date | None = None

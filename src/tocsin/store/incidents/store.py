@@ -16,7 +16,16 @@ from tocsin.store.incidents import decide as _decide
 from tocsin.store.incidents import detail as _detail
 from tocsin.store.incidents import list as _list
 from tocsin.store.incidents.book import IncidentBook
-from tocsin.store.incidents.records import IncidentDetail, IncidentFilter, IncidentPage, IncidentRow, Membership, Sort, StoredDecision
+from tocsin.store.incidents.records import (
+    IncidentDetail,
+    IncidentFilter,
+    IncidentPage,
+    IncidentRow,
+    Membership,
+    Party,
+    Sort,
+    StoredDecision,
+)
 from tocsin.store.incidents.waiting import has_others, number_waiting
 
 EVERY = IncidentFilter()
@@ -38,6 +47,11 @@ class IncidentMethods:
         """
         with translated(self.name), reading(self.engine) as connection:
             return _list.page(connection, wanted, sort, after, limit)
+
+    def incident_parties(self) -> frozenset[Party]:
+        """Every actor and recipient of an incident who is not private, by name and country: for who looks for other spellings of a name."""
+        with translated(self.name), reading(self.engine) as connection:
+            return _list.parties(connection)
 
     def every_incident(self, wanted: IncidentFilter = EVERY, sort: Sort = "-first_day") -> Iterator[IncidentRow]:
         """All incidents that are wanted; in constant memory."""
@@ -103,8 +117,8 @@ class IncidentMethods:
             return _list.number(connection, wanted)
 
     def waiting(self, method: str) -> int:
-        """How many documents are not grouped by ``method`` as they were last read and corrected. Where another one grouped any, all are to be
-        grouped anew.
+        """How many documents are not grouped by ``method`` as they were last read and corrected. Where another one grouped any, all are to
+        be grouped anew.
         """
         with translated(self.name), reading(self.engine) as connection:
             if not has_others(connection, method):

@@ -24,7 +24,7 @@ class IncidentQuery(Request):
     type: Some = ()
     mode: Some = ()
     country: Annotated[Some, Field(description="ISO 3166-1 alpha-3, of the place or of a party")] = ()
-    actor: Annotated[Some, Field(description="words in the name of actor or recipient, or a country's code")] = ()
+    actor: Annotated[Some, Field(description="one actor or recipient however spelled, words in the name, or a country's code")] = ()
     place: Annotated[Term | None, Field(description="words in the place's name")] = None
     first: Annotated[dt.date | None, Field(alias="from", description="on this day or later")] = None
     last: Annotated[dt.date | None, Field(alias="to", description="on this day or earlier")] = None

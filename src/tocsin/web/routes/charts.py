@@ -91,7 +91,7 @@ def _kept(
     media: str = "application/json",
 ) -> Response:
     snapshot = desk.views.snapshot()
-    wanted = filter_of(query, snapshot)
+    wanted = filter_of(query, snapshot, desk.spellings)
     return kept_answer(
         request,
         snapshot,

@@ -30,7 +30,7 @@ Key = Annotated[int, Path(ge=1, lt=2**62)]
 def incidents(query: Annotated[ListQuery, Query()], request: Request, desk: DeskHere, _: Reader) -> Response:
     """A page of the incidents that are wanted."""
     snapshot = desk.views.snapshot()
-    wanted = filter_of(query, snapshot)
+    wanted = filter_of(query, snapshot, desk.spellings)
 
     def page() -> IncidentPage:
         found = desk.views.page(snapshot, wanted, query.sort, query.after, query.limit)
@@ -43,7 +43,7 @@ def incidents(query: Annotated[ListQuery, Query()], request: Request, desk: Desk
 def incident_map(query: Annotated[MapQuery, Query()], request: Request, desk: DeskHere, _: Reader) -> Response:
     """Points for a map: each incident while they are few, else cells with their number."""
     snapshot = desk.views.snapshot()
-    wanted = filter_of(query, snapshot)
+    wanted = filter_of(query, snapshot, desk.spellings)
     return kept_answer(request, snapshot, lambda: IncidentMap.model_validate(desk.views.map(snapshot, wanted, query.zoom)), boot=desk.boot)
 
 
@@ -51,7 +51,7 @@ def incident_map(query: Annotated[MapQuery, Query()], request: Request, desk: De
 def timeline(query: Annotated[TimelineQuery, Query()], request: Request, desk: DeskHere, _: Reader) -> Response:
     """How many incidents began in each step of time, by type."""
     snapshot = desk.views.snapshot()
-    wanted = filter_of(query, snapshot)
+    wanted = filter_of(query, snapshot, desk.spellings)
 
     def bars() -> Timeline:
         view = desk.views.timeline(snapshot, wanted, query.step)
