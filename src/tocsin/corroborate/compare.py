@@ -73,7 +73,8 @@ def compare(one: EventProfile, other: EventProfile, alike: Alike, weights: Event
     clues += [clue for clue in found if clue]
     if alike.apart:
         clues.append(("apart", weights.told_apart, lambda: "one of the reports tells of either town"))
-    clues += _words(one, other, alike, weights)
+    clues.append(_words(one, other, weights))
+    clues += _reports(one, other, alike, weights, clues)
     told = rounded(clues)
     return Compared(total(told), told)
 
@@ -154,20 +155,26 @@ def _counted(one: Count, other: Count, weights: EventWeights) -> Clue:
     return "count", weight, lambda: f"{_range(one)} and {_range(other)} {one.kind}"
 
 
-def _words(one: EventProfile, other: EventProfile, alike: Alike, weights: EventWeights) -> list[Clue]:
+def _words(one: EventProfile, other: EventProfile, weights: EventWeights) -> Clue:
     local = likeness(one.words, other.words)
-    low, high = weights.story_range
-    found: list[Clue] = [
-        (
-            "words",
-            scaled(local, weights.words, weights.words_expected, weights.words_range),
-            lambda: f"sentences alike by {local:.2f}" + _common(one, other),
-        ),
-        ("story", min(max(weights.story * alike.story, low), high), lambda: f"the reports' own score is {alike.story:.1f}"),
+    weight = scaled(local, weights.words, weights.words_expected, weights.words_range)
+    return "words", weight, lambda: f"sentences alike by {local:.2f}" + _common(one, other)
+
+
+def _reports(one: EventProfile, other: EventProfile, alike: Alike, weights: EventWeights, found: Sequence[Clue]) -> list[Clue]:
+    """What the reports say for the two, beside what was ``found`` of the acts themselves."""
+    of_the_acts = one.type == other.type or any(of in _OF_THE_ACTS and weight > 0 for of, weight, _ in found)
+    low, high = weights.story_range if of_the_acts else weights.unlike_range
+    clues: list[Clue] = [
+        ("story", min(max(weights.story * alike.story, low), high), lambda: f"the reports' own score is {alike.story:.1f}")
     ]
-    if alike.copies and local > 0.6:  # 0.6: the same sentences, cut or with another paper's spelling of a name
-        found.append(("copies", weights.copies, lambda: "the reports print one text"))
-    return found
+    if alike.copies and likeness(one.words, other.words) > 0.6:  # the same sentences, cut or with another paper's spelling of a name
+        clues.append(("copies", weights.copies, lambda: "the reports print one text"))
+    return clues
+
+
+_OF_THE_ACTS = frozenset({"place", "actor", "recipient", "count", "words"})
+"""Evidence that is of the two acts, and not of their day or their reports alone."""
 
 
 def scaled(cosine: float, weight: float, expected: float, limits: tuple[float, float]) -> float:

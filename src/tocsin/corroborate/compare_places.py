@@ -8,6 +8,7 @@ from functools import lru_cache
 from tocsin.corroborate.clues import Clue
 from tocsin.corroborate.profile import EventProfile
 from tocsin.corroborate.weights import EventWeights, step
+from tocsin.corroborate.words import sound_of
 from tocsin.records import EventRef, PlaceValue
 from tocsin.resolve.geography import distance_km
 
@@ -21,14 +22,13 @@ NEAREST_AREA_KM = 30.0
 def place_clue(one: EventProfile, other: EventProfile, weights: EventWeights) -> Clue | None:
     """The evidence of the two places; ``None`` where one of them is not told."""
     a, b = one.place, other.place
-    common = one.place_words & other.place_words
     if a is None or b is None:
-        return _named(common, weights)
-    if "region" in {a.kind, b.kind}:
-        return None
+        return _by_names(one.place_words, other.place_words, weights)
     if a.country and b.country and a.country != b.country:
         return "place", weights.other_country, lambda: f"{a.name} and {b.name} are in two countries"
-    return _in_one_country(a, b, common, weights)
+    if "region" in {a.kind, b.kind}:
+        return _regions(a, b, weights)
+    return _in_one_country(a, b, one.place_words & other.place_words, weights)
 
 
 def told_apart(one: Sequence[EventProfile], other: Sequence[EventProfile]) -> frozenset[tuple[EventRef, EventRef]]:
@@ -61,12 +61,32 @@ def _in_one_country(a: PlaceValue, b: PlaceValue, common: Collection[str], weigh
     return _area(a, b, weights)
 
 
+def _regions(a: PlaceValue, b: PlaceValue, weights: EventWeights) -> Clue | None:
+    """A region (*Kivu*, *the Sahel*) and another place: how far it reaches is not known, so that only its name and its country tell."""
+    if a.kind == b.kind and a.name == b.name:
+        return _same(a, weights)
+    if a.country and a.country == b.country:
+        return "place", weights.same_country, lambda: f"both in {a.country}"
+    return None
+
+
+def _by_names(one: Collection[str], other: Collection[str], weights: EventWeights) -> Clue | None:
+    """The words that name the places, where the gazetteer lacks one of these: by their sound, as other names are compared."""
+    sounds = {sound_of(word) for word in other}
+    common = [word for word in one if sound_of(word) in sounds]
+    if common or not one or not other:
+        return _named(common, weights)
+    first, second = (" ".join(sorted(words)) for words in (one, other))
+    return "place", weights.other_place_name, lambda: f"{first} and {second} are two names"
+
+
 def _named(common: Collection[str], weights: EventWeights) -> Clue | None:
     return ("place", weights.same_place_name, lambda: f"both name {', '.join(sorted(common))}") if common else None
 
 
 def _same(place: PlaceValue, weights: EventWeights) -> Clue:
-    by_kind = {"country": weights.same_country, "division": weights.same_division, "district": weights.same_division}
+    region = weights.same_division if place.country else weights.same_country
+    by_kind = {"country": weights.same_country, "region": region, **dict.fromkeys(("division", "district"), weights.same_division)}
     return "place", by_kind.get(place.kind, weights.same_town), lambda: f"both in {place.name}"
 
 

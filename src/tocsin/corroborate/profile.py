@@ -120,8 +120,9 @@ def profile_of(reading: Reading, events: Sequence[Event]) -> ReportProfile:
     )
 
 
-LEADING = 10
-"""Words by pairs of which reports of one happening are found."""
+LEADING = 12
+"""Words by pairs of which reports of one happening are found. With 10, 366 of 442 pairs of events of one happening met on the bundles' development
+half."""
 
 
 def blank(text: str, parts: Iterable[Furniture | Credit]) -> str:

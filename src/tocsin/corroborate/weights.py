@@ -72,6 +72,8 @@ class EventWeights:
     """Two towns, and one report tells an act of that type in either: it knows them as two."""
     same_place_name: float = 1.2
     """No place was found in the gazetteer, but the words agree."""
+    other_place_name: float = -0.8
+    """No place was found for one of them, and the words that name the two have none in common."""
     same_name: float = 1.4
     """The actors, or the recipients, bear one name."""
     other_name: float = -0.4
@@ -91,6 +93,9 @@ class EventWeights:
     story: float = 1.0
     story_range: tuple[float, float] = (-2.5, 1.5)
     """Times the reports' score as reports of one happening."""
+    unlike_range: tuple[float, float] = (-2.5, 0.0)
+    """The range for acts of two types for which nothing else speaks, no place, party, number or sentence: one text may tell a march and a
+    massacre. Precision rose by 0.6 on the bundles' development half, recall fell by as much."""
     copies: float = 2.0
     """The reports print one text, and both events are told in the same words."""
     planned: float = -0.4
