@@ -1,9 +1,14 @@
 from __future__ import annotations
 
+import csv
+from pathlib import Path
+
 import pytest
 
 from tocsin.ingest import document_from_text
 from tocsin.ingest.language import UNKNOWN, language_of
+
+CASES = Path(__file__).parent / "cases"
 
 # written after the word lists were settled
 OTHERS = {
@@ -69,3 +74,23 @@ def test_furniture_does_not_decide() -> None:
         "Portada | Regiones | Economía | Cartas al director | Avisos\nFishermen shut the port for two days, but the navy did not step in."
     )
     assert document_from_text(text).language == "en"
+
+
+def test_reports_and_headlines_in_other_languages_are_not_taken_for_english() -> None:
+    with (CASES / "other_languages.tsv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    assert [row["text"] for row in rows if language_of(row["text"]) == "en"] == []
+    told = [row for row in rows if row["language"] != "und"]
+    assert sum(language_of(row["text"]) == row["language"] for row in told) >= len(told) - 3
+    assert len({row["language"] for row in rows}) >= 25
+
+
+def test_english_full_of_foreign_names_is_english() -> None:
+    lines = (CASES / "english_with_names.txt").read_text(encoding="utf-8").splitlines()
+    assert [line for line in lines if language_of(line) != "en"] == []
+    assert language_of(" ".join(lines)) == "en"
+
+
+def test_words_inside_names_say_nothing() -> None:
+    assert language_of("Cerro de la Cruz") == "en"
+    assert language_of("la policía de la ciudad no dijo nada") == "es"

@@ -1,8 +1,9 @@
 """Which language a text is in, by the script of its letters and, in Latin script, by its small words.
 
 A light method on purpose: tocsin reads English, and what has to be told is "English or not". The small words (articles, prepositions,
-pronouns) of twenty languages decide; short texts lean English, because a text wrongly kept aside is lost and one wrongly read is only
-slow. Over the 1,376 English training texts (single sentences among them) none is lost; see docs/ingest.md for the figures.
+pronouns) of twenty languages decide, with the accents of words in lower case on the one side and common words of English news on the other.
+What stands inside names counts for nothing: a report on Jan de Vries of Den Haag is no Dutch. Short texts lean English, because a text
+wrongly kept aside is lost and one wrongly read is only slow. See docs/ingest.md for the figures.
 """
 
 from __future__ import annotations
@@ -10,6 +11,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from dataclasses import dataclass
+
+from tocsin.ingest.language_words import ALSO_ENGLISH, BEFORE_NAMES, IN_NAMES, LETTERS, NEWS, SMALL_WORDS
 
 UNKNOWN = "und"
 """Not English, and which language it is cannot be told."""
@@ -17,57 +21,11 @@ UNKNOWN = "und"
 SAMPLE = 20_000
 """Characters that are looked at: more do not change the answer."""
 
+_LONG, _SHORT, _FEW = 40, 20, 5
+_LONGEST_RUN = 3
+"""Small words in a row inside a name: *de la*, *van den*."""
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+|\bpic\.\S+|[@#]\w+|\S+@\S+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-
-# Frequent words that carry no subject. A word that several languages share stands in each of them and so decides nothing between them.
-_SMALL_WORDS = {
-    "en": """the of and to in a is was for on that with as by at from were has have had it be are his they he said an but who not their
-        this which after been will or its when she her would over into about more than there no out we up also people one two could if
-        what all during before between against told two under where them than him our you i do did can had says say""",
-    "es": """de la que el en y a los se del las un por con no una su para es al lo como más o pero sus le ha me si sin sobre este ya
-        entre cuando contra nuevas nuevos todo esta ser son dos también fue había era muy hasta desde está mi porque han tras según""",
-    "pt": """de a o que e do da em um para é com não uma os no se na por mais as dos como mas foi ao ele das tem à seu sua ou ser quando
-        muito há nos já está eu também só pelo pela até isso ela entre era depois sem mesmo aos ter seus são segundo às foram contra novas novos""",
-    "fr": """de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont la avec son mais comme ou
-        si leur y dont aux été cette ont même nous sa ses elle fait après entre ces sans être était d'un d'une qu'il n'est c'est
-        selon ils contre nouvelles""",
-    "it": """di e il la che in un a per è una sono del non da le si con i al della nel dei come ha più ma gli dal anche alla delle
-        su lo sono o questo stato ed era nella hanno degli suo tra se dopo stata dalla loro essere cui""",
-    "ro": """de și în a la cu care pe nu din un o pentru că este au fost mai al sau se ce ca prin după sunt dar lui ale fi unei sa
-        această său lor când fără unui să iar ar am împotriva potrivit zeci pentru""",
-    "de": """der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie
-        nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch man sein wurde
-        wurden seit gegen wegen unter neue wie""",
-    "nl": """de van het een en in is dat op te zijn met voor niet aan er om ook als maar dan bij nog naar door uit over werd heeft
-        hij ze wordt tot zij was deze die worden meer hebben heel geen kan al""",
-    "sv": """och i att det som en på är av för med till den har de inte om ett han men var jag sig från vi så kan när efter
-        eller nu under ut vid hade också där""",
-    "da": """og i at det er en til på der som af for med den de har ikke et han men var fra vi så kan når efter
-        eller nu ud ved havde også blev være sig""",
-    "no": """og i det er på som en til av for med at den har de ikke et han men var fra vi så kan når etter
-        eller nå ut ved hadde også ble være seg""",
-    "fi": """ja on ei että oli se hän mutta kun ovat myös joka sen niin kuin tai olla mukaan jo ole ollut sitä hänen vain
-        kanssa sekä jos jotka ennen""",
-    "pl": """w i na z się do nie że to jest o jak od po a za przez co ale dla są był był już tym oraz ich jego ma przed także
-        tego być było które który która zostali został""",
-    "cs": """a v se na je že s z do o i to k ve pro za by ale si po jako jsou od byl které až který také však podle jeho
-        bylo není ze""",
-    "hu": """a az és hogy nem is egy ez meg volt de azt csak már mint el még ha után szerint vagy kell lesz között ezt
-        aki minden majd""",
-    "tr": """ve bir bu da de için ile olarak çok en daha olan gibi sonra kadar ne ancak göre var değil o ama dedi her ya
-        olduğunu tarafından""",
-    "id": """yang dan di dari untuk dengan pada dalam ini itu tidak akan ke oleh adalah juga mereka karena telah kepada ada
-        sebagai para bisa sudah saat atau setelah lebih tersebut seorang warga kata""",
-    "sw": """ya na wa kwa ni katika za la kuwa hiyo huo wakati hii cha baada huyo watu amesema alisema pia kama yake hilo vya
-        wao lakini huko zaidi hayo""",
-    "vi": """và của là có các được cho trong không một đã với người những để này khi từ vào đến về cũng ra tại
-        năm ông theo trên""",
-    "tl": """ang ng sa na at mga ay si ni para ito hindi siya kung nang mula dahil may kay niya noong ayon din
-        pa rin matapos""",
-    "so": """iyo ee ka oo ku u in la ay ah uu waa soo ayaa lagu ayay laga waxaa kale isaga markii sidoo""",
-    "ha": """da na a ta ya ne wani cikin ba su wannan ce domin kuma daga sun wata shi don amma yi aka""",
-}
-_SETS = {language: frozenset(words.split()) for language, words in _SMALL_WORDS.items()}
 
 # Scripts that one language (or one above all in the news) writes; the others are told apart by their letters below.
 _SCRIPTS = {
@@ -95,41 +53,6 @@ _SCRIPTS = {
 _CYRILLIC = (("uk", "іїєґ"), ("be", "ў"), ("mk", "ѓќѕ"), ("sr", "ђћљњ"), ("kk", "қғұәң"), ("ru", "ыэ"), ("bg", "ъщ"))
 _ARABIC = (("ur", "ٹڈڑے"), ("ps", "ټډړښ"), ("fa", "پچژگ"))
 
-# The accented letters of each language: a word with others speaks against it.
-_LETTERS = {
-    "es": "áéíóúüñ",
-    "pt": "áâãàçéêíóôõú",
-    "fr": "àâæçéèêëîïôœùûüÿ",
-    "it": "àèéìíîòóùú",
-    "ro": "ăâîșşțţ",
-    "de": "äöüß",
-    "nl": "éëïóöèü",
-    "sv": "åäöé",
-    "da": "æøåé",
-    "no": "æøåéòô",
-    "fi": "äöå",
-    "pl": "ąćęłńóśźż",
-    "cs": "áčďéěíňóřšťúůýž",
-    "hu": "áéíóöőúüű",
-    "tr": "çğıiöşüâîû",
-    "id": "é",
-    "sw": "",
-    "vi": "àáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ",
-    "tl": "ñáéíóú",
-    "so": "",
-    "ha": "ɓɗƙƴ",
-}
-
-# Small words elsewhere that are words, names or letters of English too: they say nothing about either.
-_ALSO_ENGLISH = frozenset(
-    word
-    for words in (
-        "a i o in is an me no he as die war was man men at on son plus pour up over door per dan den de do so be by van la san do al el",
-        "ben may hen mi pa ta to na su si se ha hay sin con ok om en et ma sale ce vi ed ale tu lo oo ah sa mga ay",
-    )
-    for word in words.split()
-)
-
 
 def language_of(text: str, told: str | None = None) -> str:
     """The ISO 639-1 code of the language of ``text``: ``en`` where in doubt, :data:`UNKNOWN` where surely not English.
@@ -146,53 +69,97 @@ def language_of(text: str, told: str | None = None) -> str:
     return answer
 
 
-def _words(text: str) -> list[str]:
-    """Lower-case words without acronyms and initials ("UN" is no article, the "U.S." no two), unless the text is all capitals."""
-    words = [str(word).replace("’", "'") for word in _WORD.findall(text)]
-    spoken = [word for word in words if not word.isupper()]
-    return [word.lower() for word in (spoken if 2 * len(spoken) >= len(words) else [word for word in words if len(word) > 1])]
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a text that tell its language, in lower case: all of them, and those that are written so."""
+
+    every: Counter[str]
+    low: Counter[str]
+
+    @property
+    def total(self) -> int:
+        return self.every.total()
 
 
-def _by_small_words(words: list[str]) -> str:
-    """The language of lower-case words in Latin script."""
-    if not words:
+def _words(text: str) -> _Words:
+    """The words without addresses, acronyms and initials ("UN" is no article, the "U.S." no two), and without the particles of names."""
+    found = [(match.start(), match.end(), str(match[0]).replace("’", "'")) for match in _WORD.finditer(_ADDRESS.sub(" ", text))]
+    spoken = [one for one in found if not one[2].isupper()]
+    if 2 * len(spoken) < len(found):  # all in capitals, which tell nothing of names then
+        every = Counter(word.lower() for _, _, word in found if len(word) > 1)
+        return _Words(every, Counter())
+    kept = [word for _, _, word in _without_particles(spoken)]
+    return _Words(Counter(word.lower() for word in kept), Counter(word for word in kept if word[0].islower()))
+
+
+def _without_particles(words: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Without the small words inside names (*van der* between capitals) and the articles that open them (*Los* Angeles)."""
+    kept: list[tuple[int, int, str]] = []
+    after_name = False
+    run: list[tuple[int, int, str]] = []
+    for at, one in enumerate(words):
+        start, end, word = one
+        touches = at > 0 and start - words[at - 1][1] == 1
+        name = word[0].isupper()
+        if after_name and touches and word in IN_NAMES and len(run) < _LONGEST_RUN:
+            run.append(one)
+            continue
+        if not (name and touches):
+            kept += run  # no name closed the run: its words stand for themselves
+        run = []
+        opens = (
+            name and word.lower() in BEFORE_NAMES and at + 1 < len(words) and words[at + 1][0] - end == 1 and words[at + 1][2][0].isupper()
+        )
+        if not opens:
+            kept.append(one)
+        after_name = name
+    return kept + run
+
+
+def _by_small_words(words: _Words) -> str:
+    """The language of a text in Latin script."""
+    counts, total = words.every, words.total
+    if not total:
         return "en"
-    counts = Counter(words)
-    if sum(counts[word] for word in _SETS["en"]) > 0.3 * len(words):  # no text in another language comes near: the quick way out
+    if sum(counts[word] for word in SMALL_WORDS["en"]) > 0.3 * total:  # no text in another language comes near: the quick way out
         return "en"
-    scores = {code: _score(code, counts) for code in _SETS if code != "en"}
+    scores = {code: _score(code, counts) for code in SMALL_WORDS if code != "en"}
     best = max(scores, key=lambda code: scores[code])
-    english = sum(counts[word] for word in _SETS["en"] - _SETS[best])
-    own = sum(counts[word] for word in _SETS[best] - _SETS["en"] - _ALSO_ENGLISH)
-    own += sum(times for word, times in counts.items() if not word.isascii()) // 3  # accents speak for it, but names have some too
-    found = sum(counts[word] for word in _SETS[best])
-    # lists of names have few small words in English too: only long texts with next to none are surely not English
-    foreign = len(words) >= 60 and english < 0.03 * len(words)
-    if foreign and found < 0.13 * len(words):  # a language that is not in the table: its chance likeness to one that is
+    english = sum(counts[word] for word in (SMALL_WORDS["en"] | NEWS) - SMALL_WORDS[best])
+    accented = sum(times for word, times in words.low.items() if not word.isascii())  # with a capital it may be a name
+    own = accented + sum(counts[word] for word in SMALL_WORDS[best] - SMALL_WORDS["en"] - ALSO_ENGLISH if word.isascii())
+    small = sum(counts[word] for word in SMALL_WORDS[best])
+    found = small + sum(times for word, times in words.low.items() if not word.isascii() and word not in SMALL_WORDS[best])
+    # lists of names have few small words in English too: only long texts with next to none among their other words are surely not English
+    low = words.low.total()
+    foreign = low >= _LONG and sum(words.low[word] for word in SMALL_WORDS["en"] | NEWS) < 0.05 * low and english < 0.03 * total
+    if not foreign and not _outweighs(found, own, accented, english, total):
+        return "en"
+    if not small or (foreign and small < 0.13 * total):  # a language that is not in the table: its chance likeness to one that is
         return UNKNOWN
-    return best if foreign or _outweighs(found, own, english, len(words)) else "en"
+    return best
 
 
 def _score(code: str, counts: Counter[str]) -> float:
     """Words that speak for a language, less those that speak against it."""
-    small = _SETS[code]
+    small = SMALL_WORDS[code]
     score = 0.0
     for word, times in counts.items():
         if word in small:
             score += times
         if not word.isascii():
-            score += times * (0.3 if all(letter < "\x80" or letter in _LETTERS[code] for letter in word) else -0.6)
+            score += times * (0.3 if all(letter < "\x80" or letter in LETTERS[code] for letter in word) else -0.6)
     return score
 
 
-def _outweighs(found: int, own: int, english: int, total: int) -> bool:
-    """Whether ``found`` small words of a language, ``own`` of which English has not, among ``total`` words outweigh ``english`` ones.
+def _outweighs(found: int, own: int, accented: int, english: int, total: int) -> bool:
+    """Whether ``found`` words of a language, ``own`` of which English has not, among ``total`` words outweigh ``english`` ones.
 
     Swept on the English training texts and on sentences in 24 languages: with one word of its own enough, 3 English headlines with
     foreign names were lost.
     """
-    if total < 20 and not english:
-        return found >= 2 and own >= 1 and found >= 0.12 * total
+    if total < _SHORT and not english:
+        return own >= 1 and (found >= 2 or (accented >= 1 and total >= _FEW)) and found >= 0.12 * total
     return own >= 2 and found > max(1.5 * english, 0.1 * total)
 
 
