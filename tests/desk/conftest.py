@@ -30,7 +30,7 @@ QUIET = [
 def chromium() -> Iterator[Browser]:
     """The machine's own Chromium where it has one, else Playwright's. In CI a missing one is a failure, elsewhere these tests are left out."""
     assert (BUILT / "index.html").is_file(), "the desk's pages are not built: pip install -e . builds them, or npm run build in desk/"
-    expect.set_options(timeout=40_000)  # a busy machine is slow, not wrong
+    expect.set_options(timeout=90_000)  # a busy machine is slow, not wrong
     with sync_playwright() as playwright:
         own = shutil.which("chromium")
         if own is None and not Path(playwright.chromium.executable_path).is_file() and os.environ.get("CI") != "true":

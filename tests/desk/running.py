@@ -56,7 +56,7 @@ class Room:
         """A browser of its own, as another person would have it."""
         dark = theme == "dark"
         context = self.chromium.new_context(viewport={"width": width, "height": 900}, color_scheme="dark" if dark else "light")
-        context.set_default_timeout(60_000)  # a busy machine is slow, not wrong
+        context.set_default_timeout(120_000)  # a busy machine is slow, not wrong
         return context
 
     def open(self, path: str, context: BrowserContext | None = None, width: int = 1280, theme: str = "light") -> Page:
