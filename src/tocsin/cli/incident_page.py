@@ -10,7 +10,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from tocsin.cli.incident_table import COUNTED, parties, shades, told_by, when, where
+from tocsin.cli.incident_table import parties, shades, told_by, when, where
 from tocsin.cli.table import Id
 from tocsin.cli.terminal import ACCENT, results
 from tocsin.display import words
@@ -64,8 +64,7 @@ def _head(detail: IncidentDetail) -> Text:
 
 def _figure_line(figure: Figure) -> Text:
     """``arrested  40 – 53 – 200  the sources differ · best: the latest report's``."""
-    noun = " ".join(word for word in (figure.unit, COUNTED.get(figure.kind, figure.kind)) if word) or "sum"
-    text = Text(noun, style="bold")
+    text = Text(words.counted(figure) or "sum", style="bold")
     high = "open" if figure.high is None else f"{figure.high:,}"
     best = "–" if figure.best is None else f"{figure.best:,}"
     if figure.low == figure.high:

@@ -15,10 +15,6 @@ from tocsin.records import EntityValue, Figure, PlaceValue, TimeValue
 from tocsin.store import IncidentFilter, IncidentRow, Store
 from tocsin.store.incidents.records import Sort
 
-COUNTED = {"participants": "took part", "other": "(other)", "days": "held", "money": ""}
-"""Kinds of count that read badly after their number."""
-
-
 ORDERS: Mapping[str, Sort] = {
     "day": "-first_day",
     "published": "-published",
@@ -109,7 +105,7 @@ def told_by(row: IncidentRow) -> str:
 
 def told(figure: Figure) -> str:
     """``50 arrested``; where the claims leave a range ``40–200 arrested, best 53``; a least where one is open above."""
-    noun = " ".join(word for word in (figure.unit, COUNTED.get(figure.kind, figure.kind)) if word)
+    noun = words.counted(figure)
     best = "" if figure.best is None else f"{figure.best:,}"
     if figure.low == figure.high:
         return f"{figure.low:,} {noun}".strip()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from tocsin.display.plain import line
-from tocsin.records import Aux, Claim, CountValue, EntityValue, Event, Field, PlaceValue, Reading, TimeValue
+from tocsin.records import Aux, Claim, CountValue, EntityValue, Event, Field, Figure, PlaceValue, Reading, TimeValue
 
 NAMED = 3
 """Names or figures that a summary lists; an event that is told in many sentences has a dozen, and all of them stand among its claims."""
@@ -80,8 +80,8 @@ def figure(value: CountValue) -> str:
     return f"{value.low:,}" if value.high == value.low else f"{value.low:,}–{value.high:,}"
 
 
-def counted(value: CountValue) -> str:
-    """What a figure counts: ``arrested``, ``days held``, ``USD``."""
+def counted(value: CountValue | Figure) -> str:
+    """What a figure counts: ``arrested``, ``days held``, ``USD``; nothing for a sum of no known currency."""
     return " ".join(word for word in (value.unit, _COUNTED.get(value.kind, value.kind)) if word)
 
 
