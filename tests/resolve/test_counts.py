@@ -31,7 +31,7 @@ def test_table() -> None:
     rows = cases()
     wrong = [(row, found) for row in rows if (found := resolve_count(row["words"], row["kind"])) != wanted(row)]
     assert wrong == []
-    assert len(rows) >= 600
+    assert len(rows) >= 880
 
 
 WORDS = st.one_of(

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from tocsin.codebook import BODIES
 from tocsin.records import Claim, CountValue, Document, EntityValue, Mention, PlaceValue, Quote, Standing, TimeValue
 from tocsin.resolve.attribution import claimant_of
-from tocsin.resolve.counts import resolve_count
+from tocsin.resolve.counts import resolve_quote
 from tocsin.resolve.counts_rules import STANDARD, CountRules
 from tocsin.resolve.entities import EntityKey, resolve_entities
 from tocsin.resolve.gazetteer import Gazetteer
@@ -59,7 +59,7 @@ class Resolver:
         times = _time_values(document, mentions, places)
         where = inherit(mentions, self._whole_places(mentions, places, setting))
         when = inherit(mentions, {m.id: _whole_time(m, times) for m in mentions})
-        counts = {(m.id, i): resolve_count(c.quote.text, c.kind, self._rules) for m in mentions for i, c in enumerate(m.counts)}
+        counts = {(m.id, i): resolve_quote(document.text, c.quote, c.kind, self._rules) for m in mentions for i, c in enumerate(m.counts)}
         sentences = Sentences(document.text)
         values = _Values(entities, places, times, counts)
         return tuple(claim for m in mentions for claim in _claims(document, m, values, where.get(m.id), when.get(m.id), sentences))

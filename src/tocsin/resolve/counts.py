@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor
 
-from tocsin.records import CountValue
+from tocsin.records import CountValue, Quote
 from tocsin.resolve.counts_rules import STANDARD, CountRules
 from tocsin.resolve.counts_shares import Share, new_total, share_before
 from tocsin.resolve.counts_units import LIFE, SMALLER, currency, length_unit, symbol_start
+from tocsin.resolve.no_counts import PERSONS, figure_against, reason_against
 from tocsin.resolve.numbers import MULTIPLIERS, Number, find_numbers, read_number
 
 LARGEST = 10**15
@@ -32,19 +33,12 @@ _MIXED = re.compile(r"\b(\d+) 1[/⁄]2\b")
 _AND_A_HALF = re.compile(rf"\b(?!{_BIG})(\d+|[a-z]+)[ -]and[ -]a[ -]half\b(?![ -](?:dozen|{_BIG}|trillion))")
 _SHORT_RANGE = re.compile(r"(?<![\d,.])(\d{1,2})\s?-\s?(\d{1,3}),000\b")
 """``20-25,000`` and ``2-3,000`` mean thousands at both ends."""
-_PERSONS = frozenset({"participants", "arrested", "killed", "injured", "abducted", "displaced", "released", "sentenced"})
-_PREFIXES = re.compile(r"(?<![^\W\d_])(rs|rp|r|n|k|tk|rm|ksh|us|usd|eur|gbp|kes|ngn|inr|pkr)\.?(?=\d)")
-_NOT_A_COUNT_BEFORE = re.compile(
-    r"(?:\b(?:section|article|clause|number|no\.|paragraph|route|highway|aged?|act|resolution|chapter|page|level|phase)|№|#)\s*$"
-)
-_NOT_A_COUNT_AFTER = re.compile(
-    r"[\s-]*(?:%|percent\b|per\s?cent\b|pc\b|percentage\b|years?[\s-]olds?\b|yr[\s-]old|(?:st|nd|rd|th)\b|o'clock|[ap]\.?m\b\.?)"
-)
-_SHARE_OF = re.compile(r" in (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)(?: of (?:the|these|those|all|their) | \d)")
-_YEAR_BEFORE = re.compile(r"\b(?:in|since|of|by|during|until)\s*$")
+_PLURALS = {"10s": "tens", "100s": "hundreds", "1000s": "thousands"}
+_PLURAL = re.compile(r"(?<![\w.,$£€₹])(?:10s(?= of)|100s|1,?000s)(?!\w)")
+_PREFIXES = re.compile(r"(?<![^\W\d_])(rs|rp|r|n|k|p|sh|shs|tk|rm|ksh|us|usd|eur|gbp|kes|ngn|inr|pkr)\.?(?=\d)")
 _BETWEEN_TWO = re.compile(r"\s*(?:to|or|-|and|until|till|through|up to)\s*(?:[$£€₹]\s?|rs\.?\s?)?")
 _FILLER = re.compile(r"(?:\b(?:the|a|an|of|total|another|additional|further|other|these|those|all|their|its|his|her|sum|group|crowd)\s+)+$")
-_NOTHING = re.compile(r"\s*(?:no\b(?!\.)|not (?:one|a single)\b|without any\b)(?!\s+(?:fewer|less|more|later|longer))")
+_NOTHING = re.compile(r"\s*(?:no\b(?!\.| \d)|not (?:one|a single)\b|without any\b)(?!\s+(?:fewer|less|more|later|longer))")
 _OPEN_AFTER = re.compile(
     r"(?:\s?\+(?!\s?\d)|\s*[-]?plus\b|(?:\s+[\w'-]+){0,3}?\s+(?:or|and|if not) (?:more|above|over|upwards?)\b|\s+at (?:the )?(?:very )?least\b)"
 )
@@ -82,7 +76,7 @@ def resolve_count(words: str, kind: str, rules: CountRules = STANDARD) -> CountV
     ``kind`` is the codebook's ``of``. For ``days`` the unit of the length is kept (``days``, ``months``, ``life`` …), for ``money`` the
     currency: ISO 4217 where it is clear, its common name (``rupees``) where several countries use it. Never raises on any string.
     """
-    text = _plain(words[:LONGEST], money=kind == "money")
+    text = plain_words(words, kind)
     if kind == "days" and (life := _life(text)):
         return life
     if _NOTHING.match(text) and kind not in {"days", "money"}:
@@ -90,16 +84,20 @@ def resolve_count(words: str, kind: str, rules: CountRules = STANDARD) -> CountV
     figure = _figure(text, kind, rules)
     if figure is None:
         return None
-    share = None if kind == "days" or figure.stated is None or not figure.stated else share_before(text[: figure.start], figure.stated)
-    if share is not None:
-        return _value(
-            kind, _shared(text, figure, share, rules), 1, currency(text[: figure.start], text[figure.end :]) if kind == "money" else None
-        )
     unit, factor, end = _unit(text, figure, kind)
+    share = share_before(text[: figure.start], figure.stated) if figure.stated else None
+    if share is not None:
+        return _value(kind, _shared(text, figure, share, rules), factor, unit)
     found = _qualified(text, figure, end, rules, length=kind == "days")
     if unit is not None and kind == "days":
         unit, found = _to_other_unit(text, end, unit, found) or _with_smaller(text, end, unit, found)
     return _value(kind, found, factor, unit)
+
+
+def resolve_quote(text: str, quote: Quote, kind: str, rules: CountRules = STANDARD) -> CountValue | None:
+    """:func:`resolve_count` for words where they stand: ``None`` too where the text around shows that their figure counts nothing."""
+    value = resolve_count(quote.text, kind, rules)
+    return value if value is None or figure_against(text, quote.start, quote.end, kind) is None else None
 
 
 def _shared(text: str, whole: _Figure, share: Share, rules: CountRules) -> _Range:
@@ -112,16 +110,19 @@ def _shared(text: str, whole: _Figure, share: Share, rules: CountRules) -> _Rang
     return _qualified(text, _Figure(share.start, whole.end, low, high, stated), whole.end, rules, length=False)
 
 
-def _plain(words: str, *, money: bool) -> str:
-    text = unicodedata.normalize("NFKC", _VULGAR.sub(_fraction, words)).lower()
+def plain_words(words: str, kind: str) -> str:
+    """The words of a count in the one spelling that all rules read: lower case, plain dashes and quotation marks, fractions in words."""
+    text = unicodedata.normalize("NFKC", _VULGAR.sub(_fraction, words[:LONGEST])).lower()
     text = re.sub(r"[‐‑‒–—―−]", "-", text)
     text = re.sub(r"[‘’`´]", "'", text)
     text = re.sub(r"[\"“”«»]", " ", text)
     text = re.sub(r"\s+", " ", text).strip()
     text = _AND_A_HALF.sub(_decimal, _MIXED.sub(r"\1.5", text))
     text = _SHORT_RANGE.sub(r"\1,000-\2,000", text)
+    text = re.sub(r"(?<=\w)-(in|out-of)-(?=\w)", lambda match: f" {match[1].replace('-', ' ')} ", text)
+    text = _PLURAL.sub(lambda match: _PLURALS[match[0].replace(",", "")], text)
     text = re.sub(rf"\b([a-z]+)- (?=(?:to|or) [a-z]+[ -](?:{_BIG})\b)", r"\1 ", text)
-    return _PREFIXES.sub(r"\1 ", text) if money else text
+    return _PREFIXES.sub(r"\1 ", text) if kind == "money" else text
 
 
 def _fraction(match: re.Match[str]) -> str:
@@ -163,7 +164,8 @@ def _article(text: str) -> _Figure | None:
 
 
 def _first_number(text: str, kind: str) -> _Figure | None:
-    numbers = [n for n in find_numbers(text) if not _excluded(text, n.start, n.end, kind)]
+    every = find_numbers(text)
+    numbers = [number for at, number in enumerate(every) if reason_against(text, every, at, kind) is None]
     if not numbers:
         return None
     at = _first_of(text, numbers, kind)
@@ -180,7 +182,7 @@ def _first_number(text: str, kind: str) -> _Figure | None:
             low, high = sorted((low, second.value))
             return _Figure(first.start, second.end, low, high, low if low == high else None)
         more = _AND_MORE.fullmatch(between)
-        if kind in _PERSONS and more and not _PREPOSITIONS & set(more[1].split()):
+        if kind in PERSONS and more and not _PREPOSITIONS & set(more[1].split()):
             value, end = value + second.value, second.end  # "two men and three women"
             continue
         break
@@ -196,20 +198,7 @@ def _first_of(text: str, numbers: list[Number], kind: str) -> int:
     return new_total(text, numbers)
 
 
-def _excluded(text: str, start: int, end: int, kind: str) -> bool:
-    """Percentages, ordinals, ages, clock times, numbers of laws, years after *in*."""
-    after, before = text[end:], text[:start]
-    if _NOT_A_COUNT_AFTER.match(after) or _NOT_A_COUNT_BEFORE.search(before):
-        return True
-    if re.fullmatch(r"(?:1[89]|20)\d\d", text[start:end]) and _YEAR_BEFORE.search(before) and kind != "money":
-        return not re.match(r"\s+[a-z]", after)
-    if _SHARE_OF.match(after):
-        return True
-    if re.match(r"\s*(?:-| )\s*(?:to|or|and|-)?\s*\d[\d.,]*\s*(?:%|percent|per cent)", after):
-        return True
-    return bool(re.match(r"[\s-]+(?:thirds?|quarters?|fifths?|tenths?)\b", after))
-
-
+_TIMES = re.compile(r"(?:twice|thrice) (?:as|the|that|those)\b")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -240,7 +229,7 @@ def _vague_words(text: str, rules: CountRules) -> list[tuple[int, int, int, int,
         found += [(m.start(), m.end(), low, high, False) for m in re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w])", text)]
     for word, (low, high) in rules.words.items():
         found += [(m.start(), m.end(), low, high, low == high) for m in re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w])", text)]
-    return [one for one in found if not _after_number(text, one[0])]
+    return [one for one in found if not _after_number(text, one[0]) and not _TIMES.match(text, one[0])]
 
 
 def _after_number(text: str, start: int) -> bool:

@@ -16,6 +16,7 @@ from tocsin.resolve.counts import resolve_count
 from tocsin.resolve.counts_rules import STANDARD, CountRules
 from tocsin.resolve.counts_shares import Role, role_of
 from tocsin.resolve.counts_units import currency, length_unit
+from tocsin.resolve.no_counts import figure_against
 from tocsin.resolve.numbers import find_numbers
 from tocsin.resolve.sentence import Sentences
 
@@ -104,7 +105,7 @@ def _in(piece: str, offset: int, rules: CountRules) -> Iterator[FoundCount]:
             continue
         start, end = _widened(lower, first, last, at, rules)
         kind = _kind(lower, first, end)
-        value = resolve_count(piece[start:end], kind, rules) if kind else None
+        value = resolve_count(piece[start:end], kind, rules) if kind and not figure_against(piece, first, last, kind) else None
         if value is not None:
             at = end
             role = role_of(lower[max(0, start - 80) : start], piece[start:end], lower[end : end + 20])

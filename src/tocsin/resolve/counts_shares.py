@@ -22,10 +22,14 @@ _NAMED: dict[str, Fraction] = {
     "tenth": Fraction(1, 10),
 }
 _PARTS = "|".join(_NAMED)
-_OF = r"(?: of)?(?: the| these| those| their| its| all)*\s+(?:(?:some|about|around|nearly|almost|more than|over|roughly) )?(?:[$£€₹]\s?|rs\.?\s?)?$"
+_OF = r"(?: of)?(?: the| these| those| their| his| her| its| all| an?)*\s+(?:(?:some|about|around|nearly|almost|more than|over|roughly) )?(?:[$£€₹]\s?|rs\.?\s?)?$"
 _SHARE = re.compile(rf"\b(?:(?P<n>an?|one|two|three|four|five|six|seven|eight|nine|\d+)[ -])?(?P<part>{_PARTS})s?{_OF}")
 _PERCENT = re.compile(rf"(?P<p>\d{{1,3}}(?:\.\d+)?)(?: to (?P<q>\d{{1,3}}))? ?(?:%|per ?cent|percent){_OF}")
-_IN = re.compile(rf"\b(?P<a>one|two|three|\d) in (?:every )?(?P<b>two|three|four|five|six|seven|eight|nine|ten|\d+){_OF}")
+_IN = re.compile(
+    rf"\b(?P<a>one|two|three|four|five|six|seven|eight|nine|\d) (?:[a-z]+ )?(?:in|out of) (?:every )?(?P<b>two|three|four|five|six|seven|eight|nine|ten|\d+){_OF}"
+)
+_SLASH = re.compile(rf"(?<![\d/])(?P<a>[1-9])\s?[/⁄]\s?(?P<b>[2-9]|10){_OF}")
+_DOUBLE = re.compile(r"\b(?:double|twice)(?: the| those| that of the)? $")
 _MOST = re.compile(r"\b(?:most|a majority|the majority|the bulk) of(?: the| these| those| their| its)*\s+$")
 _ALL_BUT = re.compile(r"\ball (?:but|except(?: for)?) (?P<n>an?|[a-z]+|\d+) of(?: the| these| those| their| its)*\s+$")
 _BUT = re.compile(r"\ball (?:but|except(?: for)?) $")
@@ -58,15 +62,17 @@ def share_before(before: str, whole: Fraction) -> Share | None:
         return Share(match.start(), left, left) if left else None
     if match := _MOST.search(before):
         return Share(match.start(), (whole // 2 + 1) / whole, Fraction(1)) if whole >= 2 else None
-    if match := _SHARE.search(before):
-        return _named(match)
-    if match := _PERCENT.search(before):
-        low = Fraction(match["p"]) / 100
-        return Share(match.start(), low, Fraction(match["q"]) / 100 if match["q"] else low)
-    if match := _IN.search(before):
-        one, many = read_number(match["a"]), read_number(match["b"])
-        return Share(match.start(), one / many, one / many) if one and many else None
-    return None
+    return next((share for pattern, read in _READERS if (match := pattern.search(before)) and (share := read(match))), None)
+
+
+def _percent(match: re.Match[str]) -> Share:
+    low = Fraction(match["p"]) / 100
+    return Share(match.start(), low, Fraction(match["q"]) / 100 if match["q"] else low)
+
+
+def _ratio(match: re.Match[str]) -> Share | None:
+    one, many = read_number(match["a"]), read_number(match["b"])
+    return Share(match.start(), one / many, one / many) if one and many and one < many else None
 
 
 def _named(match: re.Match[str]) -> Share | None:
@@ -76,6 +82,15 @@ def _named(match: re.Match[str]) -> Share | None:
     times = Fraction(1) if number in {None, "a", "an"} else read_number(number) or Fraction(1)
     share = times * _NAMED[match["part"]]
     return Share(match.start(), share, share) if 0 < share <= 1 else None
+
+
+_READERS = (
+    (_SHARE, _named),
+    (_PERCENT, _percent),
+    (_IN, _ratio),
+    (_SLASH, _ratio),
+    (_DOUBLE, lambda match: Share(match.start(), Fraction(2), Fraction(2))),
+)
 
 
 def new_total(text: str, numbers: list[Number]) -> int:

@@ -27,6 +27,8 @@ _SYMBOLS: dict[str, str] = (
         "n": "NGN",
         "r": "ZAR",
         "k": "ZMW",
+        "sh": "shillings",
+        "shs": "shillings",
         "tk": "BDT",
         "birr": "ETB",
         "fcfa": "CFA francs",

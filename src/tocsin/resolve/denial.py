@@ -42,7 +42,7 @@ def is_denied(text: str, start: int, end: int) -> bool:
     On the annotated training texts and the corpus, 13 of the 14 acts that stand so bear ``negation``.
     """
     before = _STOP.split(text[max(0, start - BEFORE) : start])[-1]
-    first = text[start:end].split(" ")[0].lower()
+    first = text[start:end].split(" ", maxsplit=1)[0].lower()
     found = _GERUND.search(before)
     if found and not (found["having"].strip() or first.endswith("ing")):
         found = None
