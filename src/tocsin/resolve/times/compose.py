@@ -23,6 +23,10 @@ _JOINT = re.compile(
     r"[\s,]*(?:\b(?:night|evening|morning|afternoon|to|and|until|till|through|thru|into|or|up to|the|of|on|from|dawn)\b|-|/|&|[\s,])+"
 )
 _OFFSET = re.compile(rf"\b(?:{QUANTITY} )?{UNITS_OF_TIME} (?P<way>after|before|following|prior to|ahead of|from)(?: (?:on|the))* ?$")
+_LASTED = re.compile(
+    rf"(?P<for>\bfor )?\b(?P<the>the )?(?:{QUANTITY} (?:full |whole |straight |consecutive )?)?{UNITS_OF_TIME} (?P<way>up to|to|until|till|ending|from|starting|beginning)(?: (?:on|from|the))* ?$"
+)
+"""A length that a date begins or ends: *the three days to 5 May*, *five days starting on Monday*; *three days from Monday* is a day to come."""
 _EVE = re.compile(r"\beve of(?: the)? $")
 _FROM_WEEKDAY = re.compile(rf"\b{QUANTITY} (?P<unit>day|week)s? from $")
 HALF_A_YEAR = 183
@@ -73,6 +77,14 @@ def _with_nights(pieces: list[Piece], scene: Scene) -> list[Piece]:
 def _ranges_spelled_out(text: str) -> str:
     """``3 to 5 may`` as ``3 may to 5 may``, ``may 3-5`` as ``may 3 to may 5``: each end a date of its own."""
     joint = r" ?(-|to|and|until|till|through|or|/) ?(?:the )?"
+    # "3, 4 and 5 may", "may 3, 4 and 5": what stands between the first and the last is held by them
+    text = re.sub(rf"\b({stated.D})(?:, {stated.D})+,? (and|or|to) ({stated.D})(?=(?: of)? {stated.M}(?![a-z]))", r"\1 \2 \3", text)
+    text = re.sub(
+        rf"\b({stated.M} {stated.D})(?:, {stated.D})+,? (and|or|to) (?={stated.D}(?! ?(?:{stated.M}|[ap]\.?m\b|years|people)))",
+        r"\1 \2 ",
+        text,
+    )
+    text = re.sub(rf"\b({stated.D} {stated.M})-(?={stated.D})", r"\1 - ", text)
     text = re.sub(rf"\b({stated.D}){joint}({stated.D})((?: of)? {stated.M})(?![a-z])", r"\1 \4 \2 \3 \4", text)
     text = re.sub(rf"\b({stated.M} {stated.D})-(?={stated.M})", r"\1 - ", text)
     text = re.sub(rf"\b({stated.M}) ({stated.D}){joint}({stated.D})(?! ?(?:{stated.M}|[ap]\.?m\b|:|years|people))", r"\1 \2 \3 \1 \4", text)
@@ -84,6 +96,15 @@ def _shifted(text: str, pieces: list[Piece], scene: Scene) -> Stretch | None:
     for piece in pieces:
         if piece.value is not None and piece.kind in {"day", "weekday", "range"} and _EVE.search(text[: piece.start]):
             return Stretch(plus_days(piece.value.first, -1), plus_days(piece.value.first, -1), "day", piece.value.relative)
+        lasted = _LASTED.search(text[: piece.start])
+        if (
+            lasted
+            and piece.value is not None
+            and piece.kind in {"day", "weekday"}
+            and (lasted["way"] != "from" or lasted["for"])
+            and (lasted["n"] or lasted["the"])
+        ):
+            return _lasting(piece.value, lasted)
         if piece.weekday is not None and (ahead := _FROM_WEEKDAY.search(text[: piece.start])):
             start = on_weekday(piece.weekday, replace(scene, future=True))
             return lengths.exactly(start, ahead["n"], ahead["unit"]) if start else None
@@ -97,6 +118,12 @@ def _shifted(text: str, pieces: list[Piece], scene: Scene) -> Stretch | None:
                 moved = lengths.moved(earlier, lengths.counted(match), match["unit"], sign) if earlier else moved
             return replace(moved, relative=piece.value.relative) if moved else piece.value
     return None
+
+
+def _lasting(value: Stretch, match: re.Match[str]) -> Stretch:
+    sign = -1 if match["way"] in {"up to", "to", "until", "till", "ending"} else 1
+    found = lengths.span(value.first if sign > 0 else value.last, lengths.counted(match), match["unit"], sign)
+    return replace(found, relative=value.relative)
 
 
 def _groups(text: str, pieces: list[Piece], scene: Scene) -> list[_Group]:

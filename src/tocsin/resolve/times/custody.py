@@ -14,12 +14,15 @@ _IMPOSED = re.compile(
 )
 _RUNNING = re.compile(r"\b(?:has|have|had|having|after|spent|spending|served|serving|(?<!be )held|been|missing|kept|languish\w*)\b")
 _LEADS_TO_LENGTH = re.compile(r"\b(?:for|to|of|by|an?|another|serve|least|most|than|further)\s*$")
+_SENTENCE = re.compile(r"[’'] (?:\w+ )?(?:detention|custody|imprisonment|arrest|jail|prison|remand)$")
+"""*Gave him 15 days' detention*: the words themselves say what it is."""
 
 
 def runs_on(before: str, words: str) -> bool:
     """Whether a length behind the text ``before`` is a term that begins with the act, and none that has already passed."""
     clause = before[-CLAUSE:].lower()
     imposed = _IMPOSED.search(clause)
-    if imposed is None or not (_LEADS_TO_LENGTH.search(clause) or words.lower().startswith(("for ", "a ", "an "))):
+    told = _LEADS_TO_LENGTH.search(clause) or words.lower().startswith(("for ", "a ", "an ")) or _SENTENCE.search(words.lower())
+    if imposed is None or not told:
         return False
     return _RUNNING.search(clause[max(clause.rfind(mark) for mark in ".;!?\n") + 1 :]) is None

@@ -322,6 +322,7 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
         rf"^(?:a |an |the |his |her |their )?{_Q}-{_U}(?: [a-z]+)*? (?:term|sentence|detention|remand|custody|stretch|ban|curfew|truce|strike|ceasefire)$",
         _lasting,
     ),
+    (rf"^{_Q} {_U}'(?: [a-z]+)? (?:detention|custody|imprisonment|arrest|jail|prison|remand|mourning|leave)$", _lasting),
     (rf"^(?:(?:in|during|at|by|the|about|around|early|late) )*{_P}(?: hours)?$|^(?:the )?(?:small|early) hours$", _scene_day),
 )
 """In the order in which they take their words: *the past week* is seen before *last week*, *the night before last* before *night*."""
