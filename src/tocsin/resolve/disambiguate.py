@@ -69,7 +69,8 @@ def settle(names: Sequence[Named], countries: Mapping[str, float] | None = None)
         scores = []
         for name, prior, row in zip(names, priors, chances, strict=True):
             votes.add(name, row, -1.0)
-            scores.append([p + votes.support(c) + _actor(actors, c) for p, c in zip(prior, name.candidates, strict=True)])
+            rival = any(c.kind == "country" for c in name.candidates)
+            scores.append([p + votes.support(c, rival) + _actor(actors, c) for p, c in zip(prior, name.candidates, strict=True)])
             votes.add(name, row, 1.0)
     return [_best(name, row) for name, row in zip(names, scores, strict=True)]
 
@@ -164,6 +165,7 @@ class _Votes:
     def __init__(self) -> None:
         self._total = 0.0
         self._areas: dict[str | tuple[int, int], float] = defaultdict(float)
+        self._inside: dict[str, float] = defaultdict(float)
 
     def add(self, name: Named, chances: Sequence[float], sign: float) -> None:
         weight = sign * math.sqrt(name.times)
@@ -176,14 +178,20 @@ class _Votes:
                     self._areas[area] += weight * chance
             if place.kind in {"city", "district", "landmark"}:
                 self._areas[_square(place)] += weight * chance
+            if place.country and place.kind != "country" and not place.capital:
+                self._inside[place.country] += weight * chance
 
-    def support(self, place: Place) -> float:
+    def support(self, place: Place, rival: bool) -> float:
+        """What the document's names say for a place; ``rival`` tells that a country bears its name. For *Georgia* to be the state, places in
+        the United States must be named: the country and its capital stand in the news of all the world.
+        """
         if self._total < 0.5:
             return 0.0
+        countries = self._inside if rival and place.kind != "country" else self._areas
         row, column = _square(place)
         near = sum(self._areas.get((row + r, column + c), 0.0) for r in (-1, 0, 1) for c in (-1, 0, 1))
         return (
-            _COUNTRY_VOTE * self._share(self._areas.get(place.country or "", 0.0))
+            _COUNTRY_VOTE * self._share(countries.get(place.country or "", 0.0))
             + (_DIVISION_VOTE * self._share(self._areas.get(place.admin1 or "", 0.0)))
             + (_SQUARE_VOTE * self._share(near) if place.kind == "city" else 0.0)
         )

@@ -5,10 +5,12 @@ Data: GeoNames (https://www.geonames.org, CC BY 4.0). Rules, figures and known l
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from tocsin.codebook import BODIES
 from tocsin.records import Document, Furniture, PlaceKind, PlaceValue, Quote
@@ -39,6 +41,8 @@ _MEMORY = 50
 _DEFINITE = frozenset({"the", "this", "that", "our", "their"})
 _HEADS: Mapping[str, PlaceKind] = {"country": "country", **dict.fromkeys(("province", "state", "region", "oblast"), "division")}
 _CITY_STATES = frozenset({"HKG", "MAC", "SGP", "MCO", "VAT", "SMR", "GIB"})
+_LISTED = re.compile(r"\s*(?:,|,?\s(?:and|or)|&)\s(?:(?:in|the|(?:the )?(?:cities|towns|villages) of)\s)?", re.IGNORECASE)
+"""What stands between the places of a list. Commas alone may lead from a place to what holds it."""
 _SIZES = ("landmark", "city", "district", "division", "region", "country")
 
 
@@ -135,7 +139,7 @@ class PlaceResolver:
             place = self.gazetteer.capital_of(place.country or "") or place
         if phrase.border:
             return self._border(meant[n] for n in phrase.names)
-        value = place_value(place)
+        value = self._of_list(quote, phrase, meant, place) or place_value(place)
         if place.kind == "country" and name.direction and name.direction != "central":
             return part_of_country(value, name.direction)
         if place.kind == "city" and name.level == "district":
@@ -143,6 +147,14 @@ class PlaceResolver:
         if phrase.site and value.kind == "city":
             value = as_kind(value, "landmark", _SITE_KM)
         return near(value) if phrase.near else value
+
+    def _of_list(self, quote: Quote, phrase: PlacePhrase, meant: Mapping[PhraseName, Place | None], place: Place) -> PlaceValue | None:
+        """*Kaduna, Zaria and Kafanchan*: the smallest area that holds all places of a list, ``None`` where the words are none."""
+        listed = [n for n in phrase.names if (found := meant[n]) is not None and found.kind == place.kind]
+        gaps = [quote.text[a.span.end - quote.start : b.span.start - quote.start] for a, b in pairwise(listed)]
+        if len(listed) < 2 or not all(_LISTED.fullmatch(gap) for gap in gaps) or not any("and" in gap or "or" in gap for gap in gaps):
+            return None
+        return self.combine(place_value(found) for n in listed if (found := meant[n]) is not None)
 
     def _border(self, places: Iterable[Place | None]) -> PlaceValue | None:
         """A border is a line: no point of its own within the country, and a region without one between two."""
