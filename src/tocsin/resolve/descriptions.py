@@ -9,6 +9,7 @@ from tocsin.resolve.countries import tokens_of
 from tocsin.resolve.given_names import same_given
 from tocsin.resolve.sectors import Role, find_sectors, role_words
 from tocsin.resolve.setting import Setting
+from tocsin.resolve.sounds import LOOSE, distance
 from tocsin.resolve.titles import PARTICLES
 from tocsin.resolve.word_lists import CALENDAR, FUNCTION
 
@@ -99,7 +100,7 @@ def _is_of_another(before: str, given: Sequence[str], *, namesake: bool) -> bool
     written = [t.plain for t in tokens_of(before) if t.plain not in FUNCTION | CALENDAR | PARTICLES]
     if not written:
         return namesake
-    return not any(same_given(one, other) or same_given(other, one) for one in written for other in given)
+    return not any(same_given(one, other) or same_given(other, one) or distance(one, other) <= LOOSE for one in written for other in given)
 
 
 def _name_start(text: str, at: int, given_names: Sequence[str]) -> int:

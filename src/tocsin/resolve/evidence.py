@@ -149,11 +149,17 @@ def office_of(entity: Entity, described: Role | None, setting: Setting) -> Offic
     known = list(offices_under(entity.names))
     if not known:
         known = [o for s in entity.slots if s.reference.bearer is not None for o in s.reference.bearer.offices]
-    leads = any(s.reference.is_leader for s in entity.slots)
+    leads = any(s.reference.is_leader for s in entity.slots) or any(
+        _has_post(role) for role in (described, *(s.reference.role for s in entity.slots))
+    )
     named = {name.code for name in setting.names} | {toponym.country for toponym in setting.toponyms}
     if described is not None and described.strength != "open" and is_private_trade(described, known):
         known = [office for office in known if leads and office.code in named]
     return best_office((office for office in known if leads or office.code in named), setting.year, setting.votes)
+
+
+def _has_post(role: Role | None) -> bool:
+    return role is not None and role.strength == "office" and "GOV" in role.sectors
 
 
 def _is_surely_leader(slot: Slot, around: Surroundings) -> bool:

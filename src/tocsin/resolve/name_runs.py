@@ -8,7 +8,7 @@ from functools import cache
 
 from tocsin.resolve.body_names import is_body
 from tocsin.resolve.countries import Token, find_names
-from tocsin.resolve.officeholder_tables import given_names_of_people
+from tocsin.resolve.officeholder_tables import given_names_of_people, leaders_table
 from tocsin.resolve.sectors import role_words
 from tocsin.resolve.spellings import listed_forms
 from tocsin.resolve.titles import HONORIFICS, words
@@ -43,6 +43,8 @@ def names_before(text: str, tokens: Sequence[Token], at: int, *, cased: bool, wh
     place = at - 1
     while place >= 0 and _BESIDE.fullmatch(text, tokens[place].end, tokens[place + 1].start):
         token = tokens[place]
+        if text[token.end] == "-" and (token.plain,) in leaders_table():
+            break  # *Trump-Putin talks*
         if token.plain not in _INSIDE:
             if not _is_given(text, token, cased=cased, whole=whole):
                 break

@@ -20,6 +20,8 @@ from tocsin.resolve.spellings import LONGEST, name_words
 
 _SURE = 0.5
 """Share of the limit of two spellings within which two surnames are one, where the given names are."""
+_SHORTEST = 4
+"""Letters of the shortest given name and surname of which another spelling is looked for: an initial fits too many."""
 _APPOSED = re.compile(r"\s*,\s*(?:(?:aged\s+)?\d{1,2},\s*)?((?:a|an)\s[^,.;:!?\n]{3,60})")
 
 
@@ -77,9 +79,11 @@ def _offices_spelled(name: str) -> tuple[Office, ...]:
     if len(name) > LONGEST or is_body(name):
         return ()
     given, surname = name_words(name)[0], name_words(name)[-1]
+    if min(len(given), len(surname)) < _SHORTEST:
+        return ()
     for listed in near_names(name):
         words = name_words(listed)
-        if len(words) > 1 and distance(surname, words[-1]) <= _SURE and same_given(given, words[0]):
+        if len(words) == len(name_words(name)) and distance(surname, words[-1]) <= _SURE and same_given(given, words[0]):
             return leaders_table().get(tuple(t.plain for t in tokens_of(listed)), ())
     return ()
 

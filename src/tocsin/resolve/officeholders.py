@@ -83,7 +83,8 @@ def _bearer(text: str, tokens: Sequence[Token], at: int, size: int, *, cased: bo
     """Who bears the table's name of ``size`` words at ``at``."""
     surname = tuple(t.plain for t in tokens[at : at + size])
     offices = leaders_table()[surname]
-    before = names_before(text, tokens, at, cased=cased, whole=whole)
+    # In a text without capitals only a listed given name tells a longer name from the full one: *trinamul supremo mamata banerjee*.
+    before = names_before(text, tokens, at, cased=cased, whole=whole and (cased or size == 1))
     behind = names_behind(text, tokens, at + size, cased=cased) if whole else ()
     start, end = (before or tokens[at:])[0].start, (behind or tokens[: at + size])[-1].end
     name = (*(t.plain for t in before), *surname, *(t.plain for t in behind))

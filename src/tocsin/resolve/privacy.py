@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from tocsin.resolve.countries import Token, tokens_of
+from tocsin.resolve.countries import tokens_of
 from tocsin.resolve.identities import Entity
 from tocsin.resolve.officeholder_tables import Office
-from tocsin.resolve.sectors import Role, singular
+from tocsin.resolve.sectors import Role, find_sectors, singular
 from tocsin.resolve.titles import KIN
 
 _PUBLIC_SECTORS = frozenset({"GOV", "LEG", "JUD", "COP", "MIL", "SPY", "PTY", "ELI"})
@@ -49,8 +49,13 @@ _POSTS = frozenset(
     | {"general", "colonel", "admiral", "commissioner", "councillor", "pope", "sheikh", "ayatollah"}
 )
 
-_OWNER = re.compile(r"['’]s?\s(?!.*['’]s?\s)")
-_BELONGING = re.compile(r"\s(?:of|to|for|at|in|with|from)\s(?!the\s(?:leaders|heads|founders|chiefs|ministers|members)\b)")
+_KIN = "|".join(sorted(KIN, key=len, reverse=True))
+_KIN_OWNED = re.compile(rf"(?:(?!\band\b)[^,;])*['’]s?\s+(?:[\w-]+\s+){{0,3}}(?:{_KIN})\b", re.IGNORECASE)
+_KIN_OF = re.compile(rf"\b(?:{_KIN})\b(?:\s+(?:of|to)\s+(?:(?!\band\b)[^,;])*)?", re.IGNORECASE)
+"""Whose relative somebody is: *the president of Kenya's nephew*, *a nephew of the president*."""
+_OWNED = re.compile(r"\w+['’](?:s\b|(?=\s))")
+"""*The minister's* of *the minister's driver*."""
+_BELONGING = re.compile(r"\s(?:of|to|for|at|in|with|from)\s")
 """What stands behind these is whose or where somebody is: *the driver of the minister*; but *one of the leaders* is a leader."""
 
 
@@ -61,8 +66,9 @@ def is_private(entity: Entity, described: tuple[Role, str] | None, office: Offic
     if described and not is_private_role(described[0]) and not _is_relative(described[1]):
         return False
     phrases = [s.quote.text for s in entity.slots] + ([described[1]] if described else [])
-    named = {t.plain for s in entity.slots if s.reference.kind == "person" for t in tokens_of(s.reference.name)}
-    words = {singular(t.plain) for phrase in phrases for t in _own_words(phrase) if t.plain not in named}
+    names = (tokens_of(s.reference.name) for s in entity.slots if s.reference.kind == "person")
+    named = {token.plain for tokens in names if len(tokens) > 1 for token in tokens}
+    words = {singular(t.plain) for phrase in phrases for t in tokens_of(_own_words(phrase)) if t.plain not in named}
     return not words & _POSTS
 
 
@@ -71,14 +77,14 @@ def is_private_role(role: Role) -> bool:
     return not set(role.sectors) & _PUBLIC_SECTORS
 
 
-def _own_words(phrase: str) -> tuple[Token, ...]:
-    """The words of a phrase that say what its bearer is; none where it says whose relative, whose driver: *the president's nephew* is no
+def _own_words(phrase: str) -> str:
+    """The words of a phrase that say what its bearer is: not those that say whose relative or whose driver, for *the president's nephew* is no
     president.
     """
-    if _is_relative(phrase):
-        return ()
-    owned = _OWNER.split(phrase)[-1]
-    return tokens_of(_BELONGING.split(owned, maxsplit=1)[0]) or tokens_of(owned)
+    bare = _OWNED.sub(" ", _KIN_OF.sub(" ", _KIN_OWNED.sub(" ", phrase)))
+    head = _BELONGING.split(bare, maxsplit=1)[0]
+    role = find_sectors(head)
+    return head if role is not None and role.strength == "strong" and is_private_role(role) else bare
 
 
 def _is_relative(phrase: str) -> bool:
