@@ -8,12 +8,13 @@ generated, stored and grouped like any other archive. To group 200,000 events ta
 
 from __future__ import annotations
 
+import datetime as dt
 from hashlib import blake2b
 
-from sqlalchemy import Connection, Table, text
+from sqlalchemy import Connection, Table, func, select, text
 
 from benchmarks.happenings import A_DAY, TOLD
-from tocsin.corroborate.block import EVENT_DAYS
+from tocsin.corroborate.block import EVENT_DAYS, TRIPLE_DAYS
 from tocsin.corroborate.meet import BESIDE
 from tocsin.store.incidents.tables import (
     PIECES,
@@ -31,14 +32,15 @@ from tocsin.store.tables import claims, documents, entities, mentions, quotes
 BLOCK = 240
 """Reports that are copied together: of 25 days."""
 
-RECENT = 400
-"""Reports before the next one that are never copies, of 42 days: all with which it shares a window of time but for those who tell again what happened
-more than six weeks ago (``happenings.reading``). The smallest database that is measured holds fewer."""
+RECENT = 200
+"""Reports before the next one that are never copies, of three weeks: all that tell the same happening, and a third of those that tell the one of up to
+75 days before (``happenings.reading``). The smallest database that is measured holds hardly more, so that all are measured alike."""
 
 _NAME = "printf('generated-%07d', CAST(substr({0}, 11) AS INTEGER) + :reports)"
 _DAY = "date({0}, :days)"
 _OTHER = "other_id({0}, :reports)"
-_KEY = "other_key({0}, :reports, :windows)"
+_KEY = "CASE WHEN {0} >= 1 << 62 THEN {0} + (:windows << :beside) ELSE ({0} | :salt) - ({0} & :salt) END"
+"""A key with a time lies with those of its later time, the band of a text anywhere among those of its kind."""
 _MORE = "{0} + :reports"
 
 _MADE: dict[str, str] = {
@@ -57,10 +59,10 @@ _CHOSEN: tuple[tuple[Table, str], ...] = (
     *((table, "document <= :block") for table in (entities, mentions, quotes, claims)),
     (copy_groups, "document_id < :end"),
     (grouped_reports, "key <= :block"),
-    (report_keys, "report <= :block"),
+    (report_keys, "key <= :last AND report <= :block"),
     (report_pairs, "one <= :block AND other <= :block"),
-    # Keys of texts alone have no time; no text is printed by so many that one of them is crowded.
-    (crowded_keys, "key >= 1 << 62 AND (key >> :beside & 1048575) <= :last"),
+    # Keys of texts alone have no time and are smaller; no text is printed by so many that one of them is crowded.
+    (crowded_keys, "key BETWEEN 1 << 62 AND :last"),
     (incidents, f"id IN ({_INSIDE})"),
     *((table, "document_id < :end" if table.name == "incident_events" else f"incident IN ({_INSIDE})") for table in PIECES),
     (incident_redirects, f"new IN ({_INSIDE})"),
@@ -74,9 +76,8 @@ def add_copy(connection: Connection, reports: int, block: int = BLOCK) -> None:
     raw = connection.connection.driver_connection
     assert raw is not None
     raw.create_function("other_id", 2, _other_id, deterministic=True)
-    raw.create_function("other_key", 3, _other_key, deterministic=True)
     windows = round(reports * len(TOLD) / sum(TOLD) / A_DAY / EVENT_DAYS)
-    last = connection.execute(text("SELECT max(key) FROM report_keys WHERE report <= :block"), {"block": block}).scalar_one()
+    last = connection.execute(select(func.max(documents.c.published)).where(documents.c.key <= block)).scalar_one()
     values = {
         "reports": reports,
         "days": f"+{windows * EVENT_DAYS} days",
@@ -84,7 +85,8 @@ def add_copy(connection: Connection, reports: int, block: int = BLOCK) -> None:
         "block": block,
         "end": f"generated-{block:07}",
         "beside": BESIDE,
-        "last": _window(last),
+        "last": _last_key(last),
+        "salt": _salt(reports),
     }
     for table, chosen in _CHOSEN:
         columns = ", ".join(f'"{column.name}"' for column in table.columns)
@@ -103,13 +105,11 @@ def _other_id(name: str | None, reports: int) -> str | None:
     return None if name is None else "i" + blake2b(f"{name}/{reports}".encode(), digest_size=8).hexdigest()
 
 
-def _other_key(key: int, reports: int, windows: int) -> int:
-    """A key as it would be later: one with a time lies with those of its time, the band of a text anywhere."""
-    told = int.from_bytes(blake2b(f"{key}/{reports}".encode(), digest_size=8).digest(), "big")
-    if key < 1 << 62:
-        return told >> 2
-    return (key >> BESIDE) + windows << BESIDE | told & (1 << BESIDE) - 1
+def _salt(reports: int) -> int:
+    return int.from_bytes(blake2b(str(reports).encode(), digest_size=7).digest(), "big")
 
 
-def _window(key: int) -> int:
-    return key >> BESIDE & (1 << 20) - 1
+def _last_key(day: dt.date) -> int:
+    """The last key of a report of a day: those of its longest windows name the border that comes next."""
+    window = (day.toordinal() // TRIPLE_DAYS + 1) * TRIPLE_DAYS // EVENT_DAYS
+    return 1 << 62 | window + 1 << BESIDE

@@ -6,7 +6,7 @@
 
 Generated readings (``benchmarks/happenings.py``) are stored and grouped. They come as those of a growing archive do: more days, not denser
 ones. The first and the last weeks of it are stored and grouped in earnest, what lies between is filled in with copies of the first
-(``benchmarks/archive.py``). At each size a process of its own takes in the next 100 reports together and then 25 more one by one; it opens a database of
+(``benchmarks/archive.py``). At each size a process of its own takes in the next 50 reports together and then 11 more one by one; it opens a database of
 that size and holds nothing else, so its most memory tells whether that grows. Storing is not timed. Times are of the processor (what the
 machine does besides does not count) and, for the whole wait with the disk's, of the clock.
 """
@@ -45,7 +45,7 @@ SMALL = (500, 1_000, 2_000)
 LARGE = (1_000, 5_000, 25_000, 100_000, 200_000)
 """Events."""
 
-TOGETHER, SINGLY = 100, 25
+TOGETHER, SINGLY = 50, 11
 """Reports that are timed at each size: as they come in together, and one by one."""
 
 AT_ONCE = 1_000
@@ -150,7 +150,7 @@ def curve(sizes: Sequence[int], place: Path, known: Iterable[Point], seed: int) 
 
 def told(points: Sequence[Point]) -> Iterator[str]:
     """The points as lines of a Markdown table."""
-    yield "| events | incidents | ms a report, 100 together | one alone | by the clock | one alone | most memory | file |"
+    yield "| events | incidents | ms a report, 50 together | one alone | by the clock | one alone | most memory | file |"
     yield "|---|---|---|---|---|---|---|---|"
     for each in points:
         costs = " | ".join(f"{cost:.1f}" for cost in (each.ms, each.ms_alone, each.clock, each.clock_alone))
