@@ -103,7 +103,8 @@ def _named(snapshot: Snapshot, role: str, wanted: frozenset[Party]) -> Mask:
     name, country = snapshot.words[role], snapshot.words[f"{role}_country"]
     codes = [_code(name, country.known.get(place or "", -1), name.known[words]) for words, place in wanted if words in name.known]
     both = _code(name, country.codes.astype(np.int64), name.codes.astype(np.int64))
-    return (name.codes >= 0) & (snapshot.numbers[f"{role}_private"] == 0) & np.isin(both, np.array(codes, dtype=np.int64))
+    public: Mask = (name.codes >= 0) & (snapshot.numbers[f"{role}_private"] == 0)
+    return public & np.isin(both, np.array(codes, dtype=np.int64))
 
 
 def _code(name: Coded, country: CodeT, word: CodeT) -> CodeT:
