@@ -13,7 +13,7 @@ import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 
-from tocsin.ingest.language_words import ALSO_ENGLISH, BEFORE_NAMES, IN_NAMES, LETTERS, NEWS, SMALL_WORDS
+from tocsin.ingest.language_words import ALSO_ENGLISH, BEFORE_NAMES, IN_NAMES, LETTERS, LOANS, NEWS, SMALL_WORDS
 
 UNKNOWN = "und"
 """Not English, and which language it is cannot be told."""
@@ -88,7 +88,7 @@ def _words(text: str) -> _Words:
     if 2 * len(spoken) < len(found):  # all in capitals, which tell nothing of names then
         every = Counter(word.lower() for _, _, word in found if len(word) > 1)
         return _Words(every, Counter())
-    kept = [word for _, _, word in _without_particles(spoken)]
+    kept = [word for _, _, word in _without_particles(spoken) if word not in LOANS]
     return _Words(Counter(word.lower() for word in kept), Counter(word for word in kept if word[0].islower()))
 
 

@@ -116,3 +116,8 @@ IN_NAMES = frozenset(_IN_NAMES.split())
 
 # Articles that open names: *Los Angeles*, *Der Spiegel*, *El Fasher*.
 BEFORE_NAMES = IN_NAMES | {"die", "das", "il", "lo", "gli", "un", "os", "as", "o", "an"}
+
+LOANS = frozenset(
+    {"café", "cafés", "fiancé", "fiancée", "naïve", "protégé", "cliché", "clichés", "façade", "communiqué", "résumé", "première", "état"}
+)
+"""Words with an accent that English has."""
