@@ -24,6 +24,7 @@ from tocsin.export import to_codebook
 from tocsin.pipeline import Recipe
 from tocsin.reader import Reader
 from tocsin.reader.gate import Gate
+from tocsin.reader.mode_words import ModeWords
 from tocsin.reader.model import ModelFolder, OnnxNetwork, load_model
 from tocsin.reader.network import Encoded, WindowBatch, batch_windows
 from tocsin.reader.read import WINDOWS_AT_ONCE
@@ -141,8 +142,10 @@ class _Timed:
 def _encoder_share(found: Sequence[Document], model: ModelFolder, network: OnnxNetwork) -> float:
     """What part of the reader's time the encoder takes, 0 to 1."""
     timed = _Timed(network)
-    gate = Gate.load(model.folder)
-    reader = Reader(timed, model.tokenizer, model.labels, model.thresholds, model.version, model.longest, model.calibration, gate)
+    gate, mode_words = Gate.load(model.folder), ModeWords.load(model.folder)
+    reader = Reader(
+        timed, model.tokenizer, model.labels, model.thresholds, model.version, model.longest, model.calibration, gate, mode_words
+    )
     start = time.perf_counter()
     for document in found:
         reader.read(document)

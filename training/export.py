@@ -18,6 +18,7 @@ from tocsin.codebook import VERSION
 from tocsin.reader.decode import Calibration, Thresholds
 from tocsin.reader.gate import FILE as GATE
 from tocsin.reader.labels import Labels
+from tocsin.reader.mode_words import FILE as MODE_WORDS
 from tocsin.reader.model import FORMAT, PARTS
 from training.answering import AnsweringEncoder, AnsweringLinks, AnsweringMentions, AnsweringSpans
 from training.network import ReaderNetwork
@@ -123,6 +124,6 @@ def write_settings(thresholds: Thresholds, calibration: Calibration, longest: in
 
 def _fingerprint(folder: Path, *settings: Thresholds | Calibration) -> str:
     digest = hashlib.sha256(json.dumps([asdict(part) for part in settings], sort_keys=True).encode())
-    for name in (*(f"{part}.onnx" for part in PARTS), "labels.json", "tokenizer.json", GATE):
+    for name in (*(f"{part}.onnx" for part in PARTS), "labels.json", "tokenizer.json", GATE, MODE_WORDS):
         digest.update((folder / name).read_bytes())
     return digest.hexdigest()[:12]

@@ -34,6 +34,7 @@ from training.card import model_card
 from training.export import write_graphs, write_settings
 from training.gate import teach_gate
 from training.learn import Recipe, Taught, learn
+from training.mode_words import write_mode_words
 from training.network import ReaderNetwork
 from training.tune import Candidate, calibrate, measure, tune
 
@@ -66,6 +67,7 @@ def main() -> None:
         f"the gate passes over {teach_gate(real, [*taught[1], *held[1]], tokenizer, arguments.out):.0f} % of windows without an event",
         flush=True,
     )
+    print(f"{write_mode_words([*taught[0], *taught[1]], arguments.out)} triggers name a mode by themselves", flush=True)
     final = Candidate(OnnxNetwork(arguments.out, arguments.threads), tokenizer, labels, recipe.longest)
     calibration = calibrate(final, held[0])
     thresholds = tune(final, held)

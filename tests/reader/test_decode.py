@@ -29,10 +29,13 @@ def test_a_higher_threshold_gives_fewer_triggers() -> None:
     assert triggers_of(rows, [Window(0, 3, 0, 3)], 0.9) == [(2, 3, 0)]
 
 
+ROLES = ("actor", "issue", "place")
+
+
 def roles_of(inside: dict[str, list[float]], opens: list[int] | None = None) -> list[tuple[int, int, int]]:
     width = len(next(iter(inside.values())))
-    roles = np.zeros((1, width, 2, 3), np.float32)
-    for number, name in enumerate(("actor", "issue")):
+    roles = np.zeros((1, width, len(ROLES), 3), np.float32)
+    for number, name in enumerate(ROLES):
         for word, score in enumerate(inside.get(name, [0.0] * width)):
             first = word in (opens or ())
             roles[0, word, number] = [1 - score, score if first else 0, 0 if first else score]
@@ -44,14 +47,21 @@ def roles_of(inside: dict[str, list[float]], opens: list[int] | None = None) -> 
         MentionScores(empty, empty, empty, empty, roles),
         Triggers(one, one, one + 1, one),
         sentence,
-        ("actor", "issue"),
-        Thresholds(role={"issue": 0.7}).of_roles(("actor", "issue")),
+        ROLES,
+        Thresholds(role={"issue": 0.7}).of_roles(ROLES),
     )
     return [(span.role, span.first, span.last) for span in spans]
 
 
 def test_an_opening_word_starts_a_second_span() -> None:
     assert roles_of({"actor": [0.9, 0.9, 0.9, 0.1, 0.0]}, opens=[0, 2]) == [(0, 0, 2), (0, 2, 3)]
+
+
+def test_a_place_that_would_be_missing_is_the_surest() -> None:
+    assert roles_of({"place": [0.3, 0.0, 0.4, 0.0, 0.36, 0.0]}) == [(2, 2, 3)]
+    assert roles_of({"place": [0.3, 0.0, 0.6, 0.0, 0.4, 0.0]}) == [(2, 2, 3)]
+    assert roles_of({"place": [0.3, 0.0, 0.0]}) == []
+    assert roles_of({"actor": [0.4, 0.0, 0.0]}) == []
 
 
 def test_a_role_that_is_filled_once_keeps_its_surest_span() -> None:

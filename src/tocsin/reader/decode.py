@@ -23,6 +23,13 @@ from F1 29 to 42, actors from 52 to 60, and no role fell.
 """
 
 
+BEST_OF_NONE = {"place": 0.35}
+"""A role that would stay empty is filled by its surest span, if that reaches this. On held-out texts of the corpus the right country of the act
+rose from F1 70.0 to 74.0 and the right place from 39.2 to 42.1, on 53 of real news two places more were right and three wrong; the quotes
+lost half a point. The same for times, actors, recipients and sources helped nothing.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Thresholds:
     """Lowest probabilities at which an answer is given. Found on held-out training texts, never on an exam."""
@@ -109,9 +116,16 @@ def decode_roles(
     inside = 1 - scores.roles[..., 0]  # [K, W, R]
     inside *= (sentence[triggers.row] >= 0)[:, :, None]
     opens = scores.roles[..., 1] > scores.roles[..., 2]
-    for mention, role in sorted(set(zip(*(axis.tolist() for axis in np.nonzero(inside.max(1) >= thresholds)), strict=True))):
-        spans = list(_runs(mention, role, inside[mention, :, role], opens[mention, :, role], float(thresholds[role])))
+    lowest = _lowest(inside.max(1), roles, thresholds)
+    for mention, role in sorted(set(zip(*(axis.tolist() for axis in np.nonzero(inside.max(1) >= lowest)), strict=True))):
+        spans = list(_runs(mention, role, inside[mention, :, role], opens[mention, :, role], float(lowest[mention, role])))
         yield from [max(spans, key=lambda span: span.score)] if roles[role] in SINGLE else spans
+
+
+def _lowest(surest: Floats, roles: Sequence[str], thresholds: Floats) -> Floats:
+    """The threshold of each mention's roles [K, R]; ``surest`` [K, R] is what their surest words reach."""
+    none = np.array([BEST_OF_NONE.get(role, 1.0) for role in roles], np.float32)
+    return np.where((surest < thresholds) & (surest >= none), surest, thresholds)
 
 
 def _runs(mention: int, role: int, inside: Floats, opens: NDArray[np.bool_], threshold: float) -> Iterator[RoleSpan]:

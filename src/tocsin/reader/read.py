@@ -15,6 +15,7 @@ from tocsin.reader.decode import Calibration, RoleSpan, Thresholds, decode_links
 from tocsin.reader.edges import whole_phrase
 from tocsin.reader.gate import Gate
 from tocsin.reader.labels import Labels
+from tocsin.reader.mode_words import ModeWords
 from tocsin.reader.model import OnnxNetwork, load_model
 from tocsin.reader.network import Floats, MentionScores, Network, SpanScores, Triggers, batch_windows
 from tocsin.reader.segment import Window, Words, windows_of, words_of
@@ -88,9 +89,10 @@ class Reader:
         longest: int,
         calibration: Calibration | None = None,
         gate: Gate | None = None,
+        mode_words: ModeWords | None = None,
     ) -> None:
         self._network, self._tokenizer, self._labels, self._thresholds = network, tokenizer, labels, thresholds
-        self._calibration, self._gate = calibration or Calibration(), gate
+        self._calibration, self._gate, self._mode_words = calibration or Calibration(), gate, mode_words or ModeWords()
         self.version = version
         """The model's version, stored with every row that it read."""
         self._longest, self._overlap = longest, longest // 4
@@ -109,8 +111,10 @@ class Reader:
         """
         model = load_model(folder or SHIPPED)
         network = OnnxNetwork(model.folder, threads)
-        gate = Gate.load(model.folder) if gated else None
-        return cls(network, model.tokenizer, model.labels, model.thresholds, model.version, model.longest, model.calibration, gate)
+        gate, mode_words = Gate.load(model.folder) if gated else None, ModeWords.load(model.folder)
+        return cls(
+            network, model.tokenizer, model.labels, model.thresholds, model.version, model.longest, model.calibration, gate, mode_words
+        )
 
     def read(self, document: Document, threshold: float | None = None) -> tuple[Mention, ...]:
         """The mentions of one document in reading order. ``threshold`` overrides the model's own lowest score.
@@ -164,13 +168,14 @@ class Reader:
         labels, lowest = self._labels, self._thresholds
         kind, filled = labels.types[found.kind], self._filled(text, words, found.spans)
         start, end = words.starts[found.first], words.ends[found.last - 1]
-        modes = (label.split("/") for label, score in zip(labels.modes, found.modes, strict=True) if score >= lowest.mode)
+        named = (label.split("/") for label, score in zip(labels.modes, found.modes, strict=True) if score >= lowest.mode)
+        modes = tuple(mode for owner, mode in named if owner == kind)
         aux = tuple(label for label, score in zip(labels.aux, found.aux[:-1], strict=True) if score >= lowest.aux)
         return Mention(
             id=name,
             type=kind,
             trigger=Quote(start, end, text[start:end], round(found.score, 4)),
-            modes=tuple(mode for owner, mode in modes if owner == kind),
+            modes=modes or self._mode_words.modes(kind, text[start:end]),
             aux=cast("tuple[Aux, ...]", aux),
             hedged=bool(found.aux[-1] >= lowest.aux),
             said_by=filled.one("said_by"),
