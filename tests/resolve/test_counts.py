@@ -5,12 +5,13 @@ from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tocsin.codebook import COUNT_KINDS
-from tocsin.records import CountValue
-from tocsin.resolve.counts import LARGEST, resolve_count
+from tocsin.records import CountValue, Quote
+from tocsin.resolve.counts import LARGEST, resolve_count, resolve_quote
 from tocsin.resolve.counts_rules import STANDARD
 
 CASES = Path(__file__).parent / "cases" / "counts.tsv"
@@ -34,6 +35,27 @@ def test_table() -> None:
     assert len(rows) >= 880
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "counted"),
+    [
+        ("One in five died.", "One", False),
+        ("Nine out of ten were freed.", "Nine", False),
+        ("Nine of the ten were freed.", "Nine", True),
+        ("Five died in Goma.", "Five", True),
+        ("Two in three days were killed.", "Two", True),
+        ("A guard, 19, was killed.", "19", False),
+        ("They were held under Articles 12 and 13.", "13", False),
+        ("The dead number five.", "five", True),
+        ("Dozens of 19-year-olds were killed.", "Dozens of 19-year-olds", True),
+        ("The motion passed 52-48.", "52", False),
+    ],
+)
+def test_the_text_around_shows_what_counts_nobody(text: str, words: str, counted: bool) -> None:
+    start = text.index(words)
+    value = resolve_quote(text, Quote(start, start + len(words), words), "killed")
+    assert (value is not None) is counted
+
+
 WORDS = st.one_of(
     st.text(max_size=60),
     st.lists(st.sampled_from([w for row in cases() for w in row["words"].split()]), max_size=7).map(" ".join),
@@ -51,6 +73,17 @@ def test_any_words_give_an_ordered_range_or_nothing(words: str, kind: str) -> No
         assert value.best is not None
         assert value.low <= value.best
         assert value.high is None or value.best <= value.high <= LARGEST
+
+
+@settings(deadline=None, max_examples=50)
+@given(part=st.integers(1, 9), more=st.integers(1, 90), kind=st.sampled_from(COUNT_KINDS))
+def test_a_share_is_a_count_only_of_a_whole_that_is_told(part: int, more: int, kind: str) -> None:
+    whole = part + more
+    assert resolve_count(f"{part} in every {whole}", kind) is None
+    if kind != "days":
+        value = resolve_count(f"{part} in every {whole} of the {40 * whole}", kind)
+        assert value is not None
+        assert value.low == value.high == 40 * part
 
 
 @settings(deadline=None, max_examples=50)

@@ -316,3 +316,18 @@ def test_combining_nothing_or_one(resolver: PlaceResolver) -> None:
     assert combine_places([one, one], resolver.gazetteer) == one
     by_code = known(resolver.combine([PlaceValue("KAZ", "country", "KAZ")]))
     assert (by_code.name, by_code.geonameid, by_code.where_prec) == ("Kazakhstan", 1522867, 6)
+
+
+def test_a_list_in_one_quote_is_the_area_around_its_places(resolver: PlaceResolver) -> None:
+    text = "Marches were held in Palestine, Dallas and Paris, all in Texas, on Sunday."
+    value = known(place_of(resolver, text, "Palestine, Dallas and Paris"))
+    assert (value.name, value.kind) == ("Texas", "division")
+    value = known(place_of(resolver, "They marched in Almaty and Shymkent.", "Almaty and Shymkent"))
+    assert (value.name, value.kind) == ("Kazakhstan", "country")
+    assert known(place_of(resolver, "Marches in Paris, Texas and elsewhere", "Paris, Texas")).kind == "city"
+
+
+def test_a_state_that_shares_a_country_s_name_needs_places_in_it(resolver: PlaceResolver) -> None:
+    abroad = "WASHINGTON - The United States warned travellers to Turkey and Georgia. The United States closed its embassy."
+    assert known(place_of(resolver, abroad, "Georgia")).kind == "country"
+    assert known(place_of(resolver, "Voters in Georgia and Texas went to the polls in Atlanta and Dallas.", "Georgia")).kind == "division"
