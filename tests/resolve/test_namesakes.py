@@ -77,7 +77,13 @@ def test_whoever_bears_a_leaders_surname_with_a_given_name_of_no_leader_is_priva
 
 @pytest.mark.parametrize(
     ("name", "country"),
-    [("Muchtar Abljasow", "Kazakhstan"), ("Alexej Nawalny", "Russia"), ("Sergej Lawrow", "Russia"), ("Wolodymyr Selenskyj", "Ukraine")],
+    [
+        ("Muchtar Abljasow", "Kazakhstan"),
+        ("Alexej Nawalny", "Russia"),
+        ("Sergej Lawrow", "Russia"),
+        ("Wolodymyr Selenskyj", "Ukraine"),
+        ("Ilham Alijew", "Azerbaijan"),
+    ],
 )
 def test_a_german_spelling_is_the_leaders_too(name: str, country: str) -> None:
     (value,) = entities(f"A court in {country} spoke of {name} on Monday.", name)
@@ -90,6 +96,12 @@ def test_a_namesake_and_the_leader_are_two_in_one_text() -> None:
     assert student.identity == short.identity != president.identity
     assert [value.private for value in (student, short, president)] == [True, True, False]
     assert short.name == "Ruvarashe Mnangagwa"
+
+
+def test_a_president_of_no_list_and_a_namesake_are_two() -> None:
+    text = "President Kaya spoke. Police held Ali Kaya, a student."
+    _, held = entities(text, "President Kaya", "Ali Kaya")
+    assert held.private
 
 
 def test_a_surname_alone_is_that_of_who_bore_it_last() -> None:

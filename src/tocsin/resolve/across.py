@@ -16,7 +16,7 @@ from typing import TypeAlias
 from tocsin.records import EntityValue
 from tocsin.resolve.body_names import body_name, is_body, same_body
 from tocsin.resolve.countries import find_names, plain, tokens_of
-from tocsin.resolve.public_names import listed_names, public_key, public_keys, sound_of
+from tocsin.resolve.public_names import listed_names, public_key, public_keys, sounds_of
 from tocsin.resolve.scripts import is_other, romanised
 from tocsin.resolve.sectors import find_sectors
 from tocsin.resolve.spellings import fold, name_words, same_name
@@ -96,7 +96,9 @@ class Sought:
     def __init__(self, words: str) -> None:
         self.words = words.strip()
         self._keys = public_keys(self.words)
-        self._sounds = frozenset(sound_of(word) for name in (self.words, *listed_names(self._keys)) for word in name_words(name))
+        self._sounds = frozenset().union(
+            *(sounds_of(word) for name in (self.words, *listed_names(self._keys)) for word in name_words(name))
+        )
         self._short = len(name_words(self.words)) < 2
 
     def bears(self, value: EntityValue) -> bool:
@@ -119,7 +121,7 @@ class Sought:
     def _may_sound_like(self, name: str) -> bool:
         if is_other(name) or is_other(self.words) or is_body(name) or is_body(self.words):
             return True
-        return not self._sounds.isdisjoint(map(sound_of, name_words(name)))
+        return any(not self._sounds.isdisjoint(sounds_of(word)) for word in name_words(name))
 
 
 class Spellings:
@@ -220,10 +222,10 @@ def _blocks(name: str, country: str | None) -> list[tuple[str, str]]:
     if _is_plain(name):
         return [(country or "", " ".join(t.plain for t in tokens_of(name)))]
     if not is_body(name):
-        return sorted({("", sound_of(word)) for word in name_words(name)})
+        return sorted({("", sound) for word in name_words(name) for sound in sounds_of(word)})
     taken = body_name(name)
     return sorted(
-        {(country or "", part) for word in taken.words for part in (sound_of(word), f"{word[0]}…")}
+        {(country or "", part) for word in taken.words for part in (*sounds_of(word), f"{word[0]}…")}
         | {(country or "", f"{a[0]}…") for a in taken.acronyms}
     )
 

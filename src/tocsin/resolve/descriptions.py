@@ -51,13 +51,14 @@ _NO_APPOSITION = re.compile(
 
 
 def descriptions_of(text: str, name: str, leaders: Collection[int] | None = None) -> Iterator[str]:
-    """Phrases of ``text`` that tell what the bearer of ``name`` is, those right at the name's first mention first. What stands at the surname
+    """Phrases of ``text`` that tell what the bearer of ``name`` is: those at the full name first, then those at the surname alone, which may be
+    another's (*President Kaya* beside *Ali Kaya, a student*); of each the first mention first. What stands at the surname
     with another given name is told of somebody else. For who shares a leader's surname, ``leaders`` is where the leader's name ends: what
     stands there is not told of the namesake, nor what stands at the surname alone, if the namesake has a given name.
     """
     *given, last_word = [t.written for t in tokens_of(name)] or [name]
-    for found in re.finditer(rf"(?<!\w){re.escape(last_word)}(?!\w)", text):
-        start = _name_start(text, found.start(), given)
+    places = ((_name_start(text, found.start(), given), found) for found in re.finditer(rf"(?<!\w){re.escape(last_word)}(?!\w)", text))
+    for start, found in sorted(places, key=lambda place: place[0] == place[1].start()):
         if leaders is not None and found.end() in leaders:
             continue
         if given and _is_of_another(text[start : found.start()], given, namesake=leaders is not None):

@@ -65,7 +65,11 @@ def is_private(entity: Entity, described: tuple[Role, str] | None, office: Offic
         return False
     if described and not is_private_role(described[0]) and not _is_relative(described[1]):
         return False
-    phrases = [s.quote.text for s in entity.slots] + ([described[1]] if described else [])
+    phrases = [s.quote.text for s in entity.slots]
+    if described:
+        if described[0].strength == "strong":  # *President Kaya* makes nobody of *Ali Kaya, a student*, who may only share the name
+            phrases = [words for words in phrases if entity.name in words]
+        phrases.append(described[1])
     names = (tokens_of(s.reference.name) for s in entity.slots if s.reference.kind == "person")
     named = {token.plain for tokens in names if len(tokens) > 1 for token in tokens}
     words = {singular(t.plain) for phrase in phrases for t in tokens_of(_own_words(phrase)) if t.plain not in named}

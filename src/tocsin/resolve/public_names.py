@@ -75,6 +75,15 @@ def near_names(name: str) -> Iterator[str]:
     yield from (person.name for person in _near(name))
 
 
+def sounds_of(word: str) -> frozenset[str]:
+    """The openings of a word by its sound: a *j* may be that of *jet* or, as in German, a *y*."""
+    return (
+        frozenset({sound_of(word), sound_of(word.replace("j", "").replace("J", ""))})
+        if "j" in word.lower()
+        else frozenset({sound_of(word)})
+    )
+
+
 @lru_cache(maxsize=65536)
 def sound_of(word: str) -> str:
     """The opening of a word as all its spellings are likely to have it: what has another one is not compared."""
@@ -118,7 +127,9 @@ def _near(name: str) -> Iterator[_Person]:
         return
     words = name_words(name)
     by_word, by_surname = _by_sound()
-    yield from (_persons()[n] for n in sorted({*by_word.get(sound_of(words[-1]), ()), *by_surname.get(sound_of(words[0]), ())}))
+    near = {n for sound in sounds_of(words[-1]) for n in by_word.get(sound, ())}
+    near |= {n for sound in sounds_of(words[0]) for n in by_surname.get(sound, ())}
+    yield from (_persons()[n] for n in sorted(near))
 
 
 @lru_cache(maxsize=16384)
@@ -185,8 +196,9 @@ def _by_sound() -> tuple[Mapping[str, Sequence[int]], Mapping[str, Sequence[int]
     by_surname: dict[str, list[int]] = {}
     for number, person in enumerate(_persons()):
         words = name_words(person.name)
-        by_surname.setdefault(sound_of(words[-1]), []).append(number)
-        for sound in dict.fromkeys(map(sound_of, words)):
+        for sound in sounds_of(words[-1]):
+            by_surname.setdefault(sound, []).append(number)
+        for sound in {sound for word in words for sound in sounds_of(word)}:
             by_word.setdefault(sound, []).append(number)
     return by_word, by_surname
 
