@@ -24,7 +24,7 @@ SAMPLE = 20_000
 _LONG, _SHORT, _FEW = 40, 20, 5
 _LONGEST_RUN = 3
 """Small words in a row inside a name: *de la*, *van den*."""
-_ADDRESS = re.compile(r"https?://\S+|www\.\S+|\bpic\.\S+|[@#]\w+|\S+@\S+")
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+|\bpic\.\S+|[@#]\w+|[\w.+-]{1,64}@\S+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 # Scripts that one language (or one above all in the news) writes; the others are told apart by their letters below.

@@ -129,6 +129,7 @@ _NAMED = re.compile(
     r"(?<!\bthe )(?<!\ba )(?<!\bthis )(?<!\bthat )(?<!\bone )(?<!\bof )(?<![a-z]'s )\b(?:camp|unit|gate|brigade|battalion|regiment|ward|district|zone|sector"
     r"|room|class|grade|type|radio|line|block|platform|terminal|stage|day|part|cell|plot|post|checkpoint|bridge|station|apartment|flat) $"
 )
+_LETTER = re.compile(r"[^\W\d_]")
 _SLASH = re.compile(r"\s?[/⁄]\s?\d")
 _SLASHED = re.compile(r"\d\s?[/⁄]\s?$")
 
@@ -163,6 +164,8 @@ def figure_against(text: str, start: int, end: int, kind: str) -> Reason | None:
     """
     low = max(0, start - NEAR)
     window = text[low : end + NEAR]
+    if not _LETTER.search(window):
+        return None  # nothing but figures, of which a text may hold tens of thousands
     lower = window.lower() if len(window.lower()) == len(window) else window
     alone = find_numbers(lower[start - low : end - low])
     if all(reason_against(lower[start - low : end - low], alone, at, kind) for at in range(len(alone))):
