@@ -37,3 +37,9 @@ def test_the_mask_hides_every_namesake(holder: Words, invented: str, before: str
     text = masked(f"{before.format(surname.title())}Police beat {name}, 19, a student, on Monday.", name)
     assert invented not in text
     assert f"beat {name}" not in text
+
+
+def test_a_text_without_capitals_keeps_no_private_name() -> None:
+    text = "police beat sana mugabe, a seamstress, in harare on monday, and mugabe was seen limping home in the rain after dark, witnesses said."
+    assert "mugabe" not in masked(text, "sana mugabe")
+    assert "witnesses said" in masked(text, "sana mugabe")

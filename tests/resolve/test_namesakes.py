@@ -147,6 +147,8 @@ def test_relatives_trades_and_namesakes_are_private(text: str, words: str) -> No
         ("Kenya's President Mutua Omar left.", "Kenya's President Mutua Omar"),
         ("Mrs Merkel of Germany left.", "Mrs Merkel"),
         ("Navalny, a lawyer, was jailed in Moscow.", "Navalny"),
+        ("Chinese President Xi Jinping left.", "Chinese President Xi Jinping"),
+        ("King Salman of Saudi Arabia left.", "King Salman"),
         ("Malia Obama smiled. Barack Obama left.", "Barack Obama"),
         ("The Trump-Putin talks ended. Putin left.", "Putin"),
         ("Mwiya Omar, district governor and ferryman's son, left.", "Mwiya Omar"),

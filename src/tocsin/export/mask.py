@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from tocsin.export.descriptions import AGE, DESCRIPTION, Descriptions, Withheld
-from tocsin.export.people_words import BODIES
+from tocsin.export.people_words import BODIES, PEOPLE_IN_ANY_NUMBER, PUBLIC_ROLES, WORKPLACES
 from tocsin.records import Claim, CountQuote, Document, EntityValue, Furniture, Mention, PlaceValue, Quote, Reading
 
 WITHHELD = "[name withheld]"
@@ -18,6 +18,10 @@ _NO_NAMES = frozenset(
     ["a", "an", "the", "mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lady", "lord", "brother", "sister", "father", "mother", "of"]
 )
 """Words that stand before names or in them and would be found everywhere."""
+
+_PLAIN = PEOPLE_IN_ANY_NUMBER | PUBLIC_ROLES | BODIES | WORKPLACES
+_LEAST = 3
+"""Letters of a word of such a name that is withheld by itself."""
 
 _RUN = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’-]*(?:\s+[A-ZÀ-ÖØ-Þ][\w'’-]*)*")
 """Words with capitals, one behind the other."""
@@ -41,15 +45,23 @@ def _names(reading: Reading) -> re.Pattern[str] | None:
     """What finds the private names of a reading, the longest first; ``None`` where there are none."""
     told = ((claim.quote.text, claim.value) for claim in reading.claims if isinstance(claim.value, EntityValue) and claim.value.private)
     private = [(words, value) for words, value in told if not _is_of_a_body(value.name, words)]
-    whole = {value.name for _, value in private if any(_capitals(value.name))}  # "a baker" is no name
+    small = {value.name for _, value in private if _is_small_name(value.name)}
+    whole = small | {value.name for _, value in private if any(_capitals(value.name))}  # "a baker" is no name
     if not whole:
         return None
     elsewhere = _public_words(reading)
     parts = set(chain.from_iterable(_capitals(name) for name in whole))
     parts |= {part for words, _ in private for part in _capitals(words) if part not in elsewhere}
+    parts |= {word for name in small for word in name.split() if len(word) >= _LEAST and word not in _NO_NAMES}
     fixed = [re.escape(name).replace(r"\ ", r"\s+") for name in sorted(whole, key=len, reverse=True)]
     single = [_either_case(part) for part in sorted(parts, key=lambda part: (-len(part), part))]
     return re.compile(rf"(?<!\w)(?:(?i:{'|'.join(fixed)}){''.join('|' + part for part in single)})(?!\w)")
+
+
+def _is_small_name(name: str) -> bool:
+    """Whether a name is written without capitals, as all of its text is: two words or more, none of them for people, bodies or where they work."""
+    words = name.split()
+    return len(words) > 1 and name == name.lower() and not any(word in _NO_NAMES or word in _PLAIN for word in words)
 
 
 def _is_of_a_body(name: str, words: str) -> bool:

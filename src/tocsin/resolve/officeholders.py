@@ -13,7 +13,7 @@ from tocsin.resolve.given_names import same_full_name
 from tocsin.resolve.name_runs import names_before, names_behind
 from tocsin.resolve.officeholder_tables import Office, Words, full_names, leaders_table, longest_by_first_word, people_table, place_in
 from tocsin.resolve.sectors import Role, find_sectors
-from tocsin.resolve.titles import FAMILY, FOR_WOMEN, WOMEN_LEADERS
+from tocsin.resolve.titles import FAMILY, FOR_WOMEN, HONORIFICS, WOMEN_LEADERS
 
 Bearing: TypeAlias = Literal["named", "titled", "bare", "other"]
 """How a text has a leader's name: with the given name, with a public title, as a bare surname, or as somebody else's name."""
@@ -53,6 +53,8 @@ def find_bearers(text: str, *, cased: bool, whole: bool = False) -> list[Leader]
     at = 0
     while at < len(tokens):
         size = _leader_at(tokens, at, cased)
+        if size > 1 and tokens[at].plain in HONORIFICS and _leader_at(tokens, at + 1, cased) >= size:
+            size = 0  # *President Xi* of the tables, where the text has *President Xi Jinping*
         if size:
             found.append(_bearer(text, tokens, at, size, cased=cased, whole=whole))
         at += size or 1
