@@ -1,4 +1,4 @@
-"""Coverage-guided fuzzing of times, counts and numbers: ``python -m tests.resolve.fuzz_values -runs=200000`` with atheris installed.
+"""Coverage-guided fuzzing of times, counts, numbers, denials and the language of a text: ``python -m tests.resolve.fuzz_values -runs=200000`` with atheris installed.
 
 No part of the test suite, because atheris is built for few platforms; the figures of the last run stand in ``docs/times.md``.
 """
@@ -10,10 +10,13 @@ import sys
 
 import atheris  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
-with atheris.instrument_imports(include=["tocsin.resolve.times", "tocsin.resolve.counts", "tocsin.resolve.numbers"]):
-    from tocsin.resolve.counts import resolve_count
+with atheris.instrument_imports(include=["tocsin.resolve", "tocsin.ingest.language"]):
+    from tocsin.ingest.language import language_of
+    from tocsin.records import Quote
+    from tocsin.resolve.counts import resolve_count, resolve_quote
     from tocsin.resolve.counts_finder import find_counts
     from tocsin.resolve.counts_reasons import reason_for_none
+    from tocsin.resolve.denial import is_denied
     from tocsin.resolve.numbers import find_numbers
     from tocsin.resolve.times import resolve_time
     from tocsin.resolve.times.finder import find_times
@@ -93,6 +96,8 @@ WORDS = [
     ",",
     ".",
     "'s",
+    *("in", "out", "every", "aged", "article", "no.", "1/3", "020", "7946", "0958", "21st", "52-48", "24-hour", "march-4", "one"),
+    *("denied", "that", "had", "killing", "de", "la", "Van", "Der", "policía", "the", "Los", "night", "15 days'", "detention"),
     "٣",
     "３",
 ]
@@ -125,6 +130,13 @@ def one_input(data: bytes) -> None:
     find_numbers(context + words)
     find_times(context + words, published=published)
     find_counts(context + words)
+    text = f"{context} {words} {context}"
+    assert resolve_quote(text, Quote(len(context) + 1, len(context) + 1 + len(words), words), "killed") in {
+        resolve_count(words, "killed"),
+        None,
+    }
+    is_denied(text, len(context) + 1, len(context) + 1 + len(words))
+    assert language_of(text).isalpha()
 
 
 if __name__ == "__main__":
