@@ -67,5 +67,5 @@ def _check_bounds(name: str, written: str, value: object, bounds: tuple[float, f
     if bounds is None or (isinstance(value, int | float) and bounds[0] <= value <= bounds[1]):  # no comparison with "nan" holds
         return
     least, most = bounds
-    allowed = f"{least:g} or more" if math.isinf(most) else f"{least:g} to {most:g}"
+    allowed = f"{least:g} or more" if math.isinf(most) else f"a number from {least:g} to {most:g}"
     raise SettingsError(f"{name}={written!r} is out of its bounds; set it to {allowed}, or unset it")

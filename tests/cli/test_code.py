@@ -122,8 +122,8 @@ def test_wrong_usage_is_told_with_exit_code_2(tocsin: Command, report: Path, arg
         ("TOCSIN_THRESHOLD", "high", "is not a number; set it to one or unset it"),
         ("TOCSIN_MAX_BYTES", "0", "is out of its bounds; set it to 1 or more, or unset it"),
         ("TOCSIN_THREADS", "-1", "is out of its bounds; set it to 0 or more, or unset it"),
-        ("TOCSIN_THRESHOLD", "2", "is out of its bounds; set it to 0 to 1, or unset it"),
-        ("TOCSIN_THRESHOLD", "nan", "is out of its bounds; set it to 0 to 1, or unset it"),
+        ("TOCSIN_THRESHOLD", "2", "is out of its bounds; set it to a number from 0 to 1, or unset it"),
+        ("TOCSIN_THRESHOLD", "nan", "is out of its bounds; set it to a number from 0 to 1, or unset it"),
     ],
 )
 def test_a_setting_that_cannot_be_is_one_line(
