@@ -63,7 +63,7 @@ bench: $(DEV) ## measure accuracy and speed, and hold them against the pinned fl
 floors: $(DEV) ## fail if a score has fallen below its floor (accuracy alone)
 	$(VENV)/bin/python -m benchmarks --shared $(SHARED) --accuracy --check
 
-train: $(TRAIN) ## train the reader's model anew (two hours on two cores)
+train: $(TRAIN) ## train the reader's model anew (three hours on two cores)
 	$(TRAIN_VENV)/bin/python -m training.train --shared $(SHARED) --corpus corpus/texts --out src/tocsin/reader/model
 
 corpus: $(RUN) ## check the training texts and renew the numbers on their page
