@@ -24,7 +24,6 @@ from benchmarks.inputs import documents
 from tocsin.corroborate.claims import number_claims
 from tocsin.corroborate.grouping import Grouping
 from tocsin.corroborate.profile import profile_of
-from tocsin.export import group_events
 from tocsin.pipeline import Recipe, open_gazetteer
 from tocsin.reader import Reader
 from tocsin.records import Document, Event, EventRef, NumberClaim, Reading
@@ -100,7 +99,7 @@ def score_of(counted: Found) -> Score:
 def measure(gold: Sequence[Mapping[str, Any]], readings: Sequence[Reading]) -> dict[str, Score]:
     """All figures of some bundles, whose lines are ``gold``."""
     grouping = Grouping()
-    events = {reading.document.id: group_events(reading.mentions, reading.claims) for reading in readings}
+    events = {reading.document.id: reading.events for reading in readings}
     for reading in readings:
         grouping.add(profile_of(reading, events[reading.document.id]))
     copies = {name: group.id for group in grouping.copy_groups() for name in group.documents}

@@ -19,11 +19,10 @@ from typing import Any, TypeAlias
 from benchmarks.clusters import Found, Score, bcubed, pairs, score_of
 from benchmarks.exams import EVENTS
 from corpus import texts
-from tocsin.export import group_events
 from tocsin.export.annotated import from_codebook
 from tocsin.pipeline import Recipe, open_gazetteer
 from tocsin.reader import Reader
-from tocsin.records import Document, Mention
+from tocsin.records import Document, Mention, group_events
 from tocsin.resolve.claims import Resolver
 from tocsin.settings import Settings
 

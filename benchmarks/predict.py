@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 from benchmarks.inputs import documents
 from tocsin.corroborate.grouping import Grouping
 from tocsin.corroborate.profile import profile_of
-from tocsin.export import group_events, to_codebook
+from tocsin.export import to_codebook
 from tocsin.pipeline import Reads, Recipe, Resolves
 from tocsin.records import Document, Refusal
 
@@ -52,7 +52,7 @@ def answer_clusters(paths: Sequence[Path], tools: Tools, out: Path) -> int:
             continue
         reading = recipe.read(item)
         left += reading.skipped is not None
-        grouping.add(profile_of(reading, group_events(reading.mentions, reading.claims)))
+        grouping.add(profile_of(reading, reading.events))
     told = ({"id": name, "cluster": story.id} for story in grouping.stories() for name in story.documents)
     out.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in told), encoding="utf-8")
     return left

@@ -11,7 +11,7 @@ from tocsin.display.notebook import view
 from tocsin.display.plain import line
 from tocsin.display.words import act, found, how_many, says, shades, when, where, who
 from tocsin.errors import ExportError, InputError
-from tocsin.export import COLUMNS, event_rows, group_events
+from tocsin.export import COLUMNS, event_rows
 from tocsin.ingest import document_from_text
 from tocsin.pipeline import Recipe, open_gazetteer
 from tocsin.reader import Reader
@@ -127,7 +127,7 @@ def report_of(text: str, recipe: Recipe, published: dt.date | str | None = None,
     if not text.strip():
         raise InputError("the text is empty; give the report's words")
     reading = recipe.read(document_from_text(text, published=_date(published), title=title))
-    return Report(reading, group_events(reading.mentions, reading.claims))
+    return Report(reading, reading.events)
 
 
 @functools.cache

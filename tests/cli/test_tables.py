@@ -13,9 +13,8 @@ from tests.cli.conftest import REPORT, Command
 from tests.store.samples import CLAIMS, MENTIONS
 from tocsin.cli.marked import claims_table
 from tocsin.cli.table import events_table
-from tocsin.export import group_events
 from tocsin.ingest import document_from_text
-from tocsin.records import Claim, Mention, Quote
+from tocsin.records import Claim, Mention, Quote, group_events
 
 ADDRESS = "https://news.example/2021/02/28/politics/police-arrest-dozens-of-demonstrators-after-rally.html?utm_source=feed&id=1234567"
 

@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Sequence
 
 from tocsin.corroborate.profile import ReportProfile, profile_of
-from tocsin.export import group_events
 from tocsin.records import (
     Claim,
     CountQuote,
@@ -75,7 +74,7 @@ def arrest(name: str, place: str, town: PlaceValue, day: dt.date, number: int, s
 
 
 def read(reading: Reading) -> ReportProfile:
-    return profile_of(reading, group_events(reading.mentions, reading.claims))
+    return profile_of(reading, reading.events)
 
 
 MOMBASA = PlaceValue("Mombasa", "city", "KEN", 186301, -4.05, 39.66, 10.0, 1, 1)

@@ -9,7 +9,6 @@ import pytest
 from tocsin.corroborate.claims import number_claims
 from tocsin.corroborate.grouping import Grouping
 from tocsin.corroborate.profile import profile_of
-from tocsin.export import group_events
 from tocsin.ingest import IngestOptions, read_inputs
 from tocsin.pipeline import Recipe
 from tocsin.reader import Reader
@@ -36,7 +35,7 @@ class Case:
         for item in read_inputs([str(REPORTS)], IngestOptions()):
             assert isinstance(item, Document)
             reading = recipe.read(item)
-            events = group_events(reading.mentions, reading.claims)
+            events = reading.events
             self._events.update({EventRef(item.id, event.id): (item, event) for event in events})
             self.grouping.add(profile_of(reading, events))
 

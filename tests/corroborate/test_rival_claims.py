@@ -7,7 +7,6 @@ import pytest
 from tests.corroborate.reports import MOMBASA, arrest
 from tocsin.corroborate.claimants import claimant_kind, kind_in
 from tocsin.corroborate.claims import RULES, figures_of, number_claims
-from tocsin.export import group_events
 from tocsin.records import Document, Event, Reading
 
 DAY = dt.date(2021, 3, 1)
@@ -18,7 +17,7 @@ COPY = arrest("d", "Mombasa", MOMBASA, DAY, 50, "police")
 
 
 def told(*readings: Reading) -> list[tuple[Document, Event]]:
-    return [(reading.document, event) for reading in readings for event in group_events(reading.mentions, reading.claims)]
+    return [(reading.document, event) for reading in readings for event in reading.events]
 
 
 def test_every_claim_stands_beside_its_claimant() -> None:

@@ -7,8 +7,7 @@ from dataclasses import replace
 
 from tests.corroborate.reports import DAY, MOMBASA, NAIROBI, arrest
 from tocsin.corroborate.summary import Summary, Told, summary_of, title_of
-from tocsin.export import group_events
-from tocsin.records import Claim, Document, PlaceValue, Reading, TimeValue
+from tocsin.records import Claim, Document, PlaceValue, Reading, TimeValue, group_events
 
 KENYA = PlaceValue("Kenya", "country", "KEN", 192950, 1.0, 38.0, 500.0, 6, 3)
 COAST = PlaceValue("Coast", "division", "KEN", 7, -3.2, 39.6, 150.0, 4, 3)

@@ -19,6 +19,6 @@ def test_what_a_room_loads(room: str, may: tuple[str, ...]) -> None:
 
 def test_the_public_face() -> None:
     assert sorted(tocsin.export.__all__) == [
-        *("COLUMNS", "Export", "FORMATS", "Placed", "event_rows", "from_codebook", "group_events", "mask", "to_codebook", "whole_file"),
+        *("COLUMNS", "Export", "FORMATS", "Placed", "event_rows", "from_codebook", "mask", "to_codebook", "whole_file"),
         *("with_incidents", "with_keys", "write"),
     ]

@@ -10,7 +10,6 @@ from dataclasses import replace
 from tests.corroborate.reports import DAY, MOMBASA, NAIROBI, ORIGINAL, arrest, document, quote_of
 from tocsin.corroborate.grouping import Grouping
 from tocsin.corroborate.profile import profile_of
-from tocsin.export import group_events
 from tocsin.records import Claim, CopyGroup, CountQuote, CountValue, Decision, EntityValue, Incident, Mention, Reading, TimeValue
 
 MARCH = (
@@ -77,7 +76,7 @@ def grouped(readings: Sequence[Reading], decisions: Sequence[Decision] = ()) -> 
     """What the grouping in memory makes of them."""
     grouping = Grouping()
     for reading in readings:
-        grouping.add(profile_of(reading, group_events(reading.mentions, reading.claims)))
+        grouping.add(profile_of(reading, reading.events))
     return sorted(grouping.incidents(decisions), key=lambda each: each.id), [replace(group, joins=()) for group in grouping.copy_groups()]
 
 

@@ -16,7 +16,7 @@ from tocsin.cli.gauge import Gauge
 from tocsin.cli.incident_decisions import progress
 from tocsin.cli.table import report_of
 from tocsin.cli.terminal import results
-from tocsin.export import group_events, whole_file, write
+from tocsin.export import whole_file, write
 from tocsin.pipeline import Held, Outcome, Reads, Renewed, Resolves, RunOptions, Tally, run
 from tocsin.pipeline.incidents import bring_up_to_date
 from tocsin.records import Reading, Refusal
@@ -100,4 +100,4 @@ def _show(readings: Iterator[Reading], form: CodeFormat | None, out: Path | None
 
 
 def _table(reading: Reading) -> Group:
-    return report_of(reading, group_events(reading.mentions, reading.claims))
+    return report_of(reading, reading.events)

@@ -68,11 +68,9 @@ class _Counted:
         self.readings, self.documents, self.events = readings, 0, 0
 
     def __iter__(self) -> Iterator[Reading]:
-        from tocsin.export import group_events
-
         for reading in self.readings:
             self.documents += 1
-            self.events += len(group_events(reading.mentions, reading.claims))
+            self.events += len(reading.events)
             yield reading
 
     def told(self, to: ExportFormat) -> str:

@@ -13,7 +13,7 @@ from tocsin.cli.asides import Asides
 from tocsin.codebook import VERSION
 from tocsin.corroborate.grouping import Grouping
 from tocsin.corroborate.profile import profile_of
-from tocsin.export import group_events, whole_file
+from tocsin.export import whole_file
 from tocsin.export.codebook import line
 from tocsin.ingest import IngestOptions, read_inputs
 from tocsin.pipeline import Reads, Resolves, RunOptions, Tally, run
@@ -39,7 +39,7 @@ def write_groups(readings: Iterable[Reading | Refusal], out: Path | None) -> boo
     with Asides(bar=True) as asides, whole_file(out) if out else nullcontext(sys.stdout.buffer.write) as write:
         for reading in _told(readings, tally, asides):
             ids[reading.document.id] = None  # two documents of one id: the later one counts, in the first one's place
-            grouping.add(profile_of(reading, group_events(reading.mentions, reading.claims)))
+            grouping.add(profile_of(reading, reading.events))
         copies, stories = grouping.copy_groups(), grouping.stories()
         copy_of, story_of = _labels(copies), _labels(stories)
         for name in ids:

@@ -17,7 +17,6 @@ from tocsin.cli.terminal import results
 from tocsin.display.ids import short
 from tocsin.display.plain import line
 from tocsin.errors import InputError
-from tocsin.export import group_events
 from tocsin.records import EntityValue, Event, Reading
 from tocsin.resolve.across import Sought
 from tocsin.store import EventFilter, Store
@@ -65,7 +64,7 @@ def event(store: Store, name: str) -> None:
         raise InputError(f"{name!r} is no event's id; it is DOCUMENT/EVENT, as `tocsin show events` gives it")
     document = _whole_id(store, document)
     reading = store.effective(document)
-    events = group_events(reading.mentions, reading.claims)
+    events = reading.events
     for found in events:
         if mention in {one.id for one in found.mentions}:
             results().print(Group(heading(reading, len(events)), Text(""), event_page(reading.document, found)))
@@ -95,7 +94,7 @@ def refusals(store: Store, limit: int) -> None:
 def _found(store: Store, wanted: EventFilter, mode: str | None, sought: Sought | None) -> Iterator[tuple[Reading, list[Event]]]:
     for found in store.find(wanted):
         reading = found.reading
-        events = [event for event in group_events(reading.mentions, reading.claims) if _is_wanted(event, found.mentions, mode)]
+        events = [event for event in reading.events if _is_wanted(event, found.mentions, mode)]
         events = [event for event in events if sought is None or _is_party(event, sought)]
         if events:
             yield reading, events

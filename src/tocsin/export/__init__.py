@@ -2,7 +2,6 @@
 
 from tocsin.export.annotated import from_codebook
 from tocsin.export.codebook import to_codebook
-from tocsin.export.events import group_events
 from tocsin.export.mask import mask
 from tocsin.export.placed import Placed, with_incidents, with_keys
 from tocsin.export.table import COLUMNS, event_rows
@@ -16,7 +15,6 @@ __all__ = [
     "Placed",
     "event_rows",
     "from_codebook",
-    "group_events",
     "mask",
     "to_codebook",
     "whole_file",

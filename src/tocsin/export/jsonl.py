@@ -8,7 +8,6 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from tocsin.export.codebook import line
-from tocsin.export.events import group_events
 from tocsin.export.placed import Exported, Placed, placed
 from tocsin.export.table import sentence
 from tocsin.records import Claim, CountValue, EntityValue, Event, Mention, PlaceValue, Quote, TimeValue, Value
@@ -25,7 +24,7 @@ def encode(readings: Iterable[Exported]) -> Iterator[bytes]:
     """One line an event."""
     for exported in readings:
         each = placed(exported)
-        for event in group_events(each.reading.mentions, each.reading.claims):
+        for event in each.reading.events:
             yield line(to_json(each, event))
 
 

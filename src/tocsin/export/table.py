@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from tocsin.codebook import COUNT_KINDS
-from tocsin.export.events import group_events
 from tocsin.export.placed import Exported, KeyOf, placed, with_keys
-from tocsin.records import Claim, CountValue, Document, EntityValue, Event, PlaceValue, TimeValue
+from tocsin.records import MEASURED, Claim, CountValue, Document, EntityValue, Event, PlaceValue, TimeValue
 from tocsin.sentences import sentences
 
 if TYPE_CHECKING:
@@ -27,10 +26,6 @@ class Column:
     name: str
     kind: Kind
     meaning: str
-
-
-MEASURED: tuple[str, ...] = ("days", "money")
-"""Kinds of count that have a unit."""
 
 
 def _count_columns() -> Iterator[Column]:
@@ -97,7 +92,7 @@ def event_rows(readings: Iterable[Exported], key_of: KeyOf | None = None) -> Ite
     """One row an event, with every column of :data:`COLUMNS` in their order; lists are lists of strings."""
     for exported in with_keys(readings, key_of) if key_of else readings:
         reading = placed(exported).reading
-        for event in group_events(reading.mentions, reading.claims):
+        for event in reading.events:
             yield event_row(exported, event)
 
 

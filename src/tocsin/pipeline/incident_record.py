@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 
 from tocsin.corroborate.claims import figures_of, number_claims
 from tocsin.corroborate.summary import Summary, Told, sentence_of, standing, summary_of, whole_of
-from tocsin.export import group_events
 from tocsin.records import Document, EntityValue, Event, EventRef, Join, NumberClaim, Reading
 from tocsin.store.incidents.book import IncidentBook
 from tocsin.store.incidents.records import EventLine, IncidentRecord, IncidentRow
@@ -46,7 +45,7 @@ class Records:
             **self._book.reports.readings(names - self._known.keys()),
             **{name: self._known[name] for name in names & self._known.keys()},
         }
-        events = {name: {event.id: event for event in group_events(reading.mentions, reading.claims)} for name, reading in readings.items()}
+        events = {name: {event.id: event for event in reading.events} for name, reading in readings.items()}
         copies, reviewed = self._book.copies(names), self._book.reports.reviewed(names)
         for whole in drafts:
             draft = _still_told(whole, events)

@@ -14,7 +14,6 @@ from tocsin.corroborate.meet import Meetings
 from tocsin.corroborate.pack import packed, unpacked
 from tocsin.corroborate.profile import ReportProfile, profile_of
 from tocsin.corroborate.weights import Weights
-from tocsin.export import group_events
 from tocsin.pipeline.incident_links import event_scores
 from tocsin.records import EventRef, Reading
 from tocsin.store.incidents.book import IncidentBook, Standing
@@ -56,7 +55,7 @@ class Intake:
         """
         self.readings.update(readings)
         self._former = self._reports.grouped(readings)
-        self._coming = {name: profile_of(each, group_events(each.mentions, each.claims)) for name, each in readings.items()}
+        self._coming = {name: profile_of(each, each.events) for name, each in readings.items()}
         self._keys = {name: keys_of(report) for name, report in self._coming.items()}
         self._meetings.expect(self._keys)
 

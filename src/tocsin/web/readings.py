@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from tocsin.export import group_events
 from tocsin.records import Claim, EventRef, Mention, Quote, Reading
 from tocsin.review import Correction, decides
 from tocsin.review.fields import LISTS, Coded, coded, standing_of
@@ -63,7 +62,7 @@ def correction_answer(correction: Correction) -> CorrectionAnswer:
 
 
 def _heads(reading: Reading) -> dict[str, str]:
-    events = group_events(reading.mentions, reading.claims)
+    events = reading.events
     return {mention.id: event.id for event in events for mention in event.mentions}
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from sqlalchemy import Connection, select
 
+from tocsin.records import MEASURED
 from tocsin.store.incidents.columns import Coded, Positions, Snapshot
-from tocsin.store.incidents.list import MEASURED
 from tocsin.store.incidents.steps import counted, starts_of
 from tocsin.store.incidents.tables import incident_events
 from tocsin.store.tables import documents

@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, Connection, Text, and_, cast, func, or_, select, tuple_
 
 from tocsin.errors import StoreError
+from tocsin.records import MEASURED
 from tocsin.store.chunks import chunks
 from tocsin.store.incidents.records import IncidentFilter, IncidentPage, IncidentRow, Party
 from tocsin.store.incidents.rows import incident_of
@@ -19,9 +20,6 @@ from tocsin.store.incidents.tables import incident_events, incident_figures, inc
 
 ROLES = ("actor", "recipient")
 """Who takes part in an incident."""
-
-MEASURED = ("days", "money")
-"""Kinds of count that count no persons."""
 
 _ORDERS: Mapping[str, tuple[Column[Any], bool]] = {
     "first_day": (incidents.c.first_day, False),

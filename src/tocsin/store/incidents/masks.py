@@ -10,8 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import Connection, select
 
+from tocsin.records import MEASURED
 from tocsin.store.incidents.columns import Coded, Numbers, Positions, Snapshot
-from tocsin.store.incidents.list import MEASURED, ROLES
+from tocsin.store.incidents.list import ROLES
 from tocsin.store.incidents.records import IncidentFilter, Party
 from tocsin.store.incidents.tables import incident_events
 

@@ -3,8 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from tocsin.records import Claim, Event, Mention
+from tocsin.records.claim import Claim
+from tocsin.records.mention import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """The mentions of one act in one document, with all their claims. ``id`` is its first mention's."""
+
+    id: str
+    mentions: tuple[Mention, ...]
+    claims: tuple[Claim, ...]
+
+    def __str__(self) -> str:
+        """Its first mention, and how often it is told."""
+        more = f" (told {len(self.mentions)} times)" if len(self.mentions) > 1 else ""
+        return f"{self.mentions[0]}{more}"
 
 
 def group_events(mentions: Sequence[Mention], claims: Sequence[Claim]) -> tuple[Event, ...]:

@@ -4,8 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.store.samples import CLAIMS, MENTIONS
-from tocsin.export import group_events
-from tocsin.records import Mention, Quote
+from tocsin.records import Mention, Quote, group_events
 
 
 def mention(number: int, same_as: str | None) -> Mention:
