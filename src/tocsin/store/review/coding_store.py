@@ -9,8 +9,10 @@ from sqlalchemy import Engine
 
 from tocsin.store import clock
 from tocsin.store.connect import reading, translated, writing
+from tocsin.store.review import adjudication as _adjudication
 from tocsin.store.review import coding as _coding
-from tocsin.store.review.coding import Adjudication, Assignment, Choice, DoubleCoded, State
+from tocsin.store.review.adjudication import Adjudication, Choice
+from tocsin.store.review.coded import Assignment, DoubleCoded, State, all_coded, assignment_rows
 
 
 class CodingMethods:
@@ -36,7 +38,7 @@ class CodingMethods:
     def assignments(self, coder: str | None = None, state: State | None = None) -> tuple[Assignment, ...]:
         """Who codes what, in the order in which it was given out: all, or one person's, or those of a state."""
         with translated(self.name), reading(self.engine) as connection:
-            return _coding.assignment_rows(connection, coder, state)
+            return assignment_rows(connection, coder, state)
 
     def hand_in(self, key: int, who: str) -> Assignment:
         """Finish one's coding. Where both have and differ in nothing, what they say holds at once.
@@ -59,7 +61,7 @@ class CodingMethods:
     def coded(self, document_ids: Sequence[str] | None = None) -> Iterator[DoubleCoded]:
         """Every double coding that both have handed in, or those of some documents: what agreement is measured on."""
         with translated(self.name), reading(self.engine) as connection:
-            yield from _coding.all_coded(connection, document_ids)
+            yield from all_coded(connection, document_ids)
 
     def adjudication(self, document_id: str) -> Adjudication:
         """The latest double coding of a document side by side, with what has been decided.
@@ -68,7 +70,7 @@ class CodingMethods:
             StoreError: there are no two codings of it.
         """
         with translated(self.name), reading(self.engine) as connection:
-            return _coding.adjudication(connection, document_id)
+            return _adjudication.adjudication(connection, document_id)
 
     def adjudicate(
         self, document_id: str, event: str, field: str | None, chosen: Any, who: str, why: str = "", seen: int | None = None
@@ -90,4 +92,4 @@ class CodingMethods:
             StoreError: there are no two codings of the document.
         """
         with translated(self.name), writing(self.engine) as connection:
-            return _coding.adjudicate(connection, document_id, Choice(event, field, chosen, why, seen), who, clock.now())
+            return _adjudication.adjudicate(connection, document_id, Choice(event, field, chosen, why, seen), who, clock.now())

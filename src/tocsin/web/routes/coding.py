@@ -11,8 +11,8 @@ from tocsin.errors import InputError
 from tocsin.records import Reading
 from tocsin.review.agreement import EXPLAINED, agreement
 from tocsin.store.document_views import holds
-from tocsin.store.review.coding import Adjudication as SideBySide
-from tocsin.store.review.coding import Assignment as Stored
+from tocsin.store.review.adjudication import Adjudication as SideBySide
+from tocsin.store.review.coded import Assignment as Stored
 from tocsin.web.access import Adjudicator, Coder, note_reading
 from tocsin.web.models.base import Done
 from tocsin.web.models.documents import Conflict
