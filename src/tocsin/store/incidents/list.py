@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 import datetime as dt
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -11,9 +9,10 @@ from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Connection, Text, and_, cast, func, or_, select, tuple_
 
-from tocsin.errors import StoreError
+from tocsin.errors import InputError, StoreError
 from tocsin.records import MEASURED
 from tocsin.store.chunks import chunks
+from tocsin.store.incidents import cursor
 from tocsin.store.incidents.records import IncidentFilter, IncidentPage, IncidentRow, Party
 from tocsin.store.incidents.rows import incident_of
 from tocsin.store.incidents.tables import incident_events, incident_figures, incidents
@@ -174,19 +173,12 @@ def _behind(column: Column[Any], falling: bool, value: Any, name: str) -> Column
 
 
 def _written(sort: str, value: Any, name: str) -> str:
-    plain = value.isoformat() if isinstance(value, dt.date) else value
-    return base64.urlsafe_b64encode(json.dumps([sort, plain, name]).encode()).decode().rstrip("=")
+    return cursor.written(sort, value.isoformat() if isinstance(value, dt.date) else value, name)
 
 
 def _read(after: str, sort: str) -> tuple[Any, str]:
+    kind = _ORDERS[sort][0].type.python_type
     try:
-        told, value, name = json.loads(base64.urlsafe_b64decode(after + "=" * (-len(after) % 4)))
-        if told != sort:
-            raise StoreError(f"{after!r} is a place in a list of another order; begin at the first page")
-        kind = _ORDERS[sort][0].type.python_type
-        value = kind.fromisoformat(value) if isinstance(value, str) else value
-    except (ValueError, TypeError, AttributeError, binascii.Error) as error:
-        raise StoreError(f"{after!r} is no place in a list of incidents; begin at its first page") from error
-    if not isinstance(name, str):
-        raise StoreError(f"{after!r} is no place in a list of incidents; begin at its first page")
-    return value, name
+        return cursor.read(after, sort, lambda value: kind.fromisoformat(value) if isinstance(value, str) else value)
+    except InputError as error:
+        raise StoreError(f"{after!r}: {error}") from error

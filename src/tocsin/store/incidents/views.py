@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 import datetime as dt
-import json
 import threading
 from dataclasses import dataclass
 
@@ -14,6 +11,7 @@ from sqlalchemy import select
 
 from tocsin.errors import InputError
 from tocsin.store.connect import reading, translated
+from tocsin.store.incidents import cursor
 from tocsin.store.incidents.charts import Printed, printed
 from tocsin.store.incidents.columns import Numbers, Positions, Snapshot, load, refreshed
 from tocsin.store.incidents.detail import detail
@@ -102,10 +100,9 @@ class IncidentViews:
         found = self.matching(snapshot, wanted)
         name, sign = _ORDERS[sort]
         keys = np.nan_to_num(sign * snapshot.numbers[name][found], nan=np.inf, posinf=np.inf, neginf=-np.inf)
-        chosen, more = _next(snapshot, found, keys, _read(after, sort), limit)
+        chosen, more = _next(snapshot, found, keys, cursor.read(after, sort, _key) if after is not None else None, limit)
         rows = self._rows([snapshot.ids[position] for position in chosen])
-        last = (float(sign * snapshot.numbers[name][chosen[-1]]), snapshot.ids[chosen[-1]]) if len(chosen) else None
-        return IncidentPage(rows, len(found), _written(sort, last) if more and last else None)
+        return IncidentPage(rows, len(found), _behind(snapshot, sort, chosen[-1]) if more and chosen else None)
 
     def detail(self, name: str) -> IncidentDetail | None:
         """An incident with all that is stored about it, by its id or one that it had; ``None`` where none ever had it."""
@@ -176,18 +173,12 @@ def _next(snapshot: Snapshot, found: Positions, keys: Numbers, behind: tuple[flo
     return [position for _, _, position in ordered[:limit]], more
 
 
-def _written(sort: str, last: tuple[float, str]) -> str:
-    key, name = last
-    return base64.urlsafe_b64encode(json.dumps([sort, None if np.isnan(key) else key, name]).encode()).decode().rstrip("=")
+def _behind(snapshot: Snapshot, sort: str, row: int) -> str:
+    """The place behind a row of a snapshot; a key that is not known is written as null, since JSON has no word for it."""
+    name, sign = _ORDERS[sort]
+    key = float(sign * snapshot.numbers[name][row])
+    return cursor.written(sort, None if np.isnan(key) else key, snapshot.ids[row])
 
 
-def _read(after: str | None, sort: str) -> tuple[float, str] | None:
-    if after is None:
-        return None
-    try:
-        told, key, name = json.loads(base64.urlsafe_b64decode(after + "=" * (-len(after) % 4)))
-        if told != sort or not isinstance(name, str):
-            raise InputError("this place is in a list of another order; begin at the first page")
-        return float("inf") if key is None else float(key), name
-    except (ValueError, TypeError, RecursionError, binascii.Error) as error:
-        raise InputError("this is no place in a list of incidents; begin at its first page") from error
+def _key(written: float | None) -> float:
+    return float("inf") if written is None else float(written)
