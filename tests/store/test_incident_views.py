@@ -18,6 +18,7 @@ from tocsin.errors import InputError
 from tocsin.store import Store
 from tocsin.store.connect import writing
 from tocsin.store.incidents.charts import actors, persons, publishers, weeks_of_types
+from tocsin.store.incidents.cursor import written
 from tocsin.store.incidents.records import IncidentFilter, IncidentRow
 from tocsin.store.incidents.steps import starts_of
 from tocsin.store.incidents.tables import PIECES, incident_history, incidents
