@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from html.parser import HTMLParser
 from pathlib import Path
 
+import pytest
+
 from tocsin.ingest import IngestOptions, read_inputs
-from tocsin.ingest.html import _CONTROLS, declared_charset, evidence_of
+from tocsin.ingest.html import _CONTROLS, MOST_ATTRIBUTES, _mended, declared_charset, evidence_of
 from tocsin.records import Document, Published, Refusal
 
 PARAGRAPHS = (
@@ -116,6 +119,36 @@ def test_odd_pages_are_mended(tmp_path: Path) -> None:
     assert [_CONTROLS.sub("", reference) for reference in ("&#9;", "&#10;", "&#13;", "&#31", "&#310;", "&#x1F600;", "&#xe;")] == [
         "&#9;", "&#10;", "&#13;", "", "&#310;", "&#x1F600;", ""
     ]  # fmt: skip
+
+
+class Attributes(HTMLParser):
+    """Counts the attributes of each element: the extractor's time grows with their square."""
+
+    def __init__(self, markup: str) -> None:
+        super().__init__()
+        self.counts: list[int] = []
+        self.feed(markup)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        assert tag
+        self.counts.append(len(attrs))
+
+
+@pytest.mark.parametrize("written", [' a{}="> {}"', " a{}='{}'", " a{} = {}", " a{}", '\na{}="{}"/b{}="<p>"'])
+def test_of_an_element_with_endless_attributes_the_first_are_kept(tmp_path: Path, written: str) -> None:
+    crowd = "".join(written.format(number, number, number) for number in range(50_000))
+    mended = _mended(page().replace("<article>", f"<article{crowd}>"))
+    assert max(Attributes(mended).counts) == MOST_ATTRIBUTES
+    assert mended.split("<article")[0] == page().split("<article")[0]
+    assert mended.endswith(page().split("<article")[1])
+    document = read(tmp_path / "a.html", mended)
+    assert isinstance(document, Document)
+    assert document.text.endswith(PARAGRAPHS[-1])
+
+
+def test_a_page_with_as_many_attributes_as_are_kept_stays_as_it_is() -> None:
+    full = page().replace("<article>", f"<article{''.join(f' a{number}' for number in range(MOST_ATTRIBUTES))}>")
+    assert _mended(full) == full
 
 
 def test_a_page_without_the_ending_is_known_by_its_first_tag(tmp_path: Path) -> None:

@@ -32,6 +32,12 @@ _LANGUAGE = re.compile(r"""<html[^>]{0,500}?\slang\s*=\s*["']?([A-Za-z_-]+)""", 
 _CONTROLS = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f]|&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|x0*(?:[0-8bcef]|1[0-9a-f]))(?:;|(?![\da-f]))", re.IGNORECASE
 )
+MOST_ATTRIBUTES = 500
+"""Attributes of one element that are kept. The time that the extractor and its parser take grows with their square: 50,000 took half a minute.
+Pages made for people have at most a few dozen."""
+
+_ATTRIBUTE = r"""[\s/]*+[^\s<>"'/=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s<>"']++))?+"""
+_CROWDED = re.compile(rf"(<[a-z][^\s<>/]*+(?:{_ATTRIBUTE}){{{MOST_ATTRIBUTES}}})(?:{_ATTRIBUTE})++", re.IGNORECASE)
 _XML_HEAD = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
@@ -64,10 +70,10 @@ def document_from_html(page: str, source: str, options: IngestOptions) -> Docume
 
 
 def _mended(page: str) -> str:
-    """The page without three things for which the extractor gives up the whole of it: an XML head that names an encoding, control
-    characters, also as ``&#x1f;``, and a fragment's lack of a root.
+    """The page without what the extractor does not get over. It gives up the whole of a page for an XML head that names an encoding, for
+    control characters, also as ``&#x1f;``, and for a fragment's lack of a root; it takes minutes for an element with endless attributes.
     """
-    page = _CONTROLS.sub(" ", _XML_HEAD.sub("", page))
+    page = _CROWDED.sub(r"\1", _CONTROLS.sub(" ", _XML_HEAD.sub("", page)))
     return page if re.search(r"<(?:html|body)\b", page, re.IGNORECASE) else f"<html><body>{page}</body></html>"
 
 
