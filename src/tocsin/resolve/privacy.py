@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from tocsin.resolve.countries import tokens_of
+from tocsin.resolve.countries import find_names, tokens_of
 from tocsin.resolve.identities import Entity
 from tocsin.resolve.officeholder_tables import Office
 from tocsin.resolve.sectors import Role, find_sectors, singular
-from tocsin.resolve.titles import KIN
+from tocsin.resolve.titles import KIN, words
 
 _PUBLIC_SECTORS = frozenset({"GOV", "LEG", "JUD", "COP", "MIL", "SPY", "PTY", "ELI"})
 """Sectors whose people act in public, where the text itself describes the person so: the reader's guess of a sector makes nobody public, since
@@ -49,6 +49,22 @@ _POSTS = frozenset(
     | {"general", "colonel", "admiral", "commissioner", "councillor", "pope", "sheikh", "ayatollah"}
 )
 
+_CHAMBERS = words("house senate congress congressional parliament parliamentary commons lords assembly legislature legislative backbench")
+_LEANINGS = words(
+    "democratic republican conservative liberal lib socialist communist nationalist unionist labour labor progressive moderate centrist "
+    "populist independent islamist marxist maoist reformist ruling opposition"
+)
+"""Where a member sits and which way a party leans: none of these words is a first name."""
+_LEANINGS_TOO = words("left right centre center wing far hard radical social christian green new old pro anti national federal state local")
+"""Some of these are: *Christian*."""
+_ADHERENTS = words(
+    "democrat republican conservative liberal socialist communist nationalist unionist progressive moderate centrist populist independent "
+    "islamist leftist rightist marxist maoist reformist loyalist royalist monarchist backbencher caucus"
+)
+"""Who belongs to a party or stands near one, in the singular: none is a surname."""
+_ADHERENTS_TOO = words("liberal tory tories green greens labour labor dem dems whip whips leadership majority minority")
+"""Some of these are: *Green*. They name nobody behind words alone of which none is a first name."""
+
 _KIN = "|".join(sorted(KIN, key=len, reverse=True))
 _KIN_OWNED = re.compile(rf"(?:(?!\band\b)[^,;])*['’]s?\s+(?:[\w-]+\s+){{0,3}}(?:{_KIN})\b", re.IGNORECASE)
 _KIN_OF = re.compile(rf"\b(?:{_KIN})\b(?:\s+(?:of|to)\s+(?:(?!\band\b)[^,;])*)?", re.IGNORECASE)
@@ -61,7 +77,8 @@ _BELONGING = re.compile(r"\s(?:of|to|for|at|in|with|from)\s")
 
 def is_private(entity: Entity, described: tuple[Role, str] | None, office: Office | None) -> bool:
     """Whether ``entity`` is a named person without a public role. Bodies, groups and plain descriptions are not persons."""
-    if not any(s.reference.kind == "person" for s in entity.slots) or office is not None:
+    names = [s.reference.name for s in entity.slots if s.reference.kind == "person"]
+    if not names or office is not None or all(_names_nobody(name) for name in (entity.name, *names)):
         return False
     if described and not is_private_role(described[0]) and not _is_relative(described[1]):
         return False
@@ -70,10 +87,22 @@ def is_private(entity: Entity, described: tuple[Role, str] | None, office: Offic
         if described[0].strength == "strong":  # *President Kaya* makes nobody of *Ali Kaya, a student*, who may only share the name
             phrases = [words for words in phrases if entity.name in words]
         phrases.append(described[1])
-    names = (tokens_of(s.reference.name) for s in entity.slots if s.reference.kind == "person")
-    named = {token.plain for tokens in names if len(tokens) > 1 for token in tokens}
-    words = {singular(t.plain) for phrase in phrases for t in tokens_of(_own_words(phrase)) if t.plain not in named}
-    return not words & _POSTS
+    named = {token.plain for tokens in map(tokens_of, names) if len(tokens) > 1 for token in tokens}
+    said = {singular(t.plain) for phrase in phrases for t in tokens_of(_own_words(phrase)) if t.plain not in named}
+    return not said & _POSTS
+
+
+def _names_nobody(name: str) -> bool:
+    """Whether what looks like a name is made of words for parties, chambers and countries: *House Democrat*, *Texas Republicans*."""
+    tokens = tokens_of(name)
+    if not tokens:
+        return False
+    *before, last = (token.plain for token in tokens)
+    if last in _ADHERENTS_TOO:
+        return bool(before) and set(before) <= _CHAMBERS | _LEANINGS
+    whence = find_names(name)
+    places = {token.plain for token in tokens if any(found.start <= token.start < found.end for found in whence)}
+    return singular(last) in _ADHERENTS and set(before) <= _CHAMBERS | _LEANINGS | _LEANINGS_TOO | places
 
 
 def is_private_role(role: Role) -> bool:

@@ -158,6 +158,8 @@ def personal_name(words: str, setting: Setting, names: Sequence[Name], leaders: 
     if end and leaders and leaders[-1].end == tokens[end - 1].end:
         return words[leaders[-1].start : leaders[-1].end]
     taken = _explained(words, tokens[:end], names)
+    if end - 1 in taken and end - 2 not in taken and _has_an_age(words, tokens[:end], setting):
+        taken.remove(end - 1)
     at = end
     while at > 0 and _name_like(tokens, at - 1, taken, setting.cased):
         at -= 1
@@ -174,6 +176,14 @@ def personal_name(words: str, setting: Setting, names: Sequence[Name], leaders: 
     if _is_person(tokens, at, taken, setting, name):
         return name
     return ""
+
+
+def _has_an_age(words: str, tokens: Sequence[Token], setting: Setting) -> bool:
+    """Whether the last two of ``tokens`` are a person's name because the text tells an age behind them: *Kamel Jordan, 19*, *Robin House, 19*."""
+    if len(tokens) < 2 or not setting.cased or not all(token.written[0].isupper() for token in tokens[-2:]):
+        return False
+    name = re.escape(words[tokens[-2].start : tokens[-1].end])
+    return re.search(rf"\b{name}, (?:aged )?\d{{1,3}}[,.;)]", setting.text) is not None
 
 
 def _is_word_or_place(name: str, setting: Setting) -> bool:
