@@ -1,6 +1,5 @@
 /** What each command of the desk does. */
 import type { DocumentEvent } from "../../api/types";
-import { router } from "../../shell/router.svelte";
 import { isRole } from "../../text/segments";
 import { acceptDocument, acceptEvent, acceptField, changeField, rejectEvent, rejectField, type Draft } from "./edits";
 import type { Command } from "./keys";
@@ -55,8 +54,7 @@ async function onEvent(sitting: Sitting, command: Command): Promise<unknown> {
       return decide(sitting, rejectEvent(detail.id, event));
     case "incident":
       if (event.incident === null) return desk.say("This event is in no incident yet.");
-      if (!sitting.over) router.go(`/incidents/${encodeURIComponent(event.incident)}`);
-      return;
+      return sitting.leave(`/incidents/${encodeURIComponent(event.incident)}`);
     case "hedged":
       return desk.send(changeField(detail.id, event, "hedged", !event.hedged));
     case "type":

@@ -144,6 +144,11 @@ export class Sitting {
     this.panel = NO_PANEL;
   }
 
+  /** To another page of the desk, but for one who has gone elsewhere meanwhile. */
+  leave(address: string): void {
+    if (!this.over && !router.leaving) router.go(address);
+  }
+
   /** Another queue, from its top. */
   narrow(next: QueueWanted): void {
     this.narrowed = next;
@@ -154,7 +159,7 @@ export class Sitting {
   handIn(assignment: number): void {
     this.inLine(async () => {
       if (this.over || this.held.clash !== null || !(await this.desk.handIn(assignment))) return;
-      if (!this.over) router.go("/review/coding");
+      this.leave("/review/coding");
       this.over = true; // asked for twice, it is done once
     });
   }
