@@ -9,6 +9,7 @@ from tests.desk.running import Room
 from tests.desk.slow import Slow
 from tests.desk.test_place_search import where
 from tests.desk.test_review_view import ARRESTS, keys, ready, said
+from tocsin.records import TimeValue
 from tocsin.store.incidents.records import IncidentFilter
 
 DOCUMENT = "falls/arrests.txt"
@@ -55,6 +56,20 @@ def test_a_list_that_is_not_there_yet_is_waited_for(room: Room) -> None:
     slow.let_go()
     said(page, "Changed type")
     assert room.store.effective(DOCUMENT).mentions[0].type == "PROTEST"
+
+
+def test_days_are_typed_before_their_form_stands(room: Room) -> None:
+    page = room.open(ARRESTS)
+    ready(page)
+    slow = Slow(page, "/corrections$", "POST")
+    with page.expect_request(slow.fits):
+        keys(page, "h")
+    keys(page, "d", *"2024-05-07", "Enter")
+    slow.let_go()
+    said(page, "the days of the act")
+    when = next(claim.value for claim in room.store.effective(DOCUMENT).claims if claim.field == "when")
+    assert isinstance(when, TimeValue)
+    assert (str(when.first), str(when.last)) == ("2024-05-07", "2024-05-07")
 
 
 def test_a_press_of_a_button_keeps_the_focus_there(room: Room) -> None:

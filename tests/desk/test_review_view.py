@@ -77,13 +77,13 @@ def mark_the_place(page: Page) -> None:
 def give_values(page: Page) -> None:
     """Which place, and how many: in forms."""
     keys(page, "p")
-    expect(page.get_by_label("Of", exact=True)).to_be_focused()
+    expect(page.get_by_label("Name", exact=True)).to_be_focused()
     write(page, "Name", "Upper Falls")
     write(page, "Country", "Kenya")
     keys(page, "Enter")
     said(page, "the place of the act")
     keys(page, "b")
-    expect(page.get_by_label("What is counted")).to_be_focused()
+    expect(page.get_by_label("At least")).to_be_focused()
     write(page, "At most", "20")
     write(page, "Best", "")
     keys(page, "Enter")

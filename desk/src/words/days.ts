@@ -13,6 +13,18 @@ export function dayOf(number: number): string {
   return new Date(number * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** The day that was typed, also without hyphens or with slashes; "" for nothing, null for what is no day. */
+export function readDay(typed: string): string | null {
+  const plain = typed.trim();
+  if (plain === "") return "";
+  const parts = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$|^(\d{4})(\d{2})(\d{2})$/.exec(plain);
+  if (parts === null) return null;
+  const [year, month, day] = parts.slice(1).filter((part) => part !== undefined);
+  const written = `${year}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}`;
+  const at = Date.parse(`${written}T00:00:00Z`);
+  return Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== written ? null : written; // the 30th of February is no day
+}
+
 const LONG = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 const SHORT = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
 const MONTH = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });

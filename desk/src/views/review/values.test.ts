@@ -43,6 +43,14 @@ describe("days", () => {
     expect(timeOf({ first: "", last: "" })).toEqual({ kind: "time", first: null, last: null, precision: "unknown", method: "none" });
   });
 
+  it.each([["2024/5/7"], ["20240507"], [" 2024-05-07 "]])("are read as they are typed: %s", (first) => {
+    expect(timeOf({ first, last: "" })).toMatchObject({ first: "2024-05-07", last: "2024-05-07" });
+  });
+
+  it.each([["2024-02-30"], ["2024"], ["yesterday"], ["07/05/2024"]])("are refused where they are none: %s", (first) => {
+    expect(timeOf({ first, last: "" })).toContain("year, month, day");
+  });
+
   it("run forwards", () => {
     expect(timeOf({ first: "2024-05-08", last: "2024-05-07" })).toBe("The first day is after the last.");
   });

@@ -1,4 +1,5 @@
 /** Values as a person writes them in a form, made into what the server takes. */
+import { readDay } from "../../words/days";
 import type { Count, Entity, Place, Time } from "../document/value_words";
 
 /** UCDP's and ACLED's precision of a place that is known no nearer than its kind. */
@@ -64,8 +65,10 @@ export interface TimeForm {
 
 /** The days: one where only one is given, unknown where none is. */
 export function timeOf(form: TimeForm): Time | string {
-  const first = form.first || form.last;
-  const last = form.last || form.first;
+  const [given, end] = [readDay(form.first), readDay(form.last)];
+  if (given === null || end === null) return "Write a day as year, month, day: 2021-06-05.";
+  const first = given || end;
+  const last = end || given;
   if (first === "") return { kind: "time", first: null, last: null, precision: "unknown", method: "none" };
   if (first > last) return "The first day is after the last.";
   return { kind: "time", first, last, precision: precisionOf(first, last), method: "stated" };
