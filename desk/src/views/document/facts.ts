@@ -30,9 +30,10 @@ const ROWS: readonly (readonly [Role, string, readonly EventRole["role"][]])[] =
   ["issue", "About", ["issue"]],
 ];
 
-/** An event's rows, those without anything left out. */
-export function factsOf(event: EventBody): FactRow[] {
-  return ROWS.map(([role, label, names]) => ({ role, label, facts: names.flatMap((name) => named(event, name).map(factOf)) })).filter(
+/** An event's rows, those without anything left out; `sector` says the code of a sector in words. */
+export function factsOf(event: EventBody, sector: (code: string) => string): FactRow[] {
+  const facts = (name: EventRole["role"]): Fact[] => named(event, name).map((role) => factOf(role, sector));
+  return ROWS.map(([role, label, names]) => ({ role, label, facts: names.flatMap(facts) })).filter(
     (row) => row.facts.length > 0,
   );
 }
@@ -49,14 +50,14 @@ export function sameValue(one: EventRole, other: EventRole): boolean {
   return JSON.stringify(one.value) === JSON.stringify(other.value);
 }
 
-function factOf(role: EventRole): Fact {
-  const claimant = role.claimant?.text ?? null;
+function factOf(role: EventRole, sector: (code: string) => string): Fact {
+  const claimant = role.role === "said_by" ? null : (role.claimant?.text ?? null); // the source speaks for itself
   const held = (value: string, note: string): Fact => ({ words: role.text, value, note, claimant });
   const value = role.value;
   if (value === null) return held("", role.role === "issue" || role.role === "said_by" ? "" : "not resolved");
   switch (value.kind) {
     case "entity":
-      return held(entityWords(value), value.name === role.text ? "" : value.name);
+      return held(entityWords(value, sector), value.name === role.text ? "" : value.name);
     case "place":
       return held(placeWords(value), whole(role, placeNote(value)));
     case "time":

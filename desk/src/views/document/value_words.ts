@@ -38,9 +38,9 @@ export function countWords(count: Count): string {
   return [range, count.unit, of === "money" || of === "other" ? null : of].filter(Boolean).join(" ");
 }
 
-/** `Kazakhstan · COP`. */
-export function entityWords(entity: Entity): string {
-  return [entity.country === null ? "no country" : countryName(entity.country), ...entity.sectors].join(" · ");
+/** `Kazakhstan · COP`; `sector` says a code in words. */
+export function entityWords(entity: Entity, sector: (code: string) => string = (code) => code): string {
+  return [entity.country === null ? "no country" : countryName(entity.country), ...entity.sectors.map(sector)].join(" · ");
 }
 
 export function valueWords(value: AnyValue): string {
