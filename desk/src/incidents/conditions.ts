@@ -11,7 +11,7 @@ export interface Condition {
 export function conditions(of: Filter): Condition[] {
   return [
     ...(of.q === "" ? [] : [{ words: `“${of.q}”`, without: { q: "" } }]),
-    ...each(of, "types", (type) => type),
+    ...each(of, "types", (type) => type.toLowerCase()),
     ...each(of, "modes", (mode) => mode),
     ...each(of, "countries", countryName),
     ...(of.place === "" ? [] : [{ words: `place: ${of.place}`, without: { place: "" } }]),
