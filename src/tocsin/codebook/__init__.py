@@ -3,7 +3,7 @@
 from tocsin.codebook.countries import COUNTRIES
 from tocsin.codebook.meanings import AUX_MEANING, COUNT_MEANING, MODE_MEANING
 from tocsin.codebook.types import EVENT_TYPES, MODES, TYPE_NAMES, EventType, Quadrant
-from tocsin.codebook.values import AUX, BODIES, CONTEXTS, COUNT_KINDS, SECTORS
+from tocsin.codebook.values import AUX, BODIES, CONTEXTS, COUNT_KINDS, PRECISION, SECTORS
 
 VERSION = "1"
 """The codebook's version, stored with every row that was coded by it."""
@@ -19,6 +19,7 @@ __all__ = [
     "EVENT_TYPES",
     "MODES",
     "MODE_MEANING",
+    "PRECISION",
     "SECTORS",
     "TYPE_NAMES",
     "VERSION",

@@ -1,6 +1,10 @@
-"""The closed lists of the codebook beside types and modes: aux, contexts, kinds of count, sectors, bodies without a country."""
+"""The closed lists of the codebook beside types and modes: aux, contexts, kinds of count, sectors, bodies without a country, precision."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tocsin.records import PlaceKind
 
 AUX: tuple[str, ...] = ("historical", "future", "hypothetical", "negation")
 
@@ -53,3 +57,13 @@ BODIES: dict[str, str] = {
     "MNC": "multinational company",
 }
 """Codes that stand where a country code would, for actors that belong to no one country."""
+
+PRECISION: Mapping[PlaceKind, tuple[int, int]] = {
+    "landmark": (1, 1),
+    "city": (1, 1),
+    "district": (3, 2),
+    "division": (4, 3),
+    "region": (5, 3),
+    "country": (6, 3),
+}
+"""UCDP's and ACLED's precision of a known point by the kind of its place: a country's middle is no town."""

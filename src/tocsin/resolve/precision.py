@@ -18,32 +18,25 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
+from tocsin.codebook import PRECISION
 from tocsin.records import PlaceKind, PlaceValue
 from tocsin.resolve.gazetteer import Place
 
 NEAR_KM = 25.0
 """UCDP's 2 is "within about 25 km of a known point"."""
-_CODES: dict[PlaceKind, tuple[int, int]] = {
-    "landmark": (1, 1),
-    "city": (1, 1),
-    "district": (3, 2),
-    "division": (4, 3),
-    "region": (5, 3),
-    "country": (6, 3),
-}
 INTERNATIONAL = (7, 3)
 _COMPASS: dict[str, tuple[int, int]] = {"north": (1, 0), "south": (-1, 0), "east": (0, 1), "west": (0, -1)}
 
 
 def place_value(place: Place) -> PlaceValue:
     """The value of a place named plainly."""
-    codes = INTERNATIONAL if place.kind == "region" and place.country is None else _CODES[place.kind]
+    codes = INTERNATIONAL if place.kind == "region" and place.country is None else PRECISION[place.kind]
     return PlaceValue(place.name, place.kind, place.country, place.geonameid, place.latitude, place.longitude, place.radius_km, *codes)
 
 
 def as_kind(value: PlaceValue, kind: PlaceKind, least_km: float) -> PlaceValue:
     """The same point as something else: a site in the town, the district that is named for it."""
-    codes = _CODES[kind]
+    codes = PRECISION[kind]
     radius = max(value.radius_km or 0.0, least_km)
     return replace(value, kind=kind, radius_km=radius, where_prec=codes[0], geo_precision=codes[1])
 
@@ -58,7 +51,7 @@ def near(value: PlaceValue) -> PlaceValue:
 def part_of_country(value: PlaceValue, direction: str) -> PlaceValue:
     """*northern Nicaragua*: a region of the country, its middle moved four tenths of the country's reach that way."""
     name = f"{direction} {value.name}"
-    codes = _CODES["region"]
+    codes = PRECISION["region"]
     if value.latitude is None or value.longitude is None or value.radius_km is None:
         return replace(value, name=name, kind="region", geonameid=None, where_prec=codes[0], geo_precision=codes[1])
     steps = [step for point, step in _COMPASS.items() if point in direction.casefold()]

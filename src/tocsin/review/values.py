@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any, TypeAlias, get_args
 
-from tocsin.codebook import COUNT_KINDS, SECTORS
+from tocsin.codebook import COUNT_KINDS, PRECISION, SECTORS
 from tocsin.errors import InputError
 from tocsin.records import CountValue, DateMethod, DatePrecision, EntityValue, PlaceKind, PlaceValue, Quote, TimeValue, Value
 
@@ -30,16 +30,6 @@ KIND_OF: Mapping[str, str] = {
 """What kind of value each field has."""
 
 _COUNTRY = re.compile(r"[A-Z]{3}")
-_PRECISION: Mapping[str, tuple[int, int]] = {
-    "landmark": (1, 1),
-    "city": (1, 1),
-    "district": (3, 2),
-    "division": (4, 3),
-    "region": (5, 3),
-    "country": (6, 3),
-}
-"""UCDP's and ACLED's precision of a known point by the kind of its place, where the person says nothing else: a country's middle is no town."""
-
 _LENGTHS: tuple[tuple[int, DatePrecision], ...] = ((1, "day"), (7, "week"), (31, "month"), (366, "year"))
 _MOST = 2**63 - 1
 """What a database's integer holds."""
@@ -150,7 +140,7 @@ def _place(field: str, given: Mapping[str, Json], quote: Quote) -> PlaceValue:
     latitude, longitude = (_number(field, name, given.get(name), -most, most) for name, most in (("latitude", 90.0), ("longitude", 180.0)))
     if (latitude is None) != (longitude is None):
         raise InputError(f"{field}: a point has both a latitude and a longitude; give both or neither")
-    precision = (7 if country is None else 6, 3) if latitude is None else _PRECISION[kind]
+    precision = (7 if country is None else 6, 3) if latitude is None else PRECISION[kind]
     return PlaceValue(
         name=_words(field, "name", given.get("name") or quote.text),
         kind=kind,

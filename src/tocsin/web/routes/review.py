@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated
 
 from fastapi import APIRouter, BackgroundTasks, Query
@@ -11,7 +12,7 @@ from tocsin.errors import InputError
 from tocsin.review import Edit
 from tocsin.store.document_views import holds
 from tocsin.store.review.corrections import Made
-from tocsin.web.access import Coder
+from tocsin.web.access import Coder, Person
 from tocsin.web.filters import check_known
 from tocsin.web.models.documents import Conflict, Correct, Corrected
 from tocsin.web.models.queries import QueueQuery
@@ -19,7 +20,7 @@ from tocsin.web.models.review import QueueItem
 from tocsin.web.problems import nothing
 from tocsin.web.routes.documents import DocumentId
 from tocsin.web.routes.incidents import Key
-from tocsin.web.state import DeskHere
+from tocsin.web.state import Desk, DeskHere
 
 router = APIRouter(tags=["review"], responses={409: {"model": Conflict, "description": "Somebody else was first"}})
 
@@ -51,19 +52,18 @@ def correct(id: DocumentId, asked: Correct, desk: DeskHere, person: Coder, later
 @router.post("/corrections/{key}/undo")
 def undo(key: Key, desk: DeskHere, person: Coder, later: BackgroundTasks) -> Corrected:
     """Take a correction back, whoever made it."""
-    try:
-        made = desk.store.undo(key, person.name)
-    except InputError:
-        raise nothing("correction", key) from None
-    later.add_task(desk.follow)
-    return _answer(made)
+    return _turned(desk.store.undo, key, desk, person, later)
 
 
 @router.post("/corrections/{key}/redo")
 def redo(key: Key, desk: DeskHere, person: Coder, later: BackgroundTasks) -> Corrected:
     """Put a correction that was taken back in force again."""
+    return _turned(desk.store.redo, key, desk, person, later)
+
+
+def _turned(turn: Callable[[int, str], Made], key: int, desk: Desk, person: Person, later: BackgroundTasks) -> Corrected:
     try:
-        made = desk.store.redo(key, person.name)
+        made = turn(key, person.name)
     except InputError:
         raise nothing("correction", key) from None
     later.add_task(desk.follow)
