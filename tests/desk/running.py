@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 
 import uvicorn
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tocsin.pipeline.incidents import bring_up_to_date
 from tocsin.store import Store
@@ -79,6 +79,7 @@ class Room:
         page.get_by_label("Password").fill(PASSWORDS[name][1])
         page.get_by_role("button", name="Log in").click()
         page.wait_for_url(f"{self.address}{path}")
+        expect(page.get_by_role("heading", level=1, name="Log in")).to_have_count(0)  # the address changes before the page does
         return page
 
 

@@ -1,12 +1,18 @@
-"""A slow network whose slowness a test decides: requests that wait until they are let go."""
+"""A slow network and a clock that stands, as a test decides: requests wait until they are let go, and nothing leaves by itself."""
 
 from __future__ import annotations
 
 import json
 import re
 from contextlib import suppress
+from datetime import datetime, timedelta
 
 from playwright.sync_api import BrowserContext, Error, Page, Request, Route
+
+
+def stop_clock(page: Page) -> None:
+    """The page's time stands from now on: its notes stay however slow the test is, until ``page.clock.run_for`` lets time pass."""
+    page.clock.pause_at(datetime.now().astimezone() + timedelta(days=1))  # ahead of the page's own time, which a pause cannot put back
 
 
 class Slow:

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.desk.axe import violations
 from tests.desk.running import Room
+from tests.desk.slow import stop_clock
 from tests.web import world
 
 DOCUMENT = "falls/arrests.txt"
@@ -81,6 +82,8 @@ def test_a_double_coding_is_called_off_whatever_the_report_is_called(room: Room)
     room.store.save(replace(world.harm(), document=replace(world.harm().document, id="desk/call-off", source="desk/call-off")))
     room.store.assign(["desk/call-off"], ["ben", "cyd"], "ada")
     page = room.log_in("ada", "/review/coding")
+    expect(page.get_by_role("button", name="Call off")).to_be_visible()
+    stop_clock(page)
     page.get_by_role("button", name="Call off").click()
     expect(page.get_by_text("Called off")).to_be_visible()
     expect(page.get_by_role("button", name="Call off")).to_have_count(0)

@@ -17,7 +17,7 @@ LOOKS = {"light": (1280, "light"), "dark": (1280, "dark"), "phone": (360, "light
 def arrived(page: Page) -> None:
     page.wait_for_load_state("networkidle")
     expect(page.locator("main h1")).to_have_count(1)
-    expect(page.locator(".loading")).to_have_count(0)
+    expect(page.locator(".loading, [aria-busy=true]")).to_have_count(0)
 
 
 @pytest.mark.parametrize("look", LOOKS)
@@ -41,8 +41,9 @@ def test_all_pages_are_in_the_header_of_a_phone(busy: Room) -> None:
     page.get_by_label("Name", exact=True).fill("bartholomew-of-the-long-name")
     page.get_by_label("Password").fill("a bell on the hill")
     page.get_by_role("button", name="Log in").click()
-    arrived(page)
     header = page.get_by_role("banner")
+    expect(header).to_contain_text("bartholomew-of-the-long-name")
+    arrived(page)
     expect(header.get_by_role("link")).to_have_count(7)
     outside = """all => all.filter(one => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX !== 'hidden'
       || one.getBoundingClientRect().right > innerWidth || one.getBoundingClientRect().left < 0).map(one => one.outerHTML.slice(0, 80))"""
@@ -91,4 +92,5 @@ def test_the_filters_open_on_a_phone(busy: Room) -> None:
     page.get_by_role("checkbox", name="assault").check()
     page.get_by_role("button", name="Close filters").click()
     expect(page.get_by_role("button", name="Filters (1)")).to_be_visible()
+    arrived(page)
     assert violations(page) == []

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.desk.axe import violations
 from tests.desk.running import Room
+from tests.desk.slow import stop_clock
 from tocsin.store.incidents.records import IncidentFilter
 
 
@@ -44,8 +45,10 @@ def test_a_split_is_decided_told_and_taken_back(room: Room) -> None:
     dialog = page.get_by_role("dialog")
     dialog.get_by_label("Why").fill("two marches")
     assert violations(page) == []
+    stop_clock(page)
     dialog.get_by_role("button", name="Split off events").click()
-    page.get_by_text("Split off.").hover()  # what is pointed at does not leave by itself
+    page.get_by_text("Split off.").hover()
+    page.clock.run_for(20_000)  # what is pointed at does not leave by itself
     told = page.get_by_role("region", name="As reports tell it")
     expect(told.locator("li")).to_have_count(1)
     assert room.store.incidents(IncidentFilter(text="March at the harbour")).total == 2
@@ -62,8 +65,9 @@ def test_incidents_are_joined_and_the_old_address_leads_on(room: Room) -> None:
     dialog = page.get_by_role("dialog")
     dialog.get_by_label("Which incident").fill("harbour")
     dialog.get_by_role("radio", name="March at the harbour").check()
+    stop_clock(page)
     dialog.get_by_role("button", name="Join with another incident").click()
-    page.get_by_text("Joined.").hover()
+    expect(page.get_by_text("Joined.")).to_be_visible()
     told = page.get_by_role("region", name="As reports tell it").locator("li")
     expect(told).to_have_count(3)
     again = room.open(f"/incidents/{old}", page.context)
@@ -91,6 +95,7 @@ def test_a_decision_on_what_another_changed_is_refused_and_says_so(room: Room) -
     page, other = opened(room), opened(room)
     other.get_by_role("checkbox", name="gazette/1").check()
     other.get_by_role("button", name="Split off chosen").click()
+    stop_clock(other)
     other.get_by_role("dialog").get_by_role("button", name="Split off events").click()
     expect(other.get_by_text("Split off.")).to_be_visible()
     page.get_by_role("button", name="Pin as complete").click()

@@ -116,9 +116,10 @@ def test_the_list_leads_to_an_incident_by_keyboard(busy: Room) -> None:
     page.get_by_role("region", name="List of incidents").get_by_role("link").first.focus()
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("/incidents/i"))
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.get_by_role("region", name="As reports tell it")).to_be_visible()
     page.go_back()
     expect(page).to_have_url(re.compile("sort=first_day"))
+    total(page)
 
 
 def test_nothing_found_says_what_to_do(busy: Room) -> None:

@@ -7,7 +7,7 @@ import re
 from playwright.sync_api import Page, expect
 
 from tests.desk.running import Room
-from tests.desk.slow import Slow
+from tests.desk.slow import Slow, stop_clock
 from tests.desk.test_incident import march
 from tests.desk.test_quick_hands import DOCUMENT
 from tests.desk.test_review_view import ARRESTS, keys, ready, said
@@ -44,6 +44,7 @@ def test_who_goes_elsewhere_while_incidents_are_joined_stays_there(room: Room) -
     page, slow = joining(room)
     page.get_by_role("link", name="Documents").click()
     stays_at_documents(room, page)
+    stop_clock(page)
     slow.let_go()
     expect(page.get_by_text("Joined.")).to_be_visible()
     stays_at_documents(room, page)
@@ -60,6 +61,7 @@ def test_a_decision_that_comes_late_does_not_close_the_next_form(room: Room) -> 
     expect(dialog).to_have_count(0)
     page.get_by_role("button", name="Join with another").click()
     dialog.get_by_label("Why").fill("one crowd")
+    stop_clock(page)
     slow.let_go()
     expect(page.get_by_text("Pinned.")).to_be_visible()
     expect(page.get_by_text("pinned it as complete")).to_be_visible()
@@ -69,6 +71,7 @@ def test_a_decision_that_comes_late_does_not_close_the_next_form(room: Room) -> 
 def test_an_old_address_leads_on_only_who_stays(room: Room) -> None:
     old = arrests(room)
     page, slow = joining(room)
+    stop_clock(page)
     slow.let_go()
     expect(page.get_by_text("Joined.")).to_be_visible()
     context = room.context()

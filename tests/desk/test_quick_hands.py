@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from tests.desk.finding import FALLS_UGANDA
 from tests.desk.running import Room
-from tests.desk.slow import Slow
+from tests.desk.slow import Slow, stop_clock
 from tests.desk.test_place_search import where
 from tests.desk.test_review_view import ARRESTS, keys, ready, said
 from tocsin.records import TimeValue
@@ -106,6 +106,7 @@ def test_a_map_that_still_glides_does_not_touch_the_next_pages_address(busy: Roo
     context.clock.install()
     page = busy.open("/", context)
     expect(page.get_by_role("application", name="Map of 4")).to_be_visible()
+    stop_clock(page)
     page.get_by_role("button", name="Nearer").click()
     page.get_by_role("button", name="Show all").click()
     page.get_by_role("link", name="Documents").click()
@@ -135,11 +136,13 @@ def test_a_page_that_comes_late_does_not_replace_the_one_that_was_asked_for_last
     page = room.open("/about")
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     slow = Slow(page, "/static/Charts-[^/]*js$")
-    with page.expect_request(slow.fits):
+    with page.expect_request(slow.fits) as late:
         page.get_by_role("link", name="Charts").click()
     page.get_by_role("link", name="Documents").click()
     expect(page.get_by_role("heading", level=1, name="Documents")).to_be_visible()
     slow.let_go()
+    page.evaluate("late => import(late).then(() => null)", late.value.url)  # until it is there
+    expect(page.get_by_role("heading", level=1)).to_have_text("Documents")
     page.goto(f"{room.address}/incidents/{old}")
     expect(page.get_by_role("heading", level=1, name="Arrests")).to_be_visible()
 
@@ -187,6 +190,7 @@ def test_who_goes_elsewhere_while_a_report_is_stored_stays_there(room: Room) -> 
         page.get_by_role("button", name="Store it").click()
     page.get_by_role("link", name="Documents").click()
     expect(page.get_by_role("heading", level=1, name="Documents")).to_be_visible()
+    stop_clock(page)
     slow.let_go()
     page.get_by_role("button", name="Open it").click()
     expect(page.locator(".block .band.role-trigger")).to_have_text("marched")

@@ -25,8 +25,9 @@ REAL = (
 
 def test_a_pasted_report_is_read_and_stored_when_asked(room: Room) -> None:
     page = room.open("/read")
-    assert violations(page) == []
     box = page.get_by_label("Report, as plain text")
+    expect(box).to_be_visible()
+    assert violations(page) == []
     box.fill(PASTED)
     box.press("Control+Enter")
     result = page.get_by_role("region", name="What was read")
