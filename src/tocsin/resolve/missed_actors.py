@@ -53,7 +53,7 @@ def _mended(text: str, sentences: Sentences, mention: Mention, mentions: Sequenc
     at = mention.trigger.start - len(before) + pronoun.start("who")
     number = sentences.number(at)
     near = [quote for quote in _named(mentions) if quote.end <= at and number - sentences.number(quote.start) <= _SENTENCES]
-    fitting = [quote for quote in near if _fits(quote.text, pronoun["who"].lower())]
+    fitting = [quote for quote in near if fits(quote.text, pronoun["who"].lower())]
     if not fitting:
         return mention
     nearest = max(fitting, key=lambda quote: (quote.end, -quote.start))
@@ -68,7 +68,7 @@ def _named(mentions: Sequence[Mention]) -> Iterator[Quote]:
             yield mention.said_by
 
 
-def _fits(words: str, pronoun: str) -> bool:
+def fits(words: str, pronoun: str) -> bool:
     """Whether a pronoun can stand for ``words``: many or one, a body or a person."""
     found = _HEAD.match(words)
     head = found[0] if found else words
