@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
 from tests.corroborate.reports import MOMBASA, arrest
-from tocsin.corroborate.claimants import claimant_kind, kind_in
+from tocsin.corroborate.claimants import claimant_kind, is_publisher, kind_in, publishing_kind
 from tocsin.corroborate.claims import RULES, figures_of, number_claims
-from tocsin.records import Document, Event, Reading
+from tocsin.records import Claim, CountValue, Document, Event, Quote, Reading
 
 DAY = dt.date(2021, 3, 1)
 FIRST = arrest("a", "Mombasa", MOMBASA, DAY, 50, "police")
@@ -43,6 +44,28 @@ def test_one_source_and_sources_that_agree() -> None:
     assert figures_of(number_claims(told(FIRST, COPY)))[0].agreement == "agree"
 
 
+def test_a_part_that_is_told_beside_its_whole_is_no_claim() -> None:
+    [whole] = told(FIRST)
+    text = "Police hurt 50, three of them nurses, the dead are two, including one child."
+    parts = tuple(
+        Claim(
+            "e1", "count", at, Quote(text.index(words), text.index(words) + len(words), words), "asserted", CountValue("injured", n, n, n)
+        )
+        for at, (words, n) in enumerate((("50", 50), ("three", 3), ("two", 2), ("one", 1)))
+    )
+    told_parts = (replace(whole[0], text=text), replace(whole[1], claims=parts))
+    assert [claim.value.best for claim in number_claims([told_parts])] == [50, 2]
+
+
+def test_a_body_speaks_in_the_text_that_it_publishes() -> None:
+    assert publishing_kind("Open Window", "We call on the ministry to free our members.") == "monitor"
+    assert publishing_kind("Open Window", "We counted 40 boats.") == "journalist"
+    assert publishing_kind("The Tamsa Times", "Our members were held.") == "journalist"
+    assert is_publisher("the House", "Coast Rights House")
+    assert not is_publisher("the police", "Coast Rights House")
+    assert not is_publisher("the House", None)
+
+
 def test_an_incident_without_numbers_has_no_figures() -> None:
     assert figures_of(number_claims([])) == ()
 
@@ -67,6 +90,13 @@ def test_an_incident_without_numbers_has_no_figures() -> None:
         ("the force's spokeswoman", "police"),
         ("the air force", "military"),
         ("Sindicato de Estibadores", "union"),
+        ("the farmers' alliance", "union"),
+        ("the traders' spokesman, a baker", "organiser"),
+        ("a lawyer for the families", "other"),
+        ("the governorate", "government"),
+        ("the garrison", "military"),
+        ("two exiles", "witness"),
+        ("a local historian", "other"),
     ],
 )
 def test_the_kind_of_a_claimant(words: str | None, kind: str) -> None:

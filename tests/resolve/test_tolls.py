@@ -35,6 +35,13 @@ from tocsin.resolve.tolls import PERSONS, find_tolls
         ("Two men, a guard and the driver of a cab that had stopped at the red light of the quay, were hurt by it.", [("Two", "injured")]),
         ("Three of the nurses detained on Tuesday were released.", [("Three", "released")]),
         ("500 marchers were wounded, three novices among them.", [("500", "injured")]),
+        ("Four rebels died and two soldiers were wounded.", [("Four", "killed"), ("two", "injured")]),
+        ("A man stabbed 11 pupils to death.", [("11", "killed")]),
+        ("Three rebels - two from Tamsa and a guide - were killed.", [("Three", "killed"), ("two", "killed")]),
+        ("At least four people, including two guards, were hurt.", [("At least four", "injured"), ("two", "injured")]),
+        ("A court sent 19 lawyers to prison and set eleven others free.", [("eleven others", "released")]),
+        ("Police put those held at 41, the army its own losses at six.", [("41", "arrested"), ("six", "killed")]),
+        ("Around 120 people, some as young as twelve, took part.", [("Around 120", "participants")]),
     ],
 )
 def test_the_words_around_a_figure_tell_what_it_counts(text: str, expected: list[tuple[str, str]]) -> None:
@@ -53,6 +60,9 @@ def test_the_words_around_a_figure_tell_what_it_counts(text: str, expected: list
         "Boys aged 13 to 17 were held.",
         "A father of three was hurt.",
         "The toll went up from eight.",
+        "In March, 40 people watched a film.",
+        "The union held talks with 12 owners.",
+        "Ana Bell, who is 44, was stabbed.",
     ],
 )
 def test_what_is_no_number_of_people(text: str) -> None:
@@ -66,6 +76,10 @@ def test_what_is_no_number_of_people(text: str) -> None:
         ("Dockers marched on Monday. There were 4,300 of them.", "4,300", "participants"),
         ("Dockers marched on Monday. The police figure of 70 is wrong.", "70", "participants"),
         ("Dockers marched on Monday. Their council has 12 members.", "12", None),
+        ("Dockers marched on Monday. Police said the nine had refused.", "nine", None),
+        ("Dockers marched on Monday. Police put the number of blocks at five.", "five", None),
+        ("Dockers marched on Monday. Police said that 25 have been fined.", "25", None),
+        ("Dockers marched on Monday. Police said they knew of 25.", "25", "participants"),
     ],
 )
 def test_a_lone_figure_that_somebody_gives_counts_what_the_act_told_before_it_does(text: str, figure: str, kind: str | None) -> None:

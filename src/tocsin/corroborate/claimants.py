@@ -12,12 +12,16 @@ from tocsin.records import ClaimantKind
 from tocsin.resolve.countries import plain
 
 _WORDS: tuple[tuple[ClaimantKind, str], ...] = (
+    ("other", r"(?:\w+ )?(?:lawyers?|counsel|attorneys?|advocates?) for .*"),
     ("unnamed", r"(?:a|an|the|some|several|two|security|labou?r|local|diplomatic|informed|opposition|other)?\s*sources?(?: close.*)?"),
     ("unnamed", r"officials?|an official|reports?|local reports|some reports|unconfirmed reports|rumou?rs?|some|others|it"),
     ("other", r".*\b(?:rescue (?:workers?|services?|teams?)|rescuers|relief workers|firefighters|fire (?:brigade|service|department))\b.*"),
     (
         "union",
-        r".*\b(?:police federation|bar association|bar's|lawyers' chamber|chamber of lawyers|doctors' union|journalists' union|workers' (?:union|federation))\b.*",
+        (
+            r".*\b(?:police federation|bar association|bar's|lawyers' chamber|chamber of lawyers|doctors' union|journalists' union|workers' (?:union|federation)|committee ?m[ae]n|shop stewards?|works council"
+            r"|(?:farmers|growers|teachers|miners|workers|drivers|nurses|tenants|students)' (?:organi[sz]ation|alliance|lobby|front|federation|body))\b.*"
+        ),
     ),
     (
         "hospital",
@@ -36,6 +40,14 @@ _WORDS: tuple[tuple[ClaimantKind, str], ...] = (
     (
         "military",
         r".*\b(?:army|armies|military|navy|air force|armed forces|general staff|joint command|soldiers?|troops|peacekeepers?|coast ?guard|border (?:service|guards?)|colonel|captain|lieutenant|brigadier|defence forces?|defense forces?|junta)\b.*",
+    ),
+    (
+        "organiser",
+        (
+            r"their (?:leaders?|spokes(?:man|woman|person|men|people))\b.*"
+            r"|.*\b(?:student|youth|peasant) leaders?\b.*"
+            r"|.*\b(?:drivers|farmers|fishermen|herders|hawkers|marchers|neighbours|parents|residents|students|traders|villagers)' (?:leaders?|spokes(?:man|woman|person))\b.*"
+        ),
     ),
     (
         "organiser",
@@ -68,7 +80,7 @@ _WORDS: tuple[tuple[ClaimantKind, str], ...] = (
     ),
     (
         "witness",
-        r".*\b(?:witness(?:es)?|residents?|neighbou?rs?|villagers?|locals?|relatives?|famil(?:y|ies)|survivors?|passengers?|drivers?|traders?|shopkeepers?|bystanders?|onlookers?|inhabitants?|people|mother|father|brother|sister|widow|workers?|students?|herders?|farmers?|fishermen|teachers?|fitter|pensioner|porter|watchman|waiter|waitress|tailor|cook|undertaker|gravediggers?|charge nurse)\b.*",
+        r".*\b(?:witness(?:es)?|residents?|neighbou?rs?|villagers?|locals|relatives?|famil(?:y|ies)|survivors?|passengers?|drivers?|traders?|shopkeepers?|bystanders?|onlookers?|inhabitants?|people|mother|father|brother|sister|widow|workers?|students?|herders?|farmers?|fishermen|teachers?|fitter|pensioner|porter|watchman|waiter|waitress|tailor|cook|undertaker|gravediggers?|charge nurse)\b.*",
     ),
     (
         "other",
@@ -77,7 +89,42 @@ _WORDS: tuple[tuple[ClaimantKind, str], ...] = (
 )
 """Whole phrases by kind, in plain letters; the first that fits decides. The project's own list."""
 
-_PATTERNS = tuple((kind, re.compile(words)) for kind, words in _WORDS)
+_WEAKER: tuple[tuple[ClaimantKind, str], ...] = (
+    (
+        "hospital",
+        r".*\b(?:health (?:centre|center|post)|centre of health|dispensary|infirmary|midwi(?:fe|ves)|physicians?|pharmacists?)\b.*",
+    ),
+    ("armed group", r".*\b(?:vigilantes?|faction|warlord|liberation movement)\b.*"),
+    (
+        "military",
+        (
+            r".*\b(?:garrison|regiment|national guard|marines|infantry|(?:district|provincial|regional|high) command|(?:major|brigadier) general)\b.*"
+            r"|general (?!secretary|manager|assembly|council)\w+.*"
+        ),
+    ),
+    ("court", r".*\b(?:the bench|charge sheet|indictment|notar(?:y|ies))\b.*"),
+    ("organiser", r".*\b(?:movement|participants?|strikers)\b.*"),
+    ("union", r".*\b(?:federation|labou?r (?:council|confederation)|confederation)\b.*"),
+    (
+        "government",
+        (
+            r".*\b(?:governorate|parliament|national assembly|senate|consul(?:ate)?|palace|village (?:head|chief)|municipal|county|regist(?:ry|er|rar)"
+            r"|prison service|immigration|migration (?:service|office)|electoral commission|presidency|city)\b.*"
+        ),
+    ),
+    ("journalist", r".*\b(?:websites?|bloggers?|journal|magazine|weekly|agencies|photographers?|camera(?:man|men| crew))\b.*"),
+    ("company", r".*\b(?:plant|employers?|contractors?|exporters|wholesalers?|estate|managers)\b.*"),
+    (
+        "witness",
+        (
+            r".*\b(?:eyewitness(?:es)?|travell?ers?|exiles?|growers|ferrym[ae]n|boatm[ae]n|shepherds?|nomads|husband|wife|wives|uncle|aunt|nephew|niece"
+            r"|cousins?|parents?|colleagues?|women|woman|fisherman|deckhands?|schoolteacher|headmaster|headmistress|patients?)\b.*"
+        ),
+    ),
+)
+"""The same where none of those above fits: words that many kinds of source bear."""
+
+_PATTERNS = tuple((kind, re.compile(words)) for kind, words in (*_WORDS, *_WEAKER))
 
 _SECTORS: dict[str, ClaimantKind] = {
     "COP": "police",
@@ -138,12 +185,30 @@ _SHORT = 4
 """Words of the longest name that is looked up in the text before it."""
 
 
-def publishing_kind(publisher: str | None) -> ClaimantKind:
-    """What kind of source the report's own voice is: a journalist, or the union, the army or the rights group whose statement it is."""
+_STATEMENT = re.compile(
+    r"\b[Ww]e (?:also |therefore |further |again )*(?:call (?:on|for|upon)|demand|urge|condemn|deplore|appeal to|ask the|reject)\b"
+    r"|\b[Oo]ur (?:members|branch|lawyers|volunteers|observers|monitors|mission|list of)\b"
+)
+"""What a body says of itself, and a paper does not."""
+
+
+def publishing_kind(publisher: str | None, text: str = "") -> ClaimantKind:
+    """What kind of source the report's own voice is: a journalist, or the union, the army or the rights group whose statement it is.
+
+    A publisher whose name tells nothing is taken for a monitor where its ``text`` is a statement (*our members*, *we call on*).
+    """
     if publisher is None or _PAPER.search(plain(publisher)):
         return "journalist"
     kind = claimant_kind(publisher)
+    if kind == "other" and _STATEMENT.search(text):
+        return "monitor"
     return kind if kind in VOICES else "journalist"
+
+
+def is_publisher(claimant: str, publisher: str | None) -> bool:
+    """Whether a source is the body that published the text, by a part of its name: *the House* of *Coast Rights House*."""
+    words = set(re.findall(r"\w+", plain(claimant))) - {"the"}
+    return bool(words) and words <= set(re.findall(r"\w+", plain(publisher or "")))
 
 
 def kind_in(text: str, claimant: str, start: int, sectors: Collection[str] = (), country: str | None = None) -> ClaimantKind:

@@ -20,11 +20,21 @@ NEAR_TOTAL = 5
 """The same where it is called a figure, a toll or a list: such a word goes back farther (*the directorate's list of fourteen*)."""
 
 _ALONE = re.compile(
-    r"\s*(?:[.,;:)\"”]|$|(?:more|others?|in all|so far|on|by|at|and|were|are|had|have|was|is|according|last|earlier|people|persons|names"
-    r"|from|strong|leaves|which|while|but)\b)",
+    r"\s*(?:(?:people|persons|names|others?|more)(?=\s*(?:[.,;:)\"”]|$)| in all| so far| on | by | at )|[.,;:)\"”]|$"
+    r"|(?:in all|so far|on|by|at|and|had|according|last|earlier|from|strong|leaves|which|while|but)\b)",
     re.IGNORECASE,
 )
-"""What follows a figure that stands alone."""
+"""What follows a figure that stands alone. With a verb of its own (*two others were refused*) it counts what that verb says."""
+
+_VERB = re.compile(r"\s*(?:is|was|are|were)\b")
+"""*The police figure of 70 is wrong*."""
+
+_NO_ONE = re.compile(
+    r"\b(?:the|these|those|one of the|past|who (?:is|was|at)|(?:he|she) (?:is|was)|ages? (?:as|is|of|at)|as \d+ and)(?: \")? $"
+    r"|\bnumber of (?!the (?:dead|injured|wounded|arrested|detained|crowd))(?:[\w’'-]+ ){1,4}(?:at|is|was|to|as) $|\b[NR]\d+ $",
+    re.IGNORECASE,
+)
+"""Before a figure that gives no number of people: *the nine had refused*, *half past four*, *who is seventy*, *the number of blocks at five*."""
 
 _FIGURE_OF = re.compile(
     r"\b(?:figure|toll|list|count|total|tally|number) (?:of|at|stands at|stood at|is|was) (?:\"|“)?(?:\w+ )?$", re.IGNORECASE
@@ -35,6 +45,8 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 """Verbs that give the size of a crowd; what follows their figure need not be a stop (*counted 260 teachers*)."""
+
+_TIMES = frozenset({"once", "twice", "thrice", "pair", "trio"})
 
 _MORE = re.compile(r"(?:another|a further)\b|.*\b(?:more|others)$", re.IGNORECASE)
 _PART = re.compile(r"\s*(?:of (?:them|these|those|whom|his men|its)\b)", re.IGNORECASE)
@@ -64,11 +76,11 @@ def given_alone(
     """The kind of the figure told last, else of the act told last, for a figure that somebody gives."""
     before = text[max(0, quote.start - 60) : quote.start]
     counted = bool(_THERE_WERE.search(before) or _COUNTED.search(before))
-    alone = bool(_ALONE.match(text, quote.end))
-    part = _PART_BEFORE.search(before) or (_PART.match(text, quote.end) and not counted)
-    if part or not (alone or counted):
-        return None
     total = bool(_FIGURE_OF.search(before))
+    alone = bool(_ALONE.match(text, quote.end) or (total and _VERB.match(text, quote.end)))
+    part = _PART_BEFORE.search(before) or (_PART.match(text, quote.end) and not counted)
+    if part or not (alone or counted) or _NO_ONE.search(before) or quote.text.lower() in _TIMES:
+        return None
     span = sentences.at(quote.start)
     sources = sources_in(text, span)
     given = total or counted or _MORE.fullmatch(quote.text) or source_of(sources, text, span, quote.start, quote.end)

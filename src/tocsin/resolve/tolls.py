@@ -23,7 +23,8 @@ _BEFORE: tuple[tuple[str, str], ...] = (
         "killed",
         (
             r"kill(?:ed|ing|s)?|(?:killing|murder|slaughter|slaying|shooting|massacre|execution) of|murder(?:ed|ing)|execut(?:ed|ing)|behead(?:ed|ing)|massacred|massacring|slaughtered"
-            r"|shot dead|bodies of|deaths? of|(?:claimed|claiming|took|taking|cost) the lives of|lives of|neutrali[sz]ed|buried"
+            r"|shot dead|bodies of|deaths? of|(?:claimed|claiming|took|taking|cost) the lives of|lives of|throats of|neutrali[sz]ed|buried"
+            r"|hang(?:ed|ing)|(?:gunn|mow)(?:ed|ing) down|burning alive of"
         ),
     ),
     (
@@ -32,7 +33,7 @@ _BEFORE: tuple[tuple[str, str], ...] = (
     ),
     (
         "arrested",
-        r"arrest(?:ed|ing|s)?|detain(?:ed|ing|s)?|arrests? of|detention of|took in|rounded up|rounding up|picked up|led away|took away|hauled (?:off|in)|remanded|handcuffed|h(?:e|o)ld(?:ing|s)?|(?:charged|indicted)(?= )",
+        r"arrest(?:ed|ing|s)?|detain(?:ed|ing|s)?|arrests? of|detention of|took in|rounded up|rounding up|picked up|led away|took away|hauled (?:off|in)|remanded|handcuffed|h(?:e|o)ld(?:ing)?|(?:charged|indicted)(?= )|apprehend(?:ed|ing)|intern(?:ed|ing)|nabb(?:ed|ing)",
     ),
     (
         "abducted",
@@ -40,11 +41,11 @@ _BEFORE: tuple[tuple[str, str], ...] = (
     ),
     (
         "released",
-        r"free(?:d|ing|s)?|releas(?:e|ed|ing|es)|in exchange for|release of|let go|letting go|hand(?:ed|ing) over|pardon(?:ed|ing)|amnestied|set free",
+        r"free(?:d|ing|s)?|releas(?:ed|ing|es)|in exchange for|(?:ordered|announced|secured) the release of|let(?:ting)? (?:go|out|off)|hand(?:ed|ing) (?:over|back)|pardon(?:ed|ing)|amnestied|set free",
     ),
     (
         "displaced",
-        r"displac(?:e|ed|ing|es)|evict(?:ed|ing)|eviction of|driven|deport(?:ed|ing|s)|expell(?:ed|ing)|expulsion of|deportation of|drove out|driving out|forc(?:ed|ing) out|evacuat(?:ed|ing)|resettl(?:ed|ing)|uproot(?:ed|ing)",
+        r"displac(?:e|ed|ing|es)|evict(?:ed|ing)|eviction of|driven|deport(?:ed|ing|s)|expulsion of|deportation of|(?:drove|driving|chas(?:ed|ing)) out|forc(?:ed|ing) out|evacuat(?:ed|ing)|resettl(?:ed|ing)|uproot(?:ed|ing)",
     ),
     ("sentenced", r"sentenc(?:ed|ing)|(?:sentencing|conviction) of|convict(?:ed|ing)|jail(?:ed|ing)|imprison(?:ed|ing)"),
     (
@@ -57,18 +58,22 @@ _BEFORE: tuple[tuple[str, str], ...] = (
 _TOTALS: tuple[tuple[str, str], ...] = (
     (
         "killed",
-        r"(?:the |a )?(?:death )?toll|the dead|number of (?:[\w’'-]+ ){0,3}?(?:dead|deaths|killed|victims)|deaths|the death count|fatalities",
+        r"(?:the |a )?(?:death )?toll|the dead|number of (?:[\w’'-]+ ){0,3}?(?:dead|deaths|killed|victims)|deaths|the death count|fatalities|(?:its|their) (?:own )?(?:losses|dead)|(?:those|people|number) (?:dead|killed)",
     ),
-    ("injured", r"number of (?:[\w’'-]+ ){0,3}?(?:injured|wounded|hurt|casualties)|the injured|the wounded|the hurt"),
+    (
+        "injured",
+        r"number of (?:[\w’'-]+ ){0,3}?(?:injured|wounded|hurt|casualties)|the injured|the wounded|the hurt|(?:those|number) (?:injured|wounded|hurt)",
+    ),
     (
         "arrested",
-        r"number of (?:[\w’'-]+ ){0,3}?(?:arrests|detained|detainees|arrested|held|prisoners)|list of (?:the|those) (?:arrested|detained|held)|arrests|the detained|detained so far|detainees",
+        r"number of (?:[\w’'-]+ ){0,3}?(?:arrests|detained|detainees|arrested|held|prisoners)|list of (?:the|those) (?:arrested|detained|held)|arrests|the detained|detained so far|detainees|(?:those|number) (?:arrested|detained|held|in custody)",
     ),
     ("abducted", r"number of (?:the )?(?:abducted|hostages|captives|missing)|the abducted|the hostages"),
+    ("released", r"number of (?:the )?(?:freed|released)|(?:those|the) (?:freed|released)"),
     ("displaced", r"number of (?:the )?(?:displaced|evicted|deported)|the displaced"),
     (
         "participants",
-        r"number of (?:the )?(?:strikers|marchers|protesters|demonstrators|participants|those (?:out|present))|the crowd|the turnout|turnout|attendance|the strikers|the marchers|the blockaders|participation|the demonstrators",
+        r"number of (?:the )?(?:strikers|marchers|protesters|demonstrators|participants|those (?:out|present))|the crowd|the turnout|turnout|attendance|the strikers|the marchers|the blockaders|participation|the demonstrators|size of the (?:crowd|march|rally)|those (?:out|present|on strike|taking part)",
     ),
 )
 """What a total is called that a figure is put at (*the toll stands at 12*)."""
@@ -81,29 +86,29 @@ _PUT_AT = (
 _AFTER: tuple[tuple[str, str], ...] = (
     (
         "killed",
-        r"(?:shot )?dead|killed|died|deaths?|fatalities|bodies|corpses|graves|coffins|(?:have |had )?(?:also )?lost their li(?:fe|ves)|perished|lives|slain|fell|drowned|martyrs|executed|beheaded|murdered|massacred|had died|dying|dead bodies|victims|killings",
+        r"(?:shot )?dead|killed|died|deaths|fatalities|bodies|corpses|graves|coffins|(?:have |had )?(?:also )?lost their li(?:fe|ves)|perished|lives|slain|fell(?! (?:ill|sick|back|short|silent|to|from|out|asleep|into|behind|through))|drowned|martyrs|executed|beheaded|murdered|massacred|had died|dying|dead bodies|victims|killings|succumbed|slaughtered|to death|hanged|gunned down|assassinated",
     ),
     (
         "injured",
-        r"wounded|injured|hurt|injuries|in hospital|hospitali[sz]ed|(?:were |was |being |been )treated|taken to (?:the |a )?hospital|stabbed|suffered|maimed|wounds|casualties|(?:bore|bear|shows?) marks",
+        r"wounded|injured|hurt|injuries|in hospital|hospitali[sz]ed|(?:were |was |being |been )treated|taken to (?:the |a )?hospital|stabbed(?! to death)|suffered|maimed|beaten(?! to death)|wounds|casualties|(?:bore|bear|shows?) marks",
     ),
     (
         "arrested",
-        r"arrested|detained|detainees|arrests|arrest|detentions|in custody|(?:were|was|are|is|been|being|still) held|held(?! (?:up|a|their|talks))|taken (?:in|away|into custody|to (?:a |the )?(?:police|station|detention))|dragged (?:out|off|away)|seized|picked up|rounded up|led away|behind bars|remanded|in (?:the )?(?:cells|jail|prison|police)|locked up|brought to",
+        r"arrested|detained|detainees|arrests|arrest|detentions|in custody|(?:were|was|are|is|been|being|still) held|held (?:in|at|on|for|since|without|overnight|under)(?! talks)|taken (?:in|away|into custody|to (?:a |the )?(?:police|station|detention))|dragged (?:out|off|away)|picked up|rounded up|led away|behind bars|remanded|in (?:the )?(?:cells|jail|prison|police)|locked up|brought to|apprehended|interned|nabbed",
     ),
     ("abducted", r"abducted|kidnapped|hostages?|captives?|carried off|taken (?:hostage|captive)"),
     (
         "released",
-        r"freed|released|let go|set free|walked free|(?:came|gone|sent|go) home|handed over|pardoned|amnestied|(?:are|were|was|is|walk) free",
+        r"freed|released|let (?:go|off|out)|set free|walked free|walked out of (?:the )?(?:[\w-]+ )?(?:jail|prison|gaol)|(?:came|gone|sent|go) home|handed over|pardoned|amnestied|(?:are|were|was|is|walk) free",
     ),
     (
         "displaced",
-        r"displaced|fled|homeless|evacuated|evicted|deported|refugees|driven (?:out|from)|flee|expelled|uprooted|forced (?:out|to leave|from)|resettled|(?:had |have )?crossed|(?:have|had) left for|walked over|(?:were|been) moved|driven (?:out|from)|from their homes",
+        r"displaced|fled|homeless|evacuated|evicted|deported|driven (?:out|from)|flee|expelled|uprooted|forced (?:out|to leave|from)|resettled|(?:had |have )?crossed|(?:have|had) left for|walked over|(?:were|been) moved|from their (?:homes|houses)|left their (?:homes|houses|villages)|chased (?:out|from|off)|(?:took|taken|sought|seeking) (?:refuge|shelter)|sheltering",
     ),
     ("sentenced", r"sentenced|convicted|jailed|imprisoned|found guilty"),
     (
         "participants",
-        r"protest(?:ers|ors|ed|ing)?|demonstrat(?:ors|ed|ing)|marchers|strikers|march(?:ed|ing)?|rall(?:ied|y|ying)|gather(?:ed|ing)?|(?:took|taking|take) part|join(?:ed|ing)|attend(?:ed|ing)|turned (?:out|up)|took to|walked (?:out|off)|(?:are |were |went )?on strike|stopped work|downed tools|striking|were (?:out|present|absent|missing)|had come|came|stood|participants|blocked|blocking|blockaders|stayed (?:away|off)|participated|participating|refus(?:ed|ing)|occup(?:ied|ying)|assembled|picketed|parad(?:ed|ing)|brought (?:the|traffic)|troops|soldiers|did not (?:go in|turn up|report)",
+        r"protest(?:ers|ors|ed|ing)?|demonstrat(?:ors|ed|ing)|marchers|strikers|(?-i:march)|march(?:ed|ing)|rall(?:ied|y|ying)|gather(?:ed|ing)?|(?:took|taking|take) part|join(?:ed|ing)|attend(?:ed|ing)|turned (?:out|up)|took to|walked (?:out|off)|(?:are |were |went )?on strike|stopped work|downed tools|striking|were (?:out|present|absent|missing)|had come|participants|blocked|blocking|blockaders|stayed (?:away|off)|participated|participating|occup(?:ied|ying)|assembled|picketed|parad(?:ed|ing)|brought (?:the|traffic)|troops|soldiers|rioters|picketers|pickets|sat (?:in|down)|filled the|thronged|chant(?:ed|ing)|paraded|camped|down tools|did not (?:go in|turn up|report)",
     ),
 )
 """Words behind a figure by which it counts, in the order in which equals are taken."""
@@ -114,11 +119,16 @@ _LEAD = (
 )
 _BESIDE = r"(?:(?:an?|one|the|his|her|their) [\w'’-]+(?: [\w'’-]+){0,2}(?:,| and|, and) )*"
 """Who is named before the figure: *killing a midwife and four patients*."""
+_SET, _FREE = re.compile(r"\b[Ss]et (?:[\w ]{0,20})$"), re.compile(r"(?: \w+){0,4} free\b")
+_TO_DEATH = re.compile(r"(?: [\w’'-]+){1,5} (to death)\b")
+"""*Stabbed 11 pupils to death*."""
 _LEFT = tuple((kind, re.compile(rf"\b(?:{words})[\"”’]?\s+(?:\"|“)?{_BESIDE}{_LEAD}$", re.IGNORECASE)) for kind, words in _BEFORE)
 _PUT = tuple((kind, re.compile(rf"\b(?:{words})\b[^,;.]*?\b{_PUT_AT}", re.IGNORECASE)) for kind, words in _TOTALS)
 _RIGHT = tuple((kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _AFTER)
 
-_STOP = re.compile(r"[.;!?\n]|\s(?:as|when|after|while|before|during|since|because|although|where|until)\s|:\s")
+_STOP = re.compile(
+    r"[.;!?\n]|\s(?:as(?! (?:young|old|well|many|few|far|long)\b)(?<!young as)(?<!old as)(?<!well as)|when|after|while|before|during|since|because|although|where|until)\s|:\s"
+)
 _WORDS = re.compile(r"[\w'’-]+")
 _OTHER_WORD = r"(?!(?:in|on|at|of|by|for|to|from|with|and|or|were|was|are|is|who|that|which|had|have|has|during|after|as|when|under|over|near|outside|before|whose|where|whom|took|taking|take|people|persons|men|women)\b)[\w'’-]+"
 _THINGS = re.compile(
@@ -148,7 +158,7 @@ _NO_NOUN = re.compile(
 )
 """What follows *one* and *both* where they are no number of people."""
 _AGE_BEFORE = re.compile(
-    r"\b(?:as young as|as old as|aged?|age of|(?:man|woman|boy|girl|youth|pensioner) of|[Dd]ay|[Nn]umber) $|[^\W\d_]+['’\"”]? ?, $"
+    r"\b(?:as young as|as old as|aged?|age of|who (?:is|was)|(?:man|woman|boy|girl|youth|pensioner) of|[Dd]ay|[Nn]umber) $|[^\W\d_]+['’\"”]? ?, $"
 )
 _AGE_IN_WORDS = re.compile(
     r"\b(?:as young as|as old as|aged?|aged [\w-]+ and|age of|(?:father|mother|parents?|[Aa] (?:man|woman|boy|girl|youth|pensioner)) of) $"
@@ -167,6 +177,8 @@ _CLOCK = re.compile(r":\d\d|[-–]year|\s?(?:a\.m|p\.m|am\b|pm\b|hrs)")
 _OF_WHOLE = re.compile(r" of (?:the |its |a )?(?:[\w-]+['’]s? )?")
 _JOINED = re.compile(r"(?: [\w'’-]+){0,4},? (?:and|or|of|of the|of its|of (?:the|its|a) [\w-]+['’]s?) (?:at least )?|(?: [\w'’-]+){1,3}, ")
 """What stands between figures that share the words behind them: *six fighters and one soldier were killed*, *two of the four were freed*."""
+_PART = re.compile(r"^(?: [\w'’-]+){1,4}(?:,| [-–—]) (?:including |among them |at least )?$")
+"""*Three militants - two from Multan and a guide - were killed*, *four people, including two officers, were hurt*."""
 _FARTHEST = 14
 """Words behind a figure in which the word for what it counts is looked for."""
 _FARTHEST_BESIDE = 25
@@ -189,9 +201,7 @@ def find_tolls(text: str, acts: Sequence[Act] = (), furniture: Sequence[Furnitur
     for number, found in enumerate(figures):
         span = sentences.at(found.quote.start)
         low = figures[number - 1].quote.end if number else 0
-        high = next(
-            (f.quote.start for f in figures[number + 1 :] if not _JOINED.fullmatch(text[found.quote.end : f.quote.start])), len(text)
-        )
+        high = next((f.quote.start for f in figures[number + 1 :] if not _shares(text, found.quote.end, f.quote)), len(text))
         near = [act for act in acts if span.start <= act.span.start < span.end]
         if number and _whole(text, low, found.quote):
             continue
@@ -205,6 +215,14 @@ def find_tolls(text: str, acts: Sequence[Act] = (), furniture: Sequence[Furnitur
             value = found.value
             tolls.append(Toll(found.quote, kind, CountValue(kind, value.low, value.high, value.best), word, sure))
     return tolls
+
+
+def _shares(text: str, end: int, following: Quote) -> bool:
+    """Whether the figure before ``end`` shares the words behind the ``following`` one: no verb of its own stands between, or it has it as a part."""
+    between = text[end : following.start]
+    if _JOINED.fullmatch(between):
+        return not any(pattern.search(between) for kind, pattern in _RIGHT if kind != "participants")
+    return _PART.search(between) is not None and not any(pattern.search(between) for _, pattern in _RIGHT)
 
 
 def _whole(text: str, before: int, quote: Quote) -> bool:
@@ -239,11 +257,29 @@ def _no_count(text: str, quote: Quote) -> bool:
 
 
 def _told(text: str, quote: Quote, span: Span, reach: tuple[int, int], acts: Sequence[Act]) -> tuple[str, Span | None, bool] | None:
+    beside = _told_beside(text, quote, span, reach, acts)
+    if beside is not None:
+        return beside
+    behind = list(_behind(text, quote, span, reach[1], acts))
+    if behind:
+        cost, kind, first, last = min(behind)
+        alone = cost < _CROWD + 2 and {told for _, told, _, _ in behind} == {kind}  # "around 120 people took part"
+        return kind, Span(first, last), cost < 3 or alone
+    crowd = _LEFT[-1][1].search(text[span.start : quote.start])
+    return ("participants", _at(span.start, crowd), True) if crowd else None
+
+
+def _told_beside(text: str, quote: Quote, span: Span, reach: tuple[int, int], acts: Sequence[Act]) -> tuple[str, Span | None, bool] | None:
+    """The kind by words that decide wherever they stand: a verb right before the figure, what a total is called, *to death*, *set … free*."""
     before, whole = text[reach[0] : quote.start], text[span.start : quote.start]
+    if deadly := _TO_DEATH.match(text, quote.end, span.end):
+        return "killed", Span(deadly.start(1), deadly.end(1)), True
     for kind, pattern in _LEFT:
         found = pattern.search(whole)
         if found and kind != "participants":
             return kind, _at(span.start, found), True
+    if _SET.search(before) and _FREE.match(text, quote.end, span.end):
+        return "released", None, True
     for act in acts:
         if act.span.end <= quote.start and re.fullmatch(rf"\s+(?:\"|“)?{_LEAD}", text[act.span.end : quote.start]):
             return act.kind, act.span, True
@@ -251,15 +287,7 @@ def _told(text: str, quote: Quote, span: Span, reach: tuple[int, int], acts: Seq
         found = pattern.search(before)
         if found:
             return kind, _at(reach[0], found), True
-    if re.search(r"\bset (?:[\w ]{0,20})$", before) and re.match(r"(?: \w+){0,4} free\b", text[quote.end : span.end]):
-        return "released", None, True
-    behind = list(_behind(text, quote, span, reach[1], acts))
-    if behind:
-        cost, kind, first, last = min(behind)
-        alone = cost < _CROWD + 2 and {told for _, told, _, _ in behind} == {kind}  # "around 120 people took part"
-        return kind, Span(first, last), cost < 3 or alone
-    crowd = _LEFT[-1][1].search(whole)
-    return ("participants", _at(span.start, crowd), True) if crowd else None
+    return None
 
 
 def _at(start: int, found: re.Match[str]) -> Span:
