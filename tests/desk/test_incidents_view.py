@@ -7,6 +7,7 @@ import re
 from playwright.sync_api import Page, expect
 
 from tests.desk.running import Room
+from tests.desk.slow import Slow
 from tocsin.store.incidents.records import IncidentFilter
 
 
@@ -125,7 +126,12 @@ def test_the_list_leads_to_an_incident_by_keyboard(busy: Room) -> None:
 def test_nothing_found_says_what_to_do(busy: Room) -> None:
     page = busy.open("/?q=zeppelin")
     expect(page.get_by_text("No incident is like that")).to_be_visible()
-    page.get_by_role("button", name="drop all of them").click()
+    slow = Slow(page, r"/incidents\?")
+    with page.expect_request(slow.fits):
+        page.get_by_role("button", name="drop all of them").click()
+    expect(page.get_by_text("No incident yet")).to_have_count(0)  # nobody knows while the answer is on its way
+    expect(page.get_by_role("application")).to_be_visible()
+    slow.let_go()
     assert total(page) > 0
 
 

@@ -11,6 +11,8 @@ import type { Looked } from "../../map/MapView.svelte";
 import { fittingStep, mainSpan } from "../../timeline/span";
 
 interface Page {
+  /** The conditions that it was asked with: those on the screen may be others already. */
+  readonly asked: string;
   readonly total: number;
   readonly after: string | null;
   readonly incidents: readonly Incident[];
@@ -39,7 +41,8 @@ export class Asking {
 
     $effect(() => {
       const query = this.#question();
-      void this.list.ask((signal) => get("/incidents", { query, signal }));
+      const asked = this.#asked;
+      void this.list.ask(async (signal) => ({ asked, ...(await get("/incidents", { query, signal })) }));
     });
 
     // The timeline shows the days around the chosen ones too: choosing others asks nothing anew.
@@ -66,7 +69,7 @@ export class Asking {
       const query = this.#question();
       query.set("after", before.after);
       const next = await get("/incidents", { query });
-      if (this.list.value === before) this.list.value = { ...next, incidents: [...before.incidents, ...next.incidents] };
+      if (this.list.value === before) this.list.value = { ...before, ...next, incidents: [...before.incidents, ...next.incidents] };
     } catch (caught) {
       toasts.problem(asApiError(caught));
     }
