@@ -22,6 +22,7 @@ from tocsin.resolve.missed_counts import with_missed_counts
 from tocsin.resolve.own_sentence import with_own_words
 from tocsin.resolve.parts import with_parts
 from tocsin.resolve.told_by import with_sources
+from tocsin.resolve.told_counts import with_told_counts
 from tocsin.resolve.told_roles import with_told_roles
 
 LANGUAGE = "en"
@@ -74,8 +75,9 @@ class Recipe:
         # Counts first, since they add mentions. Actors of other sentences, then those whom the grammar excludes, go before a pronoun's is looked
         # for among all that are left.
         mentions = with_missed_counts(document, self.reader.read(document, self.threshold))
-        mentions = with_told_roles(document, with_own_words(document, mentions))
+        mentions = with_told_counts(document, with_told_roles(document, with_own_words(document, mentions)))
         mentions = with_stated_doubt(document, with_missed_actors(document, mentions))
+        mentions = with_sources(document, mentions)  # after the actors: nobody is the source of his own act
         return Reading(document, *self._resolved(document, mentions), self.model, VERSION)
 
     def _resolved(self, document: Document, mentions: tuple[Mention, ...]) -> tuple[tuple[Mention, ...], tuple[Claim, ...]]:
