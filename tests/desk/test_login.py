@@ -51,7 +51,8 @@ def test_who_is_logged_in_is_not_sent_back_to_the_log_in_page(room: Room) -> Non
     page.goto(f"{room.address}/login?back=/login")
     expect(page.get_by_role("heading", level=1)).to_have_text("You are ben")
     page.get_by_role("link", name="Go on").click()
-    page.wait_for_url(f"{room.address}/")
+    expect(page.get_by_role("region", name="List of incidents")).to_be_visible()
+    expect(page).to_have_url(room.at("/"))
 
 
 def test_nobody_is_sent_to_another_site(room: Room) -> None:
@@ -60,7 +61,8 @@ def test_nobody_is_sent_to_another_site(room: Room) -> None:
     page.get_by_label("Name", exact=True).fill("ben")
     page.get_by_label("Password").fill(PASSWORDS["ben"][1])
     page.get_by_role("button", name="Log in").click()
-    page.wait_for_url(f"{room.address}/")
+    expect(page.get_by_role("region", name="List of incidents")).to_be_visible()
+    expect(page).to_have_url(room.at("/"))
 
 
 def test_without_accounts_nobody_logs_in(room: Room) -> None:
