@@ -7,7 +7,7 @@ import pytest
 
 from tests.resolve.small_dump import small_gazetteer
 from tocsin.records import Aux, Claim, CountQuote, CountValue, Document, Mention, PlaceValue, Published, Quote, TimeValue
-from tocsin.resolve.claims import Resolver, standing_of
+from tocsin.resolve.claims import Resolver
 
 PUBLISHED = Published(dt.date(2020, 3, 8), "given", "2020-03-08")  # a Sunday
 
@@ -125,7 +125,7 @@ def test_without_a_trusted_date_a_weekday_stays_unknown(resolver: Resolver, publ
     ],
 )
 def test_standing(aux: tuple[Aux, ...], hedged: bool, standing: str) -> None:
-    assert standing_of(replace(ARREST, aux=aux, hedged=hedged)) == standing
+    assert replace(ARREST, aux=aux, hedged=hedged).standing == standing
 
 
 def test_a_circle_of_same_acts_ends(resolver: Resolver) -> None:

@@ -28,7 +28,7 @@ from tocsin.records import (
     Value,
 )
 from tocsin.review.corrections import Action, Correction, Edit, prepare
-from tocsin.review.fields import FIELDS, GROWING, LINKS, coded, standing_of
+from tocsin.review.fields import FIELDS, GROWING, LINKS, coded
 from tocsin.review.values import value_json
 
 TEXT = (
@@ -121,7 +121,7 @@ def _claims(draw: st.DrawFn, mention: Mention) -> list[Claim]:
     made: list[Claim] = []
 
     def claim(field: Field, position: int, quote: Quote, value: Value | None, claimant: Quote | None = mention.said_by) -> None:
-        made.append(Claim(mention.id, field, position, quote, standing_of(mention), value, claimant))
+        made.append(Claim(mention.id, field, position, quote, mention.standing, value, claimant))
 
     for position, quote in enumerate(mention.actors):
         claim("actor", position, quote, draw(st.none() | entities()))

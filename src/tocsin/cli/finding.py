@@ -40,7 +40,7 @@ def write_found(inputs: Sequence[str], options: IngestOptions, find: Finds, noun
 
 def times_of(document: Document) -> dict[str, Any]:
     """The times of a document, by its publication date where that is known and not doubted."""
-    published = document.published.date if document.published is not None and document.published.doubt is None else None
+    published = document.trusted_date
     return {
         "published": published.isoformat() if published else None,
         "times": [

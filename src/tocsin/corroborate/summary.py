@@ -20,7 +20,6 @@ from typing import TypeVar
 
 from tocsin.corroborate.compare_places import NEAREST_AREA_KM, POINTS, km_between
 from tocsin.records import Aux, Document, EntityValue, Event, EventRef, PlaceValue, Standing, TimeValue
-from tocsin.resolve.claims import standing_of
 from tocsin.resolve.sentence import Sentences
 
 STANDINGS: tuple[Standing, ...] = ("asserted", "hedged", "planned", "conditional", "denied")
@@ -87,7 +86,7 @@ def summary_of(told: Sequence[Told]) -> Summary:
 
 def standing(event: Event) -> Standing:
     """That of an event's firmest mention."""
-    return min((standing_of(mention) for mention in event.mentions), key=STANDINGS.index)
+    return min((mention.standing for mention in event.mentions), key=STANDINGS.index)
 
 
 def title_of(document: Document) -> str:

@@ -12,7 +12,6 @@ from tocsin.records import (
     Claim,
     CountQuote,
     CountValue,
-    DatePrecision,
     Document,
     EntityValue,
     Field,
@@ -21,9 +20,9 @@ from tocsin.records import (
     Published,
     Quote,
     Reading,
-    Standing,
     TimeValue,
     Value,
+    precision_of,
 )
 
 Json: TypeAlias = Mapping[str, Any]
@@ -117,7 +116,7 @@ def _spans_of(event: Json, name: str, length: int) -> Sequence[Sequence[int] | N
 
 def _claims(mention: Mention, resolved: Json, identities: dict[tuple[object, ...], str]) -> Iterator[Claim]:
     for quote, position, field, value in _values(mention, resolved, identities):
-        yield Claim(mention.id, field, position, quote, _standing(mention), value, mention.said_by)
+        yield Claim(mention.id, field, position, quote, mention.standing, value, mention.said_by)
 
 
 def _values(mention: Mention, resolved: Json, identities: dict[tuple[object, ...], str]) -> Iterator[tuple[Quote, int, Field, Value]]:
@@ -147,13 +146,4 @@ def _entity(quote: Quote, given: Json, identities: dict[tuple[object, ...], str]
 
 def _interval(given: Sequence[str]) -> TimeValue:
     first, last = (dt.date.fromisoformat(day) for day in given)
-    days = (last - first).days + 1
-    lengths: tuple[tuple[int, DatePrecision], ...] = ((1, "day"), (7, "week"), (31, "month"), (366, "year"))
-    precision: DatePrecision = next((name for most, name in lengths if days <= most), "longer")
-    return TimeValue(first, last, precision, "stated")
-
-
-def _standing(mention: Mention) -> Standing:
-    marks: tuple[tuple[str, Standing], ...] = (("negation", "denied"), ("hypothetical", "conditional"), ("future", "planned"))
-    firm: Standing = "hedged" if mention.hedged else "asserted"
-    return next((standing for aux, standing in marks if aux in mention.aux), firm)
+    return TimeValue(first, last, precision_of(first, last), "stated")

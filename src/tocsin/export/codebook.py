@@ -31,11 +31,10 @@ def to_codebook(reading: Reading) -> Json:
 
     A publication date that is in doubt is written as null: the format has no place for the doubt.
     """
-    document, published = reading.document, reading.document.published
+    document, day = reading.document, reading.document.trusted_date
     claims = _by_mention(reading.claims)
     events = [_event(document.text, mention, claims.get(mention.id, {})) for mention in reading.mentions]
-    date = published.date.isoformat() if published and not published.doubt else None
-    return {"id": document.id, "text": document.text, "published": date, "events": events}
+    return {"id": document.id, "text": document.text, "published": day.isoformat() if day else None, "events": events}
 
 
 _Values: TypeAlias = Mapping[tuple[str, int], Value | None]

@@ -5,15 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 from tocsin.export.codebook import line
 from tocsin.export.placed import Exported, Placed, placed
 from tocsin.export.table import sentence
 from tocsin.records import Claim, CountValue, EntityValue, Event, Mention, PlaceValue, Quote, TimeValue, Value
-
-if TYPE_CHECKING:
-    pass
 
 Json: TypeAlias = dict[str, Any]
 

@@ -5,15 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 from tocsin.codebook import COUNT_KINDS
 from tocsin.export.placed import Exported, KeyOf, placed, with_keys
 from tocsin.records import MEASURED, Claim, CountValue, Document, EntityValue, Event, PlaceValue, TimeValue
 from tocsin.sentences import sentences
-
-if TYPE_CHECKING:
-    pass
 
 Cell: TypeAlias = str | int | float | bool | dt.date | list[str] | None
 Kind: TypeAlias = Literal["text", "list", "date", "integer", "number", "yes/no"]
@@ -129,14 +126,13 @@ def event_row(exported: Exported, event: Event) -> dict[str, Cell]:
 
 
 def _document_cells(document: Document) -> dict[str, Cell]:
-    published = document.published
     return {
         "document_id": document.id,
         "source": document.source,
         "publisher": document.publisher,
         "title": document.title,
         "url": document.url,
-        "published": published.date if published and not published.doubt else None,
+        "published": document.trusted_date,
     }
 
 

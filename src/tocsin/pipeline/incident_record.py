@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from tocsin.corroborate.claims import figures_of, number_claims
 from tocsin.corroborate.summary import Summary, Told, sentence_of, standing, summary_of, whole_of
-from tocsin.records import Document, EntityValue, Event, EventRef, Join, NumberClaim, Reading
+from tocsin.records import EntityValue, Event, EventRef, Join, NumberClaim, Reading
 from tocsin.store.incidents.book import IncidentBook
 from tocsin.store.incidents.records import EventLine, IncidentRecord, IncidentRow
 
@@ -93,7 +93,7 @@ def _is_reviewed(told: Told, named: frozenset[str | None]) -> bool:
 
 
 def _row(draft: Drafted, told: Sequence[Told], summary: Summary, *, reviewed: bool) -> IncidentRow:
-    days = [day for each in told if (day := _published(each.document)) is not None]
+    days = [day for each in told if (day := each.document.trusted_date) is not None]
     time, place = summary.time, summary.place
     return IncidentRow(
         id=draft.id,
@@ -134,10 +134,6 @@ def _row(draft: Drafted, told: Sequence[Told], summary: Summary, *, reviewed: bo
         version=0,
         changed_at=_NEVER,
     )
-
-
-def _published(document: Document) -> dt.date | None:
-    return document.published.date if document.published and not document.published.doubt else None
 
 
 def _private(claims: Sequence[NumberClaim], events: Mapping[EventRef, Event]) -> frozenset[int]:

@@ -8,14 +8,25 @@ All types are frozen and hold no behaviour beyond what follows from their own fi
 ``Document.text``, half open: ``text[start:end]`` is the quote.
 """
 
-from tocsin.records.claim import Claim, Field, Standing
+from tocsin.records.claim import Claim, Field
 from tocsin.records.document import Document, Furniture, Published, PublishedMethod, Quote, Refusal, Span
 from tocsin.records.event import Event, group_events
 from tocsin.records.figure import Agreement, ClaimantKind, Figure, NumberClaim
 from tocsin.records.incident import CopyGroup, Decision, DecisionKind, EventRef, Incident, Join, Reason, Story
-from tocsin.records.mention import Aux, CountQuote, EntityHint, Mention
+from tocsin.records.mention import Aux, CountQuote, EntityHint, Mention, Standing
 from tocsin.records.reading import Reading
-from tocsin.records.value import MEASURED, CountValue, DateMethod, DatePrecision, EntityValue, PlaceKind, PlaceValue, TimeValue, Value
+from tocsin.records.value import (
+    MEASURED,
+    CountValue,
+    DateMethod,
+    DatePrecision,
+    EntityValue,
+    PlaceKind,
+    PlaceValue,
+    TimeValue,
+    Value,
+    precision_of,
+)
 
 __all__ = [
     "MEASURED",
@@ -56,4 +67,5 @@ __all__ = [
     "TimeValue",
     "Value",
     "group_events",
+    "precision_of",
 ]

@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from tocsin.records.document import Quote
+from tocsin.records.mention import Standing
 from tocsin.records.value import Value
-
-Standing: TypeAlias = Literal["asserted", "hedged", "denied", "planned", "conditional"]
-"""How firmly the text puts a claim: ``hedged`` from a mark of doubt, the last three from ``negation``, ``future``, ``hypothetical``."""
 
 Field: TypeAlias = Literal["actor", "recipient", "place", "time", "count", "said_by", "where", "when"]
 """What a claim is a value of.

@@ -68,6 +68,11 @@ class Document:
     language: str = "en"
     furniture: tuple[Furniture, ...] = ()
 
+    @property
+    def trusted_date(self) -> dt.date | None:
+        """The publication date, where one was found and nothing speaks against it."""
+        return self.published.date if self.published and not self.published.doubt else None
+
 
 @dataclass(frozen=True, slots=True)
 class Refusal:

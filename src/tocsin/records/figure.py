@@ -6,9 +6,9 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from tocsin.records.claim import Standing
 from tocsin.records.document import Quote
 from tocsin.records.incident import EventRef
+from tocsin.records.mention import Standing
 from tocsin.records.value import CountValue
 
 ClaimantKind: TypeAlias = Literal[

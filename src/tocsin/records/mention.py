@@ -10,6 +10,11 @@ from tocsin.records.document import Quote
 Aux: TypeAlias = Literal["historical", "future", "hypothetical", "negation"]
 """How an act stands to the report's news: codebook, section 4."""
 
+Standing: TypeAlias = Literal["asserted", "hedged", "denied", "planned", "conditional"]
+"""How firmly the text puts a claim: ``hedged`` from a mark of doubt, the last three from ``negation``, ``future``, ``hypothetical``."""
+
+_STANDINGS: tuple[tuple[Aux, Standing], ...] = (("negation", "denied"), ("hypothetical", "conditional"), ("future", "planned"))
+
 
 @dataclass(frozen=True, slots=True)
 class CountQuote:
@@ -54,6 +59,12 @@ class Mention:
     score: float = 1.0
     actor_hints: tuple[EntityHint, ...] = ()
     recipient_hints: tuple[EntityHint, ...] = ()
+
+    @property
+    def standing(self) -> Standing:
+        """How firmly the text puts the act: denied before conditional, planned, hedged, and asserted where it marks nothing."""
+        firm: Standing = "hedged" if self.hedged else "asserted"
+        return next((standing for aux, standing in _STANDINGS if aux in self.aux), firm)
 
     def __str__(self) -> str:
         """``e1 COERCE (arrest) “arrested”: Police → around 50 protesters``, in the text's own words."""

@@ -79,3 +79,11 @@ Value: TypeAlias = EntityValue | PlaceValue | TimeValue | CountValue
 
 MEASURED = ("days", "money")
 """Kinds of count that measure and count no persons; their values have a unit."""
+
+_LENGTHS: tuple[tuple[int, DatePrecision], ...] = ((1, "day"), (7, "week"), (31, "month"), (366, "year"))
+
+
+def precision_of(first: dt.date, last: dt.date) -> DatePrecision:
+    """The precision of an interval of which only its first and last day are known."""
+    days = (last - first).days + 1
+    return next((name for most, name in _LENGTHS if days <= most), "longer")

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tocsin.codebook import BODIES
-from tocsin.records import Claim, CountValue, Document, EntityValue, Mention, PlaceValue, Quote, Standing, TimeValue
+from tocsin.records import Claim, CountValue, Document, EntityValue, Mention, PlaceValue, Quote, TimeValue
 from tocsin.resolve.attribution import claimant_of
 from tocsin.resolve.counts import resolve_quote
 from tocsin.resolve.counts_rules import STANDARD, CountRules
@@ -93,17 +93,6 @@ class Resolver:
         return found
 
 
-def standing_of(mention: Mention) -> Standing:
-    """How firmly the text puts the act: denied before conditional, planned, hedged, and asserted where it marks nothing."""
-    if "negation" in mention.aux:
-        return "denied"
-    if "hypothetical" in mention.aux:
-        return "conditional"
-    if "future" in mention.aux:
-        return "planned"
-    return "hedged" if mention.hedged else "asserted"
-
-
 def _time_values(
     document: Document, mentions: Sequence[Mention], places: Mapping[Quote, PlaceValue | None]
 ) -> dict[tuple[str, Quote], TimeValue]:
@@ -145,7 +134,7 @@ def _claims(
     when: Known[TimeValue] | None,
     sentences: Sentences,
 ) -> Iterator[Claim]:
-    standing, said_by = standing_of(mention), mention.said_by
+    standing, said_by = mention.standing, mention.said_by
     for i, quote in enumerate(mention.actors):
         yield Claim(mention.id, "actor", i, quote, standing, values.entities.get((mention.id, "actor", i)), said_by)
     for i, quote in enumerate(mention.recipients):

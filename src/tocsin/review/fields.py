@@ -8,7 +8,7 @@ from typing import Any, TypeAlias, cast
 
 from tocsin.codebook import AUX, CONTEXTS, COUNT_KINDS, MODES, TYPE_NAMES
 from tocsin.errors import InputError
-from tocsin.records import Claim, CountQuote, EntityHint, Field, Mention, Quote, Reading, Standing, Value
+from tocsin.records import Claim, CountQuote, EntityHint, Field, Mention, Quote, Reading, Value
 from tocsin.review.values import KIND_OF, Json, quote_json, quote_of, value_json, value_of
 
 LISTS: Mapping[str, str] = {"actor": "actors", "recipient": "recipients", "place": "places", "time": "times"}
@@ -52,13 +52,6 @@ def coded(reading: Reading) -> dict[str, Coded]:
     for claim in reading.claims:
         claims.setdefault(claim.mention, []).append(claim)
     return {mention.id: Coded(mention, tuple(claims[mention.id])) for mention in reading.mentions}
-
-
-def standing_of(mention: Mention) -> Standing:
-    """How firmly the text puts the act: denied before conditional, planned, hedged, and asserted where it marks nothing."""
-    marks: tuple[tuple[str, Standing], ...] = (("negation", "denied"), ("hypothetical", "conditional"), ("future", "planned"))
-    firm: Standing = "hedged" if mention.hedged else "asserted"
-    return next((standing for aux, standing in marks if aux in mention.aux), firm)
 
 
 # ---- reading
@@ -248,7 +241,7 @@ Writer: TypeAlias = Callable[[Coded, str, Json, str, bool], Coded]
 def _write_plain(event: Coded, field: str, given: Json, text: str, keep_score: bool) -> Coded:  # noqa: ARG001  # one signature for all
     value = tuple(given) if isinstance(given, list) else given
     mention = replace(event.mention, **cast("dict[str, Any]", {field: value}))
-    was, now = standing_of(event.mention), standing_of(mention)
+    was, now = event.mention.standing, mention.standing
     claims = tuple(replace(claim, standing=now) if claim.standing == was else claim for claim in event.claims)
     return Coded(mention, claims)
 
@@ -311,7 +304,7 @@ def _claim(event: Coded, field: str, position: int, item: Mapping[str, Json], te
     quote = quote_of(item, text, field, keep_score)
     former = event.of(field).get(_place(quote))
     value = value_of(item["value"], field, quote, of=item.get("of"))
-    standing = former.standing if former else standing_of(event.mention)
+    standing = former.standing if former else event.mention.standing
     claimant = former.claimant if former else event.mention.said_by
     if item.get("said_by"):
         claimant = quote_of(item["said_by"], text, "said_by", keep_score)

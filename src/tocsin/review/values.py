@@ -13,7 +13,7 @@ from typing import Any, TypeAlias, get_args
 
 from tocsin.codebook import COUNT_KINDS, PRECISION, SECTORS
 from tocsin.errors import InputError
-from tocsin.records import CountValue, DateMethod, DatePrecision, EntityValue, PlaceKind, PlaceValue, Quote, TimeValue, Value
+from tocsin.records import CountValue, DateMethod, DatePrecision, EntityValue, PlaceKind, PlaceValue, Quote, TimeValue, Value, precision_of
 
 Json: TypeAlias = Any
 
@@ -30,7 +30,6 @@ KIND_OF: Mapping[str, str] = {
 """What kind of value each field has."""
 
 _COUNTRY = re.compile(r"[A-Z]{3}")
-_LENGTHS: tuple[tuple[int, DatePrecision], ...] = ((1, "day"), (7, "week"), (31, "month"), (366, "year"))
 _MOST = 2**63 - 1
 """What a database's integer holds."""
 
@@ -165,8 +164,7 @@ def _time(field: str, given: Mapping[str, Json]) -> TimeValue:
         return TimeValue(None, None, "unknown", "none")
     if first > last:
         raise InputError(f"{field}: the first day {first} is after the last {last}; change places")
-    days = (last - first).days + 1
-    precision = given.get("precision", next((name for most, name in _LENGTHS if days <= most), "longer"))
+    precision = given.get("precision", precision_of(first, last))
     if precision not in get_args(DatePrecision) or precision == "unknown":
         raise InputError(f"{field}: {precision!r} is no precision of known days; they are day, week, month, year, longer")
     return TimeValue(first, last, precision, method)

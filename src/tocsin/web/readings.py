@@ -7,7 +7,7 @@ from typing import Any
 
 from tocsin.records import Claim, EventRef, Mention, Quote, Reading
 from tocsin.review import Correction, decides
-from tocsin.review.fields import LISTS, Coded, coded, standing_of
+from tocsin.review.fields import LISTS, Coded, coded
 from tocsin.review.links import in_order
 from tocsin.review.values import value_json
 from tocsin.store.review.corrections import Review
@@ -72,7 +72,7 @@ def _event(event: Coded, machine: Coded | None, own: Sequence[Correction], *, is
         **_body(event),
         "id": event.mention.id,
         "score": machine.mention.score if machine else event.mention.score,
-        "standing": standing_of(event.mention),
+        "standing": event.mention.standing,
         "incident": incident,
         "state": _state(machine, own, is_there=is_there),
         "reviewed": _fields(own),

@@ -78,9 +78,8 @@ def _block(connection: Connection, candidates: Select[Any]) -> list[QueueItem]:
                 if (document.id, name) in articles:
                     look, mention = worth(event, articles[document.id, name]), event.mention
                     sentence = sentences.words(mention.trigger.start)
-                    published = document.published.date if document.published and not document.published.doubt else None
                     head = (document.id, name, mention.type, look.value, look.reasons)
-                    items.append(QueueItem(*head, sentence, mention.score, document.title, published))
+                    items.append(QueueItem(*head, sentence, mention.score, document.title, document.trusted_date))
     return items
 
 
