@@ -49,15 +49,18 @@ class Speakers:
         self._people, self._ends = people, [actor.end for actor in people]
 
     def named(self, name: Span) -> Span:
-        """The words that name a speaker: for a pronoun those of the nearest speaker or actor before it whom it fits, itself where there is none."""
+        """The words that name a speaker: for a pronoun those of the nearest speaker or actor before it whom it fits, itself where there is none.
+
+        Whoever acts in the pronoun's own sentence (*the team would leave on Friday, they added*) comes after any speaker.
+        """
         pronoun = self._text[name.start : name.end].lower()
         if not is_pronoun(pronoun):
             return name
         spoke, acted = self._speaker(name, pronoun), self._actor(name, pronoun)
         if spoke is None or acted is None:
             return spoke or acted or name
-        later = self._sentences.number(acted.start) > self._sentences.number(spoke.start)
-        return acted if later else spoke
+        number = self._sentences.number
+        return acted if number(spoke.start) < number(acted.start) < number(name.start) else spoke
 
     def _speaker(self, name: Span, pronoun: str) -> Span | None:
         number, left = self._sentences.number(name.start), _LOOKED_AT

@@ -106,20 +106,25 @@ class _Text:
 
     def _heard(self, mention: Mention) -> _Heard | None:
         """The speech whose words the act is among: behind the verb, before it, or in the quotation that it brings in."""
-        trigger = mention.trigger
-        passage = self._passages.at(trigger.start)
-        around = self._passages.spans[passage] if passage is not None else Span(trigger.start, trigger.end)
-        sentence = self._in(self._sentences.number(trigger.start))
+        trigger, passage = mention.trigger, self._passages.at(mention.trigger.start)
+        if passage is None:
+            return self._heard_around(mention, trigger)
+        heard = self._heard_around(mention, self._passages.spans[passage])
+        if heard is None and (bringer := self._bringer(passage)):
+            return _Heard(bringer, behind=False, quoted=True)
+        return heard or self._heard_around(mention, trigger)  # marks that do not pair, or a speaker whom the quoted one quotes
+
+    def _heard_around(self, mention: Mention, around: Quote | Span) -> _Heard | None:
+        """The speech of the act's own sentence that ends before ``around`` or begins after it."""
+        at = mention.trigger.end
+        sentence = self._in(self._sentences.number(mention.trigger.start))
         ahead, after = sentence.before(around.start), sentence.after(around.end)
-        if after and not (ahead and ";" in self._text[trigger.end : min(after.start, trigger.end + 400)]):
+        if after and not (ahead and ";" in self._text[at : min(after.start, at + _NEAR)]):
             return _Heard(after, behind=False)
-        blamer = sentence.of_others(trigger.start)
+        blamer = sentence.of_others(mention.trigger.start)
         if blamer and self._blames(blamer, mention) and (ahead is None or ahead.end < blamer.start):
             return _Heard(blamer, behind=True)
-        if ahead:
-            return _Heard(ahead, behind=True)
-        bringer = self._bringer(passage) if passage is not None else None
-        return _Heard(bringer, behind=False, quoted=True) if bringer else None
+        return _Heard(ahead, behind=True) if ahead else None
 
     def _blames(self, speech: Speech, mention: Mention) -> bool:
         between = self._text[speech.end : min(mention.trigger.start, speech.end + _NEAR_OF)]
