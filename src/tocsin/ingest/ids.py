@@ -17,12 +17,12 @@ from tocsin.ingest.encoding import without_surrogates
 from tocsin.ingest.sources import STDIN
 from tocsin.records import Document
 
-ANYWHERE = ""
-"""The home of a database that lies in no folder (on a server): only the full path says which file it is."""
-
 
 def id_from(path: str, home: str) -> str:
-    """The id of a file in a database that lies in the folder ``home``, with ``/`` between its parts on every system."""
+    """The id of a file in a database that lies in the folder ``home``, with ``/`` between its parts on every system.
+
+    An empty ``home`` is that of a database on a server: only the full path says which file it is.
+    """
     full = os.path.realpath(path)
     try:
         named = os.path.relpath(full, home) if home else full

@@ -18,11 +18,11 @@ from tocsin.store.users.tables import access_log
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """One reading of a restricted record, ``at`` in UTC. ``document_id`` is ``None`` where many were read at once (an export)."""
+    """One reading of a restricted record, ``at`` in UTC."""
 
     who: str
     what: str
-    document_id: str | None
+    document_id: str
     at: dt.datetime
 
 
@@ -53,8 +53,8 @@ def _names_private(value: Any) -> bool:
     return isinstance(value, Sequence) and not isinstance(value, str) and any(_names_private(each) for each in value)
 
 
-def log(connection: Connection, who: str, what: str, document_ids: Sequence[str | None], now: dt.datetime) -> None:
-    """Write down who read which documents; ``None`` stands for many at once."""
+def log(connection: Connection, who: str, what: str, document_ids: Sequence[str], now: dt.datetime) -> None:
+    """Write down who read which documents."""
     connection.execute(insert(access_log), [{"who": who, "what": what, "document_id": name, "read_at": now} for name in document_ids])
 
 

@@ -122,11 +122,6 @@ class UserMethods:
                     _access.log(connection, who, what, restricted, clock.now())
         return restricted
 
-    def note_export(self, who: str, what: str) -> None:
-        """Write down that somebody took out records with the names of private people, many at once."""
-        with translated(self.name), writing(self.engine) as connection:
-            _access.log(connection, who, what, [None], clock.now())
-
     def accesses(self, document_id: str | None = None) -> Iterator[_access.Access]:
         """Who read restricted records, of one document or of all, the oldest first."""
         with translated(self.name), reading(self.engine) as connection:

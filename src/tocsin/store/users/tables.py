@@ -44,7 +44,7 @@ access_log = Table(
     METADATA,
     row_number("number of the row"),
     needed("who", ExactText, "who read"),
-    needed("what", ExactText, "what: `document`, `incident`, `adjudication`, `export` …"),
+    needed("what", ExactText, "what: `document`, `incident`, `adjudication` …"),
     optional("document_id", ExactText, "the document's `id`"),
     needed("read_at", DateTime, "when, UTC"),
     Index("ix_access_log_document_id", "document_id"),
@@ -57,5 +57,5 @@ USER_MEANINGS: dict[str, str] = {
     "users": "Who may log in.",
     "sessions": "Who is logged in. The token itself is not stored.",
     "attempts": "Log-ins that failed in the last hour: they make the next one wait.",
-    "access_log": "Who read which restricted record: documents in which private people are named, and exports of them.",
+    "access_log": "Who read which restricted record: documents in which private people are named.",
 }
