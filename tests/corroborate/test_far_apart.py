@@ -44,3 +44,10 @@ def two_towns(name: str, day: dt.date) -> ReportProfile:
 def test_arrests_in_two_towns_near_each_other_that_two_reports_tell_are_two() -> None:
     found = incidents(two_towns("a", DAY), two_towns("b", DAY))
     assert found == [[("a", "e1"), ("b", "e1")], [("a", "e2"), ("b", "e2")]]
+
+
+@pytest.mark.parametrize(("name", "together"), [("Mombassa", True), ("Santarem", False)])
+def test_a_place_that_the_gazetteer_takes_for_its_namesake_abroad_is_told_by_its_rare_name(name: str, *, together: bool) -> None:
+    abroad = PlaceValue(name, "city", "BRA", 1, -14.2, -48.9, 10.0, 1, 1)
+    found = incidents(read(arrest("a", "Mombasa", MOMBASA, DAY, 53)), read(arrest("b", name, abroad, DAY, 20)))
+    assert (len(found) == 1) is together

@@ -8,7 +8,7 @@ from functools import lru_cache
 from tocsin.corroborate.clues import Clue
 from tocsin.corroborate.profile import EventProfile
 from tocsin.corroborate.weights import EventWeights, step
-from tocsin.corroborate.words import sound_of
+from tocsin.corroborate.words import sound_of, weight_of
 from tocsin.records import EventRef, PlaceValue
 from tocsin.resolve.geography import distance_km
 
@@ -25,6 +25,8 @@ def place_clue(one: EventProfile, other: EventProfile, weights: EventWeights) ->
     if a is None or b is None:
         return _by_names(one.place_words, other.place_words, weights)
     if a.country and b.country and a.country != b.country:
+        if like := _like(one.place_words, other.place_words):
+            return "place", weights.other_country_like_name, lambda: f"{a.name} and {b.name} are in two countries, but both name {like[0]}"
         return "place", weights.other_country, lambda: f"{a.name} and {b.name} are in two countries"
     if "region" in {a.kind, b.kind}:
         return _regions(a, b, weights)
@@ -68,6 +70,12 @@ def _regions(a: PlaceValue, b: PlaceValue, weights: EventWeights) -> Clue | None
     if a.country and a.country == b.country:
         return "place", weights.same_country, lambda: f"both in {a.country}"
     return None
+
+
+def _like(one: Collection[str], other: Collection[str]) -> list[str]:
+    """Rare words of two places' names that sound alike: one place may have been taken for another of its name in another country."""
+    sounds = {sound_of(word) for word in other}
+    return sorted(word for word in one if weight_of(word) > 1 and sound_of(word) in sounds)
 
 
 def _by_names(one: Collection[str], other: Collection[str], weights: EventWeights) -> Clue | None:

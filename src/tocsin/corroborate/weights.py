@@ -64,6 +64,8 @@ class EventWeights:
     same_division: float = 0.8
     same_country: float = 0.2
     other_country: float = -4.0
+    other_country_like_name: float = -1.0
+    """In two countries, but the names have a rare word in common."""
     inside: float = 0.4
     outside: float = -1.5
     """One place is an area: the other lies in it, or does not."""
