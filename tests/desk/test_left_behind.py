@@ -140,6 +140,36 @@ def test_words_that_are_being_typed_stay_while_the_map_finds_its_place(busy: Roo
     expect(page).to_have_url(re.compile(r"q=number\+3"))
 
 
+def test_who_thinks_better_of_leaving_finds_what_was_written(room: Room) -> None:
+    context = room.context()
+    slow = Slow(context, "/static/Documents-[^/]*js$")
+    page = room.open("/read", context)
+    box = page.get_by_label("Report, as plain text")
+    box.fill("Weavers marched in Lower Falls.")
+    with page.expect_request(slow.fits) as late:
+        page.get_by_role("link", name="Documents").click()
+    page.go_back()
+    slow.let_go()
+    page.evaluate("late => import(late).then(() => null)", late.value.url)  # until it is there
+    expect(box).to_have_value("Weavers marched in Lower Falls.")
+    expect(page).to_have_url(f"{room.address}/read")
+
+
+def test_who_presses_twice_logs_out_once(room: Room) -> None:
+    room.people()
+    page = room.log_in("ben", "/about")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url) if request.method == "DELETE" else None)
+    slow = Slow(page, "/session$", "DELETE")
+    out = page.get_by_role("banner").get_by_role("button", name="Log out")
+    with page.expect_request(slow.fits):
+        out.click()
+    out.click()
+    slow.let_go()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Log in")
+    assert asked == [f"{room.address}/api/v1/session"]
+
+
 def test_the_queue_is_a_page_of_its_own_beside_a_report(room: Room) -> None:
     page = room.open(ARRESTS)
     ready(page)

@@ -6,6 +6,7 @@ const RANK: Readonly<Record<Role, number>> = { reader: 0, coder: 1, adjudicator:
 
 class Session {
   me = $state.raw<Me | null>(null);
+  #out: Promise<void> | null = null;
 
   /** Whether the person's role is this one or a higher one. Without accounts, everyone on this machine may everything. */
   may(role: Role): boolean {
@@ -27,7 +28,12 @@ class Session {
     await this.load();
   }
 
-  async logOut(): Promise<void> {
+  /** Asked for twice, it is done once. */
+  logOut(): Promise<void> {
+    return (this.#out ??= this.#end().finally(() => (this.#out = null)));
+  }
+
+  async #end(): Promise<void> {
     await remove("/session");
     await this.load();
   }
