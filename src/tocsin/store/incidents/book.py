@@ -7,16 +7,17 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Column, Connection, delete, insert, select, update
+from sqlalchemy import Column, Connection, select, update
 
 from tocsin.records import CopyGroup, EventRef
 from tocsin.store.chunks import chunks
+from tocsin.store.incidents import copies as _copies
 from tocsin.store.incidents import write as _write
+from tocsin.store.incidents.detail import every_decision
 from tocsin.store.incidents.records import IncidentRecord, StoredDecision
-from tocsin.store.incidents.rows import decision_of
 from tocsin.store.incidents.shelf import StoredShelf
 from tocsin.store.incidents.state import ReportState
-from tocsin.store.incidents.tables import copy_groups, decisions, incident_events, incidents
+from tocsin.store.incidents.tables import decisions, incident_events, incidents
 from tocsin.store.incidents.waiting import Waiting, start_over, take_away, waiting
 from tocsin.store.incidents.write import Stored
 
@@ -81,39 +82,19 @@ class IncidentBook:
 
     def copies(self, documents: Collection[str]) -> dict[str, str]:
         """The copy group of each of some documents."""
-        found: dict[str, str] = {}
-        for part in chunks(sorted(documents)):
-            chosen = select(copy_groups.c.document_id, copy_groups.c.copy_group).where(copy_groups.c.document_id.in_(part))
-            found |= dict(self._connection.execute(chosen).all())
-        return found
+        return _copies.groups_of(self._connection, documents)
 
     def copy_groups(self, names: Collection[str]) -> dict[str, CopyGroup]:
         """Some copy groups by their ids, without their joins."""
-        members: dict[str, list[str]] = {}
-        agencies: dict[str, str | None] = {}
-        columns = (copy_groups.c.copy_group, copy_groups.c.document_id, copy_groups.c.agency)
-        for part in chunks(sorted(names)):
-            chosen = select(*columns).where(copy_groups.c.copy_group.in_(part)).order_by(copy_groups.c.position)
-            for group, document, agency in self._connection.execute(chosen):
-                members.setdefault(group, []).append(document)
-                agencies[group] = agency
-        return {group: CopyGroup(group, tuple(documents), agencies[group]) for group, documents in members.items()}
+        return _copies.groups(self._connection, names)
 
     def put_copies(self, groups: Sequence[CopyGroup]) -> None:
         """Put copy groups in the place of whatever their documents stood in."""
-        for part in chunks(sorted(document for group in groups for document in group.documents)):
-            self._connection.execute(delete(copy_groups).where(copy_groups.c.document_id.in_(part)))
-        rows = [
-            {"document_id": document, "copy_group": group.id, "agency": group.agency, "position": position}
-            for group in groups
-            for position, document in enumerate(group.documents)
-        ]
-        if rows:
-            self._connection.execute(insert(copy_groups), rows)
+        _copies.put(self._connection, groups)
 
-    def decisions(self) -> list[StoredDecision]:
+    def decisions(self) -> tuple[StoredDecision, ...]:
         """All decisions, the earliest first."""
-        return [decision_of(row) for row in self._connection.execute(select(decisions).order_by(decisions.c.key)).mappings()]
+        return every_decision(self._connection)
 
     def settle(self, key: int) -> None:
         """Note that the incidents follow a decision, or its being taken back."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from sqlalchemy import Connection, RowMapping, Table, select
 
 from tocsin.records import EventRef, Figure, Quote, Reading
 from tocsin.store.chunks import chunks
+from tocsin.store.incidents.copies import groups, groups_of
 from tocsin.store.incidents.records import (
     IncidentChange,
     IncidentDetail,
@@ -21,7 +22,6 @@ from tocsin.store.incidents.records import (
 )
 from tocsin.store.incidents.rows import change_of, decision_of, figures_of_rows, incident_of, join_of
 from tocsin.store.incidents.tables import (
-    copy_groups,
     decisions,
     incident_claims,
     incident_events,
@@ -156,9 +156,9 @@ def _reports(connection: Connection, names: Sequence[str]) -> tuple[IncidentRepo
     for part in chunks(names):
         chosen = select(*columns).where(documents.c.is_current, documents.c.id.in_(part))
         found += list(connection.execute(chosen))
-    groups = _copies(connection, names)
+    copies = _copies(connection, names)
     reports = [
-        IncidentReport(name, title, publisher, url, None if doubt else published, *groups.get(name, (name, None, ())))
+        IncidentReport(name, title, publisher, url, None if doubt else published, *copies.get(name, (name, None, ())))
         for name, title, publisher, url, published, doubt in found
     ]
     return tuple(sorted(reports, key=lambda report: (report.published is None, report.published or dt.date.min, report.document)))
@@ -166,20 +166,9 @@ def _reports(connection: Connection, names: Sequence[str]) -> tuple[IncidentRepo
 
 def _copies(connection: Connection, names: Sequence[str]) -> dict[str, tuple[str, str | None, tuple[str, ...]]]:
     """For each document its copy group, the group's agency and the group's other documents, the earliest first."""
-    group_of: dict[str, str] = {}
-    for part in chunks(names):
-        chosen = select(copy_groups.c.document_id, copy_groups.c.copy_group)
-        group_of |= dict(connection.execute(chosen.where(copy_groups.c.document_id.in_(part))).all())
-    members: dict[str, list[str]] = defaultdict(list)
-    agencies: dict[str, str | None] = {}
-    for group, document, agency in _members(connection, list(dict.fromkeys(group_of.values()))):
-        members[group].append(document)
-        agencies[group] = agency
-    return {name: (group, agencies[group], tuple(each for each in members[group] if each != name)) for name, group in group_of.items()}
-
-
-def _members(connection: Connection, groups: Sequence[str]) -> Iterator[tuple[str, str, str | None]]:
-    columns = (copy_groups.c.copy_group, copy_groups.c.document_id, copy_groups.c.agency)
-    for part in chunks(groups):
-        chosen = select(*columns).where(copy_groups.c.copy_group.in_(part)).order_by(copy_groups.c.position)
-        yield from ((group, document, agency) for group, document, agency in connection.execute(chosen))
+    group_of = groups_of(connection, names)
+    found = groups(connection, set(group_of.values()))
+    return {
+        name: (group, found[group].agency, tuple(each for each in found[group].documents if each != name))
+        for name, group in group_of.items()
+    }

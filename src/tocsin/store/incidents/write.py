@@ -10,11 +10,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, insert, select, update
+from sqlalchemy import Column, Connection, Table, delete, insert, select, update
 
-from tocsin.records import EventRef, Join
+from tocsin.records import EventRef, Figure, Join
 from tocsin.store.chunks import chunks
-from tocsin.store.incidents.records import IncidentRecord
+from tocsin.store.incidents.records import EventLine, IncidentRecord
 from tocsin.store.incidents.rows import LISTS, join_of
 from tocsin.store.incidents.tables import (
     PIECES,
@@ -90,32 +90,42 @@ def name_wholes(connection: Connection, documents: Collection[str], written: Col
 
     Returns the ids of those that changed by it; the ones that were ``written`` just now get no new version for it.
     """
-    parts = _parts(connection, incident_events.c.document_id, documents)
-    of_documents = {name for part in chunks(sorted(documents)) for name in connection.execute(
-        select(incident_events.c.incident).where(incident_events.c.document_id.in_(part)).distinct()
-    ).scalars()}  # fmt: skip
-    named: dict[str, Counter[str]] = defaultdict(Counter)
-    for part, whole in _parts(connection, incident_events.c.incident, {part for part, _ in parts}):
-        if part != whole:
-            named[part][whole] += 1
-    wanted = {part: min(wholes, key=lambda whole: (-wholes[whole], whole)) for part, wholes in named.items()}
-    changed = set()
-    for chunk in chunks(sorted(of_documents)):
-        rows = connection.execute(select(incidents.c.id, incidents.c.part_of, incidents.c.version).where(incidents.c.id.in_(chunk)))
-        for name, whole, version in rows.all():
-            if whole != wanted.get(name):
-                changed.add(name)
-                fresh = name in written
-                values = {"part_of": wanted.get(name), "version": version if fresh else version + 1, "changed_at": now}
-                connection.execute(update(incidents).where(incidents.c.id == name).values(values))
-                if not fresh:
-                    before = {"version": version, "part_of": whole}
-                    row = {"incident": name, "version": version + 1, "what": "changed", "before": before, "who": who, "changed_at": now}
-                    connection.execute(insert(incident_history).values(row))
+    wholes, changed = _wholes(connection, documents), set()
+    columns = (incidents.c.id, incidents.c.part_of, incidents.c.version)
+    for chunk in chunks(sorted(_incidents_of(connection, documents))):
+        for name, before, version in connection.execute(select(*columns).where(incidents.c.id.in_(chunk))).all():
+            whole = wholes.get(name)
+            if before == whole:
+                continue
+            changed.add(name)
+            now_is = version if name in written else version + 1
+            values = {"part_of": whole, "version": now_is, "changed_at": now}
+            connection.execute(update(incidents).where(incidents.c.id == name).values(values))
+            if name not in written:
+                was = {"version": version, "part_of": before}
+                row = {"incident": name, "version": now_is, "what": "changed", "before": was, "who": who, "changed_at": now}
+                connection.execute(insert(incident_history).values(row))
     return changed
 
 
-def _parts(connection: Connection, column: Any, values: Collection[str]) -> list[tuple[str, str]]:
+def _incidents_of(connection: Connection, documents: Collection[str]) -> set[str]:
+    """The incidents in which events of some documents stand."""
+    chosen = select(incident_events.c.incident).distinct()
+    parts = (chosen.where(incident_events.c.document_id.in_(part)) for part in chunks(sorted(documents)))
+    return {name for part in parts for name in connection.execute(part).scalars()}
+
+
+def _wholes(connection: Connection, documents: Collection[str]) -> dict[str, str]:
+    """For each incident of some documents the one that most of its events are said to be a part of; those that are part of none are left out."""
+    parts = {part for part, _ in _parts(connection, incident_events.c.document_id, documents)}
+    named: dict[str, Counter[str]] = defaultdict(Counter)
+    for part, whole in _parts(connection, incident_events.c.incident, parts):
+        if part != whole:
+            named[part][whole] += 1
+    return {part: min(wholes, key=lambda whole: (-wholes[whole], whole)) for part, wholes in named.items()}
+
+
+def _parts(connection: Connection, column: Column[Any], values: Collection[str]) -> list[tuple[str, str]]:
     """For each event that is a part of another one, its incident and the other's."""
     whole = incident_events.alias("whole")
     joined = incident_events.join(
@@ -141,18 +151,18 @@ def _written(record: IncidentRecord) -> Stored:
     return Stored(row, numbered)
 
 
-def _event_row(line: Any) -> Row:
+def _event_row(line: EventLine) -> Row:
     names = ("type", "standing", "sentence", "part_of")
     return {"document_id": line.ref.document, "event": line.ref.event, **{name: getattr(line, name) for name in names}}
 
 
-def _join_row(join: Any) -> Row:
+def _join_row(join: Join[EventRef]) -> Row:
     refs = {"one_document": join.one.document, "one_event": join.one.event, "other_document": join.other.document}
     reasons = [[reason.of, reason.says, reason.weight] for reason in join.reasons]
     return {**refs, "other_event": join.other.event, "score": join.score, "reasons": reasons}
 
 
-def _figure_row(figure: Any) -> Row:
+def _figure_row(figure: Figure) -> Row:
     return {name: getattr(figure, name) for name in ("kind", "unit", "low", "best", "high", "agreement", "rule")}
 
 
