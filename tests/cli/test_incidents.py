@@ -21,7 +21,10 @@ def marches(tmp_path: Path, tocsin: Command) -> Path:
     with Store.open(place) as store:
         for reading in (march("m1", title="Dockers march"), march("m2"), march("m4", 9)):
             store.save(reading)
-    assert tocsin("incidents", "list", "--db", place).stderr == "no incidents; bring them up to date with: tocsin incidents update\n"
+    assert (
+        tocsin("incidents", "list", "--db", place).stderr
+        == f"no incidents; bring them up to date with: tocsin incidents update --db {place}\n"
+    )
     done = tocsin("incidents", "update", "--db", place)
     assert re.fullmatch(r"3 documents taken in: \d+ incidents, \d+ changed\n", done.stderr)
     return place
@@ -44,6 +47,25 @@ def test_a_list_has_the_numbers_and_who_tells_it(tocsin: Command, marches: Path)
     assert ids(tocsin, marches, "--since", "2030-01-01") == []
     wrong = tocsin("incidents", "list", "--db", marches, "--standing", "firm")
     assert (wrong.exit_code, wrong.stderr.count("\n")) == (2, 1)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("list", "--country", "Kenya"), "'KENYA' is no country code; write KEN"),
+        (("list", "--country", "QQQ"), "'QQQ' is no country code; write three letters, such as KAZ"),
+        (("list", "--since", "2022-01-02", "--until", "2022-01-01"), "no day is on or after --since 2022-01-02"),
+        (("undo", "last"), "'last' is no decision; they have numbers"),
+    ],
+)
+def test_what_can_find_nothing_is_said(tocsin: Command, marches: Path, arguments: tuple[str, ...], said: str) -> None:
+    wrong = tocsin("incidents", *arguments, "--db", marches)
+    assert wrong.exit_code == 2
+    assert said in " ".join(wrong.stderr.replace("│", " ").split())
+
+
+def test_a_list_that_leaves_all_out_says_how_many_there_are(tocsin: Command, marches: Path) -> None:
+    assert re.fullmatch(r"no incidents of this kind among \d\n", tocsin("incidents", "list", "--db", marches, "--place", "Atlantis").stderr)
 
 
 def test_an_actor_is_found_however_spelled(tocsin: Command, tmp_path: Path) -> None:

@@ -69,7 +69,7 @@ def undo(store: Store, keys: Sequence[int], who: str | None) -> None:
     before = _incidents(store, events)
     for key in keys:
         store.undo_decision(key, who or getpass.getuser())
-    _tell(store, events, before, _brought(store))
+    _tell(store, events, before, _brought(store), "another decision or the scores say the same; see tocsin incidents decisions")
 
 
 def write_decisions(store: Store) -> None:
@@ -106,11 +106,13 @@ def _brought(store: Store) -> Updated:
         return bring_up_to_date(store, lambda done, of: asides.show(progress(done, of), done, of))
 
 
-def _tell(store: Store, events: Iterable[EventRef], before: dict[EventRef, str], updated: Updated) -> None:
-    """The incidents in which the events stand now, and those in which they stood."""
+def _tell(
+    store: Store, events: Iterable[EventRef], before: dict[EventRef, str], updated: Updated, because: str = "it was so already"
+) -> None:
+    """The incidents in which the events stand now, and those in which they stood. ``because`` is why nothing changed, if nothing did."""
     after = _incidents(store, events)
     if not updated.changed:
-        typer.echo("nothing changed: it was so already", err=True)
+        typer.echo(f"nothing changed: {because}", err=True)
     rows = [store.incident(name).row for name in sorted(set(after.values()))]
     results().print(table_of(rows, store.figures([row.id for row in rows])))
     gone = sorted(set(before.values()) - set(after.values()))

@@ -12,9 +12,18 @@ import typer
 from tocsin.cli import choices
 from tocsin.cli.show import MODES_BY_NAME, Limit, one_of
 from tocsin.codebook import COUNT_KINDS, TYPE_NAMES
+from tocsin.errors import InputError
 from tocsin.records import Standing
 
-incidents = typer.Typer(name="incidents", no_args_is_help=True, help="List what happened, once each; join and split incidents.")
+FIRST_STEPS = """List what happened, once each; join and split incidents.
+
+tocsin incidents list --db events.db                what happened, with ids
+tocsin incidents show ID --db events.db             who gives which number
+tocsin incidents join ID ID --db events.db          two that are one act
+tocsin incidents split ID a.txt:e3 --db events.db   an event of another act
+tocsin incidents undo 4 --db events.db              take a decision back"""
+
+incidents = typer.Typer(name="incidents", no_args_is_help=True, help=FIRST_STEPS)
 
 
 class Order(StrEnum):
@@ -31,7 +40,14 @@ STANDINGS: tuple[Standing, ...] = ("asserted", "hedged", "planned", "conditional
 
 Why = Annotated[str | None, typer.Option("--why", metavar="TEXT", help="The reason, for those who look at it later.")]
 Who = Annotated[str | None, typer.Option("--who", metavar="NAME", help="Who decides; without it the user of this machine.")]
-Refs = Annotated[list[str], typer.Argument(metavar="REF", help="Incidents by their ids, or events as DOCUMENT:EVENT.", show_default=False)]
+Refs = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="REF",
+        help="Incidents by their ids, or events as DOCUMENT:EVENT, as incidents show --reasons names them.",
+        show_default=False,
+    ),
+]
 
 
 def listed(
@@ -76,10 +92,12 @@ def listed(
     from tocsin.resolve.across import Spellings
     from tocsin.store import IncidentFilter, Store
 
+    if since and until and since > until:
+        raise InputError(f"no day is on or after --since {since} and on or before --until {until}")
     wanted = IncidentFilter(
         types=tuple(one_of(each, TYPE_NAMES, "type") for each in kind or ()),
         modes=tuple(one_of(each, MODES_BY_NAME, "mode") for each in mode or ()),
-        countries=tuple(each.upper() for each in country or ()),
+        countries=tuple(each.strip().upper() for each in country or ()),
         actors=tuple(actor or ()),
         place=place,
         first_day=since,
@@ -93,6 +111,7 @@ def listed(
     )
     spellings = Spellings()
     with Store.open(db, create=False) as store:
+        incident_table.check_countries(store, wanted.countries)
         if wanted.actors:
             everybody = store.incident_parties()
             wanted = replace(wanted, parties=frozenset(party for words in wanted.actors for party in spellings(words, everybody)))
@@ -142,8 +161,20 @@ def split(refs: Refs, *, db: choices.Database, why: Why = None, who: Who = None)
         incident_decisions.split(store, refs, who, why)
 
 
+def _key(written: str) -> int:
+    """The number of a decision."""
+    if not written.isdecimal():
+        raise typer.BadParameter(f"{written!r} is no decision; they have numbers, which tocsin incidents decisions lists")
+    return int(written)
+
+
 def undo(
-    keys: Annotated[list[int], typer.Argument(metavar="KEY", help="Decisions, as join and split name them.", show_default=False)],
+    keys: Annotated[
+        list[int],
+        typer.Argument(
+            metavar="KEY", parser=_key, help="Decisions, by the numbers that join, split and decisions give.", show_default=False
+        ),
+    ],
     *,
     db: choices.Database,
     who: Who = None,
