@@ -91,9 +91,13 @@ ORDERING = _set(
     "ask asked asks asking urge urged urges urging tell told order ordered orders ordering force forced forcing allow allowed allowing want "
     "wanted wants wanting request requested requesting invite invited persuade persuaded advise advised direct directed enable enabled "
     "encourage encouraged call compel compelled instruct instructed require required help helped helping cause caused led lead permit "
-    "permitted appealed appeal warn warned push pushed send sent"
+    "permitted appealed appeal warn warned push pushed send sent prompt prompted prompting"
 )
 """Verbs whose object does what the infinitive says: *asked the council to meet*."""
+INTENTIONS = _set(
+    "decision decisions plan plans attempt attempts bid bids refusal pledge threat intention proposal move moves offer promise demand request effort efforts wish call"
+)
+"""Nouns whose owner does what the infinitive behind them says: *the union's plan to march*."""
 LIGHT_VERBS = _set(
     "hold holds held holding stage staged stages staging launch launched launches launching carried carry carrying make made makes making issue "
     "issued issues issuing impose imposed imposes imposing lift lifted lifting announce announced announces announcing open opened opening "

@@ -12,8 +12,9 @@ from tocsin.resolve.ties import Part
 
 _LAST_WORD = re.compile(r"\w+(?=\W*$)")
 _JOINING = re.compile(
-    r"\s*(?:,|,?\s*(?:and|or|&|as well as|along with|together with|both))\s*"
-    r"(?:(?:the|a|an|his|her|its|their|about|around|some|also|at least|more than|former|several|then)\s+){0,3}",
+    r"(?:\s?\([^()]{1,20}\))?\s*(?:,|,?\s*(?:and|or|nor|&|as well as|along with|together with|in association with|both"
+    r"|including|particularly|led by|headed by))\s*"
+    r"(?:(?:the|a|an|his|her|its|their|about|around|some|also|at least|more than|former|several|then|most|many|all|other|another)\s+){0,3}",
     re.IGNORECASE,
 )
 _WIDEST = 60

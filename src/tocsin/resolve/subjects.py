@@ -246,10 +246,10 @@ def _above_infinitive(words: Sequence[Word], to: int, depth: int) -> tuple[Phras
     phrase = phrase_before(words, last) if words[last].kind in "N#'" else None
     if phrase and asked:
         return (phrase,)
-    if above is not None:
-        return subject_of(words, above, depth + 1).phrases
-    marks = [at for at in range(phrase.first, phrase.last) if words[at].kind == "'"] if phrase else []
-    return (Phrase(phrase.first, marks[-1]),) if phrase and marks and marks[-1] > phrase.first else ()
+    marks = [at for at in range(phrase.first + 1, phrase.last) if words[at].kind == "'"] if phrase else []
+    if phrase and marks and words[last].plain in known.INTENTIONS:
+        return (Phrase(phrase.first, marks[-1]),)
+    return subject_of(words, above, depth + 1).phrases if above is not None else ()
 
 
 def _above_participle(words: Sequence[Word], first: int, depth: int) -> tuple[Phrase, ...]:

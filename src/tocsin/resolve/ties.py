@@ -155,7 +155,8 @@ def _voiced(words: Sequence[Word], at: int, stop: int) -> Subject:
         return Subject(subject.phrases, not bare, subject.way)
     if subject.passive or words[at].kind == "G" or not bare or not is_participle(words[at].plain):
         return subject
-    by = words[at].plain not in known.PAST_ONLY and not follows and next(_agent(words, stop), None) is not None
+    near = words[stop].plain == "by" if stop < len(words) else False
+    by = (near or words[at].plain in known.NEEDS_OBJECT) and not follows and next(_agent(words, stop), None) is not None
     alone = words[at].plain in known.PARTICIPLES and words[at].plain not in known.IRREGULAR_PASTS
     headline = words[at].plain in known.NEEDS_OBJECT and not follows and not (before and before in "CSR")
     if not (by or alone or headline):
