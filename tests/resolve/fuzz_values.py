@@ -1,4 +1,4 @@
-"""Coverage-guided fuzzing of times, counts, numbers, denials and the language of a text: ``python -m tests.resolve.fuzz_values -runs=200000`` with atheris installed.
+"""Coverage-guided fuzzing of times, counts, numbers, denials, sources and the language of a text: ``python -m tests.resolve.fuzz_values -runs=200000`` with atheris installed.
 
 No part of the test suite, because atheris is built for few platforms; the figures of the last run stand in ``docs/times.md``.
 """
@@ -12,7 +12,7 @@ import atheris  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
 with atheris.instrument_imports(include=["tocsin.resolve", "tocsin.ingest.language"]):
     from tocsin.ingest.language import language_of
-    from tocsin.records import Quote
+    from tocsin.records import Document, Mention, Quote
     from tocsin.resolve.counts import resolve_count, resolve_quote
     from tocsin.resolve.counts_finder import find_counts
     from tocsin.resolve.counts_reasons import reason_for_none
@@ -20,6 +20,7 @@ with atheris.instrument_imports(include=["tocsin.resolve", "tocsin.ingest.langua
     from tocsin.resolve.numbers import find_numbers
     from tocsin.resolve.times import resolve_time
     from tocsin.resolve.times.finder import find_times
+    from tocsin.resolve.told_by import with_sources
 
 KINDS = ("participants", "killed", "days", "money", "other")
 WORDS = [
@@ -98,6 +99,7 @@ WORDS = [
     "'s",
     *("in", "out", "every", "aged", "article", "no.", "1/3", "020", "7946", "0958", "21st", "52-48", "24-hour", "march-4", "one"),
     *("denied", "that", "had", "killing", "de", "la", "Van", "Der", "policía", "the", "Los", "night", "15 days'", "detention"),
+    *("said", "it", "police", "according to", "“", "”", "\n", "accused", "who", "saying", "told reporters", "was quoted as saying", ";"),
     "٣",
     "３",
 ]
@@ -136,6 +138,9 @@ def one_input(data: bytes) -> None:
         None,
     }
     is_denied(text, len(context) + 1, len(context) + 1 + len(words))
+    act = Mention("e1", "ASSAULT", Quote(len(context) + 1, len(context) + 1 + len(words), words))
+    source = with_sources(Document("a", text, "a.txt"), [act])[0].said_by
+    assert source is None or text[source.start : source.end] == source.text != ""
     assert language_of(text).isalpha()
 
 
