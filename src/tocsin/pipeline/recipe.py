@@ -19,6 +19,8 @@ from tocsin.resolve.apart import told_apart
 from tocsin.resolve.doubt import with_stated_doubt
 from tocsin.resolve.missed_actors import with_missed_actors
 from tocsin.resolve.missed_counts import with_missed_counts
+from tocsin.resolve.missed_places import with_missed_places
+from tocsin.resolve.missed_times import with_missed_times
 from tocsin.resolve.own_sentence import with_own_words
 from tocsin.resolve.parts import with_parts
 from tocsin.resolve.told_by import with_sources
@@ -78,6 +80,7 @@ class Recipe:
         mentions = with_told_counts(document, with_told_roles(document, with_own_words(document, mentions)))
         mentions = with_stated_doubt(document, with_missed_actors(document, mentions))
         mentions = with_sources(document, mentions)  # after the actors: nobody is the source of his own act
+        mentions = with_missed_times(document, with_missed_places(document, mentions))
         return Reading(document, *self._resolved(document, mentions), self.model, VERSION)
 
     def _resolved(self, document: Document, mentions: tuple[Mention, ...]) -> tuple[tuple[Mention, ...], tuple[Claim, ...]]:

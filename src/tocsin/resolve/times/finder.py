@@ -55,14 +55,15 @@ def find_times(text: str, furniture: Sequence[Furniture] = (), *, published: dt.
     ``published`` is the report's date; without it weekdays stay unknown. What lies in ``furniture`` is passed over. Never raises on any text,
     and takes time in proportion to its length.
     """
-    return [(quote, _resolved(text, quote, published)) for quote in _quotes(text, furniture)]
+    return [(quote, _resolved(text, quote, published)) for quote in time_quotes(text, furniture)]
 
 
 def _resolved(text: str, quote: Quote, published: dt.date | None) -> TimeValue:
     return resolve_time(quote.text, published=published, context=text[max(0, quote.start - CONTEXT) : quote.end])
 
 
-def _quotes(text: str, furniture: Sequence[Furniture]) -> Iterator[Quote]:
+def time_quotes(text: str, furniture: Sequence[Furniture] = ()) -> Iterator[Quote]:
+    """The words alone of the times that :func:`find_times` finds, at a tenth of its cost."""
     for start, end in _stretches(text):
         if any(part.start <= start < part.end for part in furniture):
             continue
