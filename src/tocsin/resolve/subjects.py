@@ -1,7 +1,7 @@
 """The subject of a verb: before it, before its relative clause or its aside, of the verb that an *and* joins it to, of the verb above an infinitive.
 
 Measured on annotated training texts with the annotators' triggers: where it finds a noun phrase for an active verb, that is one of the actors in 81 of
-100 (``docs/roles.md``).
+100 (``docs/reader.md``).
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 A reader that looks at every word by itself finds most of those who take part, and with them bystanders, speakers and the other half of the sentence.
 Where the grammar of the act's own clause names one of them, the others have no part in it; where it names nobody whom the reader found, it is asked
-alone only where it was mostly right. How right each rule is stands in ``docs/roles.md``.
+alone only where it was mostly right. How right each rule is stands in ``docs/reader.md``.
 """
 
 from __future__ import annotations
