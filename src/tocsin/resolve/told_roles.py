@@ -23,7 +23,8 @@ _FILLS: dict[Part, tuple[Rule, ...]] = {
     "actor": ("by", "of", "between", "joined", "aside", "light verb", "relative", "owner", "subject"),
     "recipient": ("of", "suffers", "passive"),
 }
-"""Rules by which a role without any quote is filled, the surest first. On held-out texts an object is the recipient in 1 of 50 where the reader found none."""
+"""Rules by which a role without any quote is filled, the surest first. On held-out texts 37 of 53 filled actors were right
+and 10 of 13 recipients; an object was the recipient in 1 of 25 where the reader found none."""
 _BROKEN = re.compile(r"\b(?:the|an?|his|her|its|their)\s$", re.IGNORECASE)
 _NEAR = 40
 _COMPOUND = re.compile(r"(?:['’]s)?[\s-]+(?:[\w-]+\s+){0,2}(?:to\s+)?")
@@ -79,7 +80,7 @@ def _sure(mention: Mention, ties: Ties, part: Part) -> list[Span]:
 def _in_one_role(text: str, mention: Mention, ties: Ties) -> Mention:
     """Who is actor and recipient at once is what the grammar says; whoever stands behind the *by* is no recipient.
 
-    On held-out texts the grammar was right in 27 of 32 of them.
+    Of 46 quotes that went so on held-out texts 43 were wrong.
     """
     doers, others, agents = _spans(ties, "actor"), _spans(ties, "recipient"), _spans(ties, "actor", "by")
     actors, recipients = of_part(mention, "actor"), of_part(mention, "recipient")
@@ -91,10 +92,8 @@ def _in_one_role(text: str, mention: Mention, ties: Ties) -> Mention:
 
 
 def _whole_actors(text: str, sentences: Sentences, mention: Mention, ties: Ties) -> RoleQuotes:
-    """The actors without two kinds that are seldom right.
-
-    A quote that breaks off behind its article was an actor in 2 of 20 on held-out texts (of those the reader gave to acts that annotators marked too); in a
-    passive without *by* one that stands before the verb was in 9 of 29.
+    """The actors without two kinds that are seldom right: a quote that breaks off behind its article, and in a passive without *by* one that stands
+    before the verb. Of 25 such on held-out texts 3 were right.
     """
     told = of_part(mention, "actor").where(lambda quote: not _is_broken(text, quote, mention.trigger.start))
     if not ties.passive or mention.type not in _AGENTLESS or any(tie.rule == "by" for tie in ties.ties):
@@ -116,7 +115,7 @@ def _is_broken(text: str, quote: Quote, trigger: int) -> bool:
 
 
 def _own_first(sentences: Sentences, mention: Mention) -> RoleQuotes:
-    """Recipients of other sentences only where the act's own names none: of 20 on held-out texts 5 were right."""
+    """Recipients of other sentences only where the act's own names none: of 8 others on held-out texts none was right."""
     told, number = of_part(mention, "recipient"), sentences.number(mention.trigger.start)
     own = told.where(lambda quote: sentences.number(quote.start) == number)
     return own if own.quotes else told
