@@ -2,8 +2,8 @@
 the report itself.
 
 A preposition makes a phrase a place (:mod:`tocsin.resolve.located_phrases`); whose it is, the words between it and the act tell
-(:mod:`tocsin.resolve.clause_signs`). On a third of the annotated news of the training texts, unseen while the rule was made, of the phrases worth 2 or more
-all but one in fifty are the act's, of those worth less than -2 four in a hundred.
+(:mod:`tocsin.resolve.clause_signs`). On a third of the annotated real news, from which nothing was learnt, of the
+phrases worth 2 or more 93 in 100 are the act's, of those worth less than -2 four.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ from tocsin.resolve.located_phrases import LocatedPhrase, located_phrases, locat
 ENOUGH = 1.0
 """An act takes its likeliest other place from here on."""
 TOO_LITTLE: Sequence[tuple[float, float]] = ((0.65, -1.0), (0.8, -2.0), (1.01, -3.0))
-"""Of a place that the reader gave with a score below the first number, what is worth less than the second is no place of the act."""
+"""Of a place that the reader gave with a score below the first number, what is worth less than the second is no place of the act. On
+held-out texts of the corpus one in six of those is right, while a place raises F1 from one in four on."""
 
 _BASE = -0.75
 _WEIGHTS: Mapping[str, float] = {

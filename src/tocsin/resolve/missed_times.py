@@ -1,8 +1,9 @@
 """When it happened, where the reader gave an act no time of its sentence, or one that belongs to another act of it.
 
 Times are a closed class of words, so that a rule finds them (:mod:`tocsin.resolve.time_phrases`); whose time each is, the words between it and
-the act tell (:mod:`tocsin.resolve.clause_signs`). On a third of the annotated news of the training texts, unseen while the rule was made, of the times
-worth 2 or more 92 in 100 are the act's, of those worth less than -2 six. An act that has a time is given no other.
+the act tell (:mod:`tocsin.resolve.clause_signs`). On a third of the annotated real news, from which nothing was learnt, of the times
+worth 2 or more 92 in 100 are the act's, of those worth less than -2 eight; by itself the rule gives 196 acts there a time, 151 of them rightly, where
+annotators give 223 one. An act that has a time is given no other.
 """
 
 from __future__ import annotations
@@ -17,9 +18,10 @@ from tocsin.resolve.joined_quotes import joined_quotes
 from tocsin.resolve.time_phrases import TimePhrase, time_phrases, time_signs
 
 ENOUGH = 0.5
-"""An act without a time takes its likeliest one from here on."""
+"""An act without a time takes its likeliest one from here on. What the reader passed over is right less often than the odds say: on held-out texts of
+the corpus 45 in 100, while a time raises F1 from one in four on."""
 TOO_LITTLE = -2.0
-"""A time of the reader's that is worth less is no time of the act."""
+"""A time of the reader's that is worth less is no time of the act: of 38 on held-out texts of the corpus eight were."""
 
 _BASE = 0.25
 _WEIGHTS: Mapping[str, float] = {
