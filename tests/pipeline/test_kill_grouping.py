@@ -21,18 +21,28 @@ import sys
 from tocsin.pipeline.incidents import bring_up_to_date
 from tocsin.store import Store
 
+left = int(sys.argv[2]) + 1
+
+def told(done, of):
+    global left
+    print(done, flush=True)
+    left -= 1
+    if left == 0:
+        sys.stdin.read()  # no further, however late the signal comes
+
 with Store.open(sys.argv[1], create=False) as store:
     print("begun", flush=True)
-    bring_up_to_date(store, lambda done, of: print(done, flush=True), size=3)
+    bring_up_to_date(store, told, size=3)
 """
 
 MOMENTS = ((0, 0.005), (1, 0.03), (3, 0.015), (2, 0.0))
-"""Rounds of three reports that a process is let finish, and seconds after that: a round takes some hundredths."""
+"""Rounds of three reports that a process is let finish, and seconds after that: a round takes some hundredths. It does one more at most."""
 
 
 def killed(place: Path, rounds: int, seconds: float) -> int:
     """How the process ended."""
-    with subprocess.Popen([sys.executable, "-c", RUN, str(place)], stdout=subprocess.PIPE, text=True) as process:
+    command = [sys.executable, "-c", RUN, str(place), str(rounds)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         for _ in range(rounds + 1):
             assert process.stdout.readline()
