@@ -100,6 +100,9 @@ rounded to a quarter; what came to less than 0.3 is left out."""
 def with_missed_places(document: Document, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The mentions; each with the place of its sentence that is most likely one of its own, if that is likely enough, and without places that are
     most unlikely or stand in a dateline. Takes time in proportion to the text.
+
+    No act loses its last place to its signs: the reader gives it one even where it is unsure, since the country is mostly right (without that, acts'
+    countries on held-out texts of the corpus are 66.0 % right, with it 67.9).
     """
     sent_from = datelines(document.text)
     mended = list(mentions)
@@ -115,12 +118,15 @@ def _mended(scene: Scene, phrases: Mapping[Span, LocatedPhrase], mention: Mentio
     told = [quote for quote in mention.places if not _is_in(sent_from, quote)]
     near = [span for span in in_reach(scene.words, _span(mention.trigger)) if not _is_in(sent_from, span)]
     weighed = {span: _worth(scene, mention, span, located_signs(scene.text, scene.sentence, phrases[span])) for span in near}
-    places = tuple(quote for quote in joined_quotes(scene.text, told) if not _is_stray(scene, mention, quote, weighed))
+    joined = joined_quotes(scene.text, told)
+    places = tuple(quote for quote in joined if not _is_stray(scene, mention, quote, weighed))
     others = [span for span in weighed if not any(_touch(quote, span) for quote in places)]
     best = max(others, key=lambda span: weighed[span], default=None)
     if best is not None and weighed[best] >= ENOUGH:
         score = round(1 / (1 + exp(-weighed[best])), 4)
         places = (*places, Quote(best.start, best.end, scene.text[best.start : best.end], score))
+    if not places and joined:
+        places = (max(joined, key=lambda quote: quote.score),)
     return mention if places == mention.places else replace(mention, places=places)
 
 
