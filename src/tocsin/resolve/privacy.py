@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tocsin.resolve.borrowed_names import CHAMBERS
 from tocsin.resolve.countries import find_names, tokens_of
 from tocsin.resolve.identities import Entity
 from tocsin.resolve.officeholder_tables import Office
@@ -49,7 +50,7 @@ _POSTS = frozenset(
     | {"general", "colonel", "admiral", "commissioner", "councillor", "pope", "sheikh", "ayatollah"}
 )
 
-_CHAMBERS = words("house senate congress congressional parliament parliamentary commons lords assembly legislature legislative backbench")
+_CHAMBERS = CHAMBERS | words("congressional parliamentary legislative backbench")
 _LEANINGS = words(
     "democratic republican conservative liberal lib socialist communist nationalist unionist labour labor progressive moderate centrist "
     "populist independent islamist marxist maoist reformist ruling opposition"

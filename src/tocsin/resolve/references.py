@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from tocsin.resolve.borrowed_names import borrowed
 from tocsin.resolve.countries import Name, Token, find_names, plain, tokens_of
 from tocsin.resolve.officeholders import Leader, find_bearers, offices_of
 from tocsin.resolve.sectors import Role, find_sectors, role_words, singular
@@ -120,10 +121,13 @@ def refer(words: str, setting: Setting, country: str | None = None, bearers: Seq
     """
     if bearers is None:
         bearers = find_bearers(words, cased=setting.cased, whole=True)
-    role = find_sectors(words, country=country or setting.main, year=setting.year, cased=setting.cased)
     names = tuple(find_names(words, cased=setting.cased))
     leaders = tuple(b for b in bearers if b.bearing != "other")
     person = personal_name(words, setting, names, leaders)
+    tokens = tokens_of(words)
+    somebodys = [tokens[i] for i in borrowed(words, tokens, names, setting)]
+    names = tuple(n for n in names if not any(n.start <= token.start < n.end for token in somebodys))
+    role = find_sectors(_without(words, somebodys), country=country or setting.main, year=setting.year, cased=setting.cased)
     if person:
         at = words.find(person)
         names = tuple(n for n in names if n.kind != "place" or not at <= n.start < at + len(person))  # Ondo is a state, and a name
@@ -131,6 +135,13 @@ def refer(words: str, setting: Setting, country: str | None = None, bearers: Seq
     kind: ReferenceKind = "person" if person else "body" if proper else "description"
     countries = tuple(own_countries(words, names, leaders, setting))
     return Reference(words, kind, proper, role, names, leaders, countries, _bearer(words, person, bearers))
+
+
+def _without(words: str, tokens: Iterable[Token]) -> str:
+    """``words`` with ``tokens`` blanked."""
+    for token in tokens:
+        words = words[: token.start] + " " * (token.end - token.start) + words[token.end :]
+    return words
 
 
 def _bearer(words: str, person: str, bearers: Iterable[Leader]) -> Leader | None:
@@ -157,9 +168,7 @@ def personal_name(words: str, setting: Setting, names: Sequence[Name], leaders: 
     end = _first_break(words, tokens)
     if end and leaders and leaders[-1].end == tokens[end - 1].end:
         return words[leaders[-1].start : leaders[-1].end]
-    taken = _explained(words, tokens[:end], names)
-    if end - 1 in taken and end - 2 not in taken and _has_an_age(words, tokens[:end], setting):
-        taken.remove(end - 1)
+    taken = _explained(words, tokens[:end], names) - borrowed(words, tokens, names, setting)
     at = end
     while at > 0 and _name_like(tokens, at - 1, taken, setting.cased):
         at -= 1
@@ -176,14 +185,6 @@ def personal_name(words: str, setting: Setting, names: Sequence[Name], leaders: 
     if _is_person(tokens, at, taken, setting, name):
         return name
     return ""
-
-
-def _has_an_age(words: str, tokens: Sequence[Token], setting: Setting) -> bool:
-    """Whether the last two of ``tokens`` are a person's name because the text tells an age behind them: *Kamel Jordan, 19*, *Robin House, 19*."""
-    if len(tokens) < 2 or not setting.cased or not all(token.written[0].isupper() for token in tokens[-2:]):
-        return False
-    name = re.escape(words[tokens[-2].start : tokens[-1].end])
-    return re.search(rf"\b{name}, (?:aged )?\d{{1,3}}[,.;)]", setting.text) is not None
 
 
 def _is_word_or_place(name: str, setting: Setting) -> bool:
