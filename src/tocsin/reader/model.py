@@ -21,6 +21,11 @@ FORMAT = 1
 
 PARTS = ("encoder", "mentions", "spans", "links")
 
+EXACT_PRODUCTS = "session.x64quantprecision"
+"""ONNX Runtime's switch for sums of int8 products that never overflow. Without it, processors older than AVX-512 VNNI cut sums off at 16 bits, and
+the same text gives other events there: with one model, F1 of events on the exam 67.7 on the one kind and 68.2 on the other, of modes 52.6 and 54.3.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class ModelFolder:
@@ -68,6 +73,7 @@ class OnnxNetwork:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.log_severity_level = 3
+        options.add_session_config_entry(EXACT_PRODUCTS, "1")
         try:
             self._parts = {
                 part: onnxruntime.InferenceSession(folder / f"{part}.onnx", options, providers=["CPUExecutionProvider"]) for part in PARTS
