@@ -21,9 +21,9 @@ from types import ModuleType
 from typing import Any
 
 from tocsin.records import Document, PlaceValue, Quote
-from tocsin.resolve.gazetteer import Gazetteer, default_path
-from tocsin.resolve.place_names import key
 from tocsin.resolve.places import PlaceResolver
+from tocsin.resolve.places.gazetteer import Gazetteer, default_path
+from tocsin.resolve.places.names import key
 from tocsin.settings import Settings
 
 SETS = ("places_lgl", "places_trnews")

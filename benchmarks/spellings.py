@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from tocsin.resolve.spellings import same_name
+from tocsin.resolve.entities.spellings import same_name
 
 PAIRS = Path(__file__).parent / "data" / "spellings.tsv"
 Half: TypeAlias = Literal["develop", "test"]

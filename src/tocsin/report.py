@@ -16,8 +16,8 @@ from tocsin.ingest import document_from_text
 from tocsin.pipeline import Recipe, open_gazetteer
 from tocsin.reader import Reader
 from tocsin.records import Claim, Document, Event, Mention, Reading
-from tocsin.resolve.across import key_of
 from tocsin.resolve.claims import Resolver
+from tocsin.resolve.entities.across import key_of
 from tocsin.settings import Settings
 
 if TYPE_CHECKING:

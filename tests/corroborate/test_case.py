@@ -14,7 +14,7 @@ from tocsin.pipeline import Recipe
 from tocsin.reader import Reader
 from tocsin.records import Document, EventRef, Incident, NumberClaim
 from tocsin.resolve.claims import Resolver
-from tocsin.resolve.gazetteer import Gazetteer
+from tocsin.resolve.places.gazetteer import Gazetteer
 
 REPORTS = Path(__file__).parents[2] / "examples" / "incidents" / "reports.jsonl"
 TOWNS = (

@@ -11,7 +11,7 @@ import pytest
 
 from tocsin.export import write
 from tocsin.records import Claim, Document, EntityValue, Mention, Quote, Reading
-from tocsin.resolve.across import key_of
+from tocsin.resolve.entities.across import key_of
 
 TEXT = "Moukhtar Abliazov met Dana Ospan of the Ospan Fund."
 

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from tocsin.export import mask
 from tocsin.records import Claim, Document, Mention, Quote, Reading
 from tocsin.resolve.entities import resolve_entities
-from tocsin.resolve.given_names import same_given
-from tocsin.resolve.officeholder_tables import Words, full_names, leaders_table, people_table
-from tocsin.resolve.titles import HONORIFICS, PARTICLES
+from tocsin.resolve.entities.given_names import same_given
+from tocsin.resolve.entities.officeholder_tables import Words, full_names, leaders_table, people_table
+from tocsin.resolve.entities.titles import HONORIFICS, PARTICLES
 
 LEADERS = sorted(name for name in leaders_table() if len(name[-1]) > 2)
 MEMBERS = sorted(tuple(name.split()) for name in people_table() if len(name.split()) > 1 and len(name.split()[-1]) > 2)

@@ -10,11 +10,16 @@ import sys
 import atheris  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
 with atheris.instrument_imports(
-    include=["tocsin.resolve.spellings", "tocsin.resolve.sounds", "tocsin.resolve.scripts", "tocsin.resolve.body_names"]
+    include=[
+        "tocsin.resolve.entities.spellings",
+        "tocsin.resolve.entities.sounds",
+        "tocsin.resolve.entities.scripts",
+        "tocsin.resolve.entities.body_names",
+    ]
 ):
-    from tocsin.resolve.scripts import romanised
-    from tocsin.resolve.sectors import find_sectors
-    from tocsin.resolve.spellings import name_words, same_name
+    from tocsin.resolve.entities.scripts import romanised
+    from tocsin.resolve.entities.sectors import find_sectors
+    from tocsin.resolve.entities.spellings import name_words, same_name
 
 PIECES = [
     *("Abd", "al-", "ullah", "Mohammed", "Schu", "kow", "Joukov", "Kim", "Jong-un", "Chiang", "Hsiao-p'ing", "Jr.", "VI", "W.", "de"),

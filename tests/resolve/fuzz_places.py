@@ -11,8 +11,8 @@ import atheris  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
 with atheris.instrument_imports(include=["tocsin.resolve"]):
     from tocsin.records import Document, Quote
-    from tocsin.resolve.gazetteer import Gazetteer, default_path
     from tocsin.resolve.places import PlaceResolver
+    from tocsin.resolve.places.gazetteer import Gazetteer, default_path
     from tocsin.settings import Settings
 
 PIECES = [

@@ -11,8 +11,8 @@ import atheris  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
 with atheris.instrument_imports(include=["tocsin.resolve"]):
     from tocsin.records import Document, Mention, Quote
-    from tocsin.resolve.told_counts import with_told_counts
-    from tocsin.resolve.told_roles import with_told_roles
+    from tocsin.resolve.roles.told_counts import with_told_counts
+    from tocsin.resolve.roles.told_roles import with_told_roles
 
 WORDS = (  # noqa: SIM905  # as a sentence they are read at a glance
     "police the two miners who which arrested were been beaten by and or , ; of 's ’s s' to talks with held hold he them her it said that protesting while "

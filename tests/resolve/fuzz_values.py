@@ -13,14 +13,14 @@ import atheris  # type: ignore[import-not-found,import-untyped,unused-ignore]
 with atheris.instrument_imports(include=["tocsin.resolve", "tocsin.ingest.language"]):
     from tocsin.ingest.language import language_of
     from tocsin.records import Document, Mention, Quote
+    from tocsin.resolve.acts.denial import is_denied
     from tocsin.resolve.counts import resolve_count, resolve_quote
-    from tocsin.resolve.counts_finder import find_counts
-    from tocsin.resolve.counts_reasons import reason_for_none
-    from tocsin.resolve.denial import is_denied
-    from tocsin.resolve.numbers import find_numbers
+    from tocsin.resolve.counts.finder import find_counts
+    from tocsin.resolve.counts.numbers import find_numbers
+    from tocsin.resolve.counts.reasons import reason_for_none
+    from tocsin.resolve.sources.told_by import with_sources
     from tocsin.resolve.times import resolve_time
     from tocsin.resolve.times.finder import find_times
-    from tocsin.resolve.told_by import with_sources
 
 KINDS = ("participants", "killed", "days", "money", "other")
 WORDS = [

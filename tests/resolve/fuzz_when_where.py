@@ -11,8 +11,8 @@ import atheris  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
 with atheris.instrument_imports(include=["tocsin.resolve"]):
     from tocsin.records import Document, Mention, Quote
-    from tocsin.resolve.missed_places import with_missed_places
-    from tocsin.resolve.missed_times import with_missed_times
+    from tocsin.resolve.roles.missed_places import with_missed_places
+    from tocsin.resolve.roles.missed_times import with_missed_times
 
 PIECES = [
     *(

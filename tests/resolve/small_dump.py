@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tocsin.resolve.gazetteer import Gazetteer
+from tocsin.resolve.places.gazetteer import Gazetteer
 
 # id, name, other names, latitude, longitude, class, feature, country, admin1, admin2, population
 TOWNS = """\

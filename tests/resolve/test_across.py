@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tocsin.records import EntityValue
-from tocsin.resolve.across import Actor, Seen, Sought, Spellings, across, key_of, same_across
-from tocsin.resolve.public_names import public_key
+from tocsin.resolve.entities.across import Actor, Seen, Sought, Spellings, across, key_of, same_across
+from tocsin.resolve.entities.public_names import public_key
 
 ABLYAZOV = ("Mukhtar Ablyazov", "Moukhtar Abliazov", "Muchtar Abljasow", "Mukhtar Abliazov", "Muxtar Ablyazov", "Мухтар Аблязов")
 

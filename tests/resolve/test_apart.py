@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tocsin.records import Claim, Mention, PlaceValue, Quote
-from tocsin.resolve.apart import told_apart
+from tocsin.resolve.acts.apart import told_apart
 
 MOMBASA = PlaceValue("Mombasa", "city", "KEN", 186301, -4.05, 39.66)
 LIKONI = PlaceValue("Likoni", "city", "KEN", 186317, -4.08, 39.66)

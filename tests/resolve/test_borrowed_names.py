@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from tests.resolve.test_entities import entities
 from tocsin.records import Document
-from tocsin.resolve.borrowed_names import _NEVER_GIVEN
 from tocsin.resolve.countries import find_names
-from tocsin.resolve.references import Reference, refer
-from tocsin.resolve.setting import read_setting
+from tocsin.resolve.entities.borrowed_names import _NEVER_GIVEN
+from tocsin.resolve.entities.references import Reference, refer
+from tocsin.resolve.entities.setting import read_setting
 from tocsin.resolve.word_lists import given_names
 
 PLAIN_GIVEN = sorted(name for name in given_names() - _NEVER_GIVEN if not find_names(name.title(), cased=True))

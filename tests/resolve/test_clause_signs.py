@@ -5,9 +5,9 @@ from __future__ import annotations
 import time
 
 from tocsin.records import Document, Mention, Quote, Span
-from tocsin.resolve.clause_signs import REACH, Scene, in_reach, signs
-from tocsin.resolve.missed_places import with_missed_places
-from tocsin.resolve.missed_times import with_missed_times
+from tocsin.resolve.grammar.clause_signs import REACH, Scene, in_reach, signs
+from tocsin.resolve.roles.missed_places import with_missed_places
+from tocsin.resolve.roles.missed_times import with_missed_times
 
 TEXT = "Police held six men, who had marched, and a spokesman said on Monday that two were freed."
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tocsin.codebook import BODIES, SECTORS
 from tocsin.resolve.countries import country_codes, find_countries, find_names, is_cased, read_table
-from tocsin.resolve.officeholders import best_office, find_leaders, offices_of
+from tocsin.resolve.entities.officeholders import best_office, find_leaders, offices_of
 
 
 @pytest.mark.parametrize(

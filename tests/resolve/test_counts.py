@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tocsin.codebook import COUNT_KINDS
 from tocsin.records import CountValue, Quote
 from tocsin.resolve.counts import LARGEST, resolve_count, resolve_quote
-from tocsin.resolve.counts_rules import STANDARD
+from tocsin.resolve.counts.rules import STANDARD
 
 CASES = Path(__file__).parent / "cases" / "counts.tsv"
 

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tocsin.resolve.counts import resolve_count
-from tocsin.resolve.counts_finder import find_counts
+from tocsin.resolve.counts.finder import find_counts
 
 TEXT = (
     "Around 50 protesters were arrested in Orvel on 5 March. At least 12 people were killed and 30 to 40 injured. A court jailed him for 15 days and "

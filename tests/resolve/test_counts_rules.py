@@ -14,10 +14,10 @@ from tocsin.codebook import COUNT_KINDS
 from tocsin.errors import SettingsError
 from tocsin.records import CountValue
 from tocsin.resolve.counts import resolve_count
-from tocsin.resolve.counts_reasons import reason_for_none
-from tocsin.resolve.counts_rules import STANDARD
-from tocsin.resolve.counts_rules_file import parse_rules, read_rules, written
-from tocsin.resolve.counts_shares import role_of
+from tocsin.resolve.counts.reasons import reason_for_none
+from tocsin.resolve.counts.rules import STANDARD
+from tocsin.resolve.counts.rules_file import parse_rules, read_rules, written
+from tocsin.resolve.counts.shares import role_of
 
 
 def test_the_printed_table_reads_back() -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tocsin.records import Document, EntityHint, Mention, Quote
-from tocsin.resolve.datelines import datelines
-from tocsin.resolve.own_sentence import with_own_words
+from tocsin.resolve.places.datelines import datelines
+from tocsin.resolve.roles.own_sentence import with_own_words
 
 
 @pytest.mark.parametrize(

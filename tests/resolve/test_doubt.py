@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tocsin.records import Document, Mention, Quote
-from tocsin.resolve.doubt import with_stated_doubt
+from tocsin.resolve.acts.doubt import with_stated_doubt
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from tocsin.records import Document, EntityHint, EntityValue, Mention, Quote
 from tocsin.resolve.entities import EntityKey, resolve_entities
-from tocsin.resolve.setting import PlacedName
+from tocsin.resolve.entities.setting import PlacedName
 
 
 def quote(text: str, words: str, number: int = 1) -> Quote:

@@ -7,7 +7,7 @@ import pytest
 from tocsin.errors import InputError
 from tocsin.records import Document, Mention, Quote
 from tocsin.resolve.entities import resolve_entities
-from tocsin.resolve.known import KnownEntities
+from tocsin.resolve.entities.known import KnownEntities
 
 LIST = """name,aliases,country,sector,identity,private
 Tigers of the Bend,the Tigers|TotB,ken,REB,org-7,no

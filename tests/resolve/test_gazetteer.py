@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 
 from tests.resolve.small_dump import write_dump
 from tocsin.errors import GazetteerError
-from tocsin.resolve import gazetteer_build, gazetteer_sources
-from tocsin.resolve.gazetteer import Gazetteer, default_path
-from tocsin.resolve.geography import distance_km, middle, reach_km
-from tocsin.resolve.place_names import bare_division, key
+from tocsin.resolve.places import gazetteer_build, gazetteer_sources
+from tocsin.resolve.places.gazetteer import Gazetteer, default_path
+from tocsin.resolve.places.geography import distance_km, middle, reach_km
+from tocsin.resolve.places.names import bare_division, key
 
 
 @pytest.fixture(scope="module")

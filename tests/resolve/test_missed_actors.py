@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tocsin.records import Document, Mention, Quote
-from tocsin.resolve.missed_actors import with_missed_actors
+from tocsin.resolve.roles.missed_actors import with_missed_actors
 
 
 def quote(text: str, words: str, after: int = 0) -> Quote:

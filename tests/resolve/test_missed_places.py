@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tocsin.records import Document, Mention, Quote, Span
-from tocsin.resolve.located_phrases import located_phrases
-from tocsin.resolve.missed_places import with_missed_places
+from tocsin.resolve.roles.located_phrases import located_phrases
+from tocsin.resolve.roles.missed_places import with_missed_places
 
 
 def quote(text: str, words: str, score: float = 1.0) -> Quote:

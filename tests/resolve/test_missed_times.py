@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tocsin.records import Document, Mention, Quote
-from tocsin.resolve.missed_times import with_missed_times
+from tocsin.resolve.roles.missed_times import with_missed_times
 
 
 def quote(text: str, words: str, score: float = 1.0) -> Quote:

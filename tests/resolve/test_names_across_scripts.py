@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tocsin.resolve.body_names import is_body, same_body
-from tocsin.resolve.east_asian_names import same_east_asian
-from tocsin.resolve.scripts import romanised
-from tocsin.resolve.sounds import distance, readings
-from tocsin.resolve.spellings import same_name
+from tocsin.resolve.entities.body_names import is_body, same_body
+from tocsin.resolve.entities.east_asian_names import same_east_asian
+from tocsin.resolve.entities.scripts import romanised
+from tocsin.resolve.entities.sounds import distance, readings
+from tocsin.resolve.entities.spellings import same_name
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,10 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tests.resolve.test_entities import entities, quote
-from tocsin.resolve.given_names import same_given
-from tocsin.resolve.officeholder_tables import Words, full_names, leaders_table
-from tocsin.resolve.officeholders import find_leaders, offices_of
-from tocsin.resolve.titles import HONORIFICS, PARTICLES
+from tocsin.resolve.entities.given_names import same_given
+from tocsin.resolve.entities.officeholder_tables import Words, full_names, leaders_table
+from tocsin.resolve.entities.officeholders import find_leaders, offices_of
+from tocsin.resolve.entities.titles import HONORIFICS, PARTICLES
 
 SURNAMES = sorted(name for name in leaders_table() if len(name) == 1 and len(name[0]) > 1)
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tocsin.resolve.numbers import TENS, UNITS, find_numbers, read_number, spelled_in_digits
+from tocsin.resolve.counts.numbers import TENS, UNITS, find_numbers, read_number, spelled_in_digits
 
 SMALL = {value: name for name, value in UNITS.items()}
 TEN = {value: name for name, value in TENS.items() if name != "fourty"}

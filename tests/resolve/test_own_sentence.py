@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tocsin.records import Document, Mention, Quote
-from tocsin.resolve.own_sentence import with_own_words
+from tocsin.resolve.roles.own_sentence import with_own_words
 
 TEXT = "Police held 50 men in Mombasa. In Kisumu, they held eleven. They were freed."
 DOCUMENT = Document("d", TEXT, "-")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tocsin.records import Claim, CountValue, Mention, PlaceValue, Quote, Value
-from tocsin.resolve.parts import with_parts
+from tocsin.resolve.acts.parts import with_parts
 
 WORDS = Quote(0, 1, "x")
 WHOLE = Mention("e1", "COERCE", WORDS)

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.resolve.test_entities import entities
-from tocsin.resolve.privacy import _ADHERENTS, _ADHERENTS_TOO, _CHAMBERS, _LEANINGS, _LEANINGS_TOO, _names_nobody
+from tocsin.resolve.entities.privacy import _ADHERENTS, _ADHERENTS_TOO, _CHAMBERS, _LEANINGS, _LEANINGS_TOO, _names_nobody
 from tocsin.resolve.word_lists import given_names
 
 SURNAMES = sorted(_ADHERENTS_TOO | _CHAMBERS | _LEANINGS_TOO | _LEANINGS - _ADHERENTS)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tocsin.codebook import SECTORS
 from tocsin.resolve.countries import read_table
-from tocsin.resolve.sectors import find_sectors, singular
+from tocsin.resolve.entities.sectors import find_sectors, singular
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tocsin.records import CountQuote, Mention, Quote
-from tocsin.resolve.attribution import claimant_of
 from tocsin.resolve.sentence import Sentences
-from tocsin.resolve.sources import named, source_of, sources_in
+from tocsin.resolve.sources.attribution import claimant_of
+from tocsin.resolve.sources.reach import named, source_of, sources_in
 
 
 def source(text: str, figure: str) -> str | None:

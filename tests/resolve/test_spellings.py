@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tocsin.resolve.spellings import fold, is_acronym_of, name_words, same_name, same_word
+from tocsin.resolve.entities.spellings import fold, is_acronym_of, name_words, same_name, same_word
 
 SAME = """
 Abliazov / Ablyazov

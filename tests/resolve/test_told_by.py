@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tocsin.records import Document, Mention, Quote
-from tocsin.resolve.told_by import with_sources
+from tocsin.resolve.sources.told_by import with_sources
 
 
 def quote(text: str, words: str, score: float = 1.0) -> Quote:

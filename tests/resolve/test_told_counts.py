@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tocsin.records import CountQuote, Document, Mention, Quote
-from tocsin.resolve.told_counts import with_told_counts
+from tocsin.resolve.roles.told_counts import with_told_counts
 
 
 def quote(text: str, words: str) -> Quote:

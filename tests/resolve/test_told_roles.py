@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from tocsin.records import Document, EntityHint, Mention, Quote
 from tocsin.resolve.grammar import AFTER, BEFORE, Clauses
+from tocsin.resolve.grammar.ties import ties_of
+from tocsin.resolve.roles.told_roles import with_told_roles
 from tocsin.resolve.sentence import Sentences
-from tocsin.resolve.ties import ties_of
-from tocsin.resolve.told_roles import with_told_roles
 
 
 def quote(text: str, words: str) -> Quote:

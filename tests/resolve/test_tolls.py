@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tocsin.records import CountQuote, Document, Mention, Quote, Span
-from tocsin.resolve.missed_counts import with_missed_counts
-from tocsin.resolve.toll import Act
-from tocsin.resolve.tolls import PERSONS, find_tolls
+from tocsin.resolve.roles.missed_counts import with_missed_counts
+from tocsin.resolve.roles.toll import Act
+from tocsin.resolve.roles.tolls import PERSONS, find_tolls
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ import pytest
 from tests.web.browser import API, Client
 from tocsin.pipeline.incidents import bring_up_to_date
 from tocsin.records import Claim, Document, EntityValue, Mention, Published, Quote, Reading, TimeValue
-from tocsin.resolve.across import Spellings
+from tocsin.resolve.entities.across import Spellings
 from tocsin.store import Store
 from tocsin.web.app import create_app
 

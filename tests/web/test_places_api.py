@@ -13,7 +13,7 @@ from tests.web.test_review_api import MARCH, correct
 from tests.web.world import MARCH as TEXT
 from tocsin.cli.serving import PlaceFinder
 from tocsin.errors import GazetteerError
-from tocsin.resolve.gazetteer import Gazetteer, default_path
+from tocsin.resolve.places.gazetteer import Gazetteer, default_path
 from tocsin.store import Store
 from tocsin.web.app import create_app
 

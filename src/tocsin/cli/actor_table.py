@@ -11,7 +11,7 @@ from rich.text import Text
 from tocsin.cli.terminal import results
 from tocsin.display.plain import line
 from tocsin.records import EntityValue
-from tocsin.resolve.across import Actor, Seen, Sought, across
+from tocsin.resolve.entities.across import Actor, Seen, Sought, across
 from tocsin.store import Store
 
 _SPELLINGS = 6

@@ -47,8 +47,8 @@ def counts(
     from tocsin.errors import InputError
     from tocsin.ingest import IngestOptions
     from tocsin.ingest.sources import check_inputs
-    from tocsin.resolve.counts_rules import STANDARD
-    from tocsin.resolve.counts_rules_file import read_rules, written
+    from tocsin.resolve.counts.rules import STANDARD
+    from tocsin.resolve.counts.rules_file import read_rules, written
 
     table = read_rules(rules) if rules else STANDARD
     if print_rules:

@@ -44,7 +44,7 @@ def export(
     import sys
 
     from tocsin.export import with_incidents, write
-    from tocsin.resolve.across import key_of
+    from tocsin.resolve.entities.across import key_of
     from tocsin.store import Store
 
     to_file = str(out) != "-"

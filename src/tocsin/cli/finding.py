@@ -16,8 +16,8 @@ from tocsin.export.codebook import line
 from tocsin.ingest import IngestOptions, read_inputs
 from tocsin.pipeline import Tally
 from tocsin.records import Document, Refusal
-from tocsin.resolve.counts_finder import find_counts
-from tocsin.resolve.counts_rules import CountRules
+from tocsin.resolve.counts.finder import find_counts
+from tocsin.resolve.counts.rules import CountRules
 from tocsin.resolve.times.finder import find_times
 
 Finds: TypeAlias = Callable[[Document], dict[str, Any]]

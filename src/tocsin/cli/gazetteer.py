@@ -33,7 +33,7 @@ def build(
 ) -> None:
     """Build the gazetteer anew."""
     from tocsin.cli.asides import BuildBar
-    from tocsin.resolve.gazetteer import Gazetteer, default_path
+    from tocsin.resolve.places.gazetteer import Gazetteer, default_path
 
     where = default_path(Settings.from_environment().cache_dir)
     with BuildBar() as bar, Gazetteer.build(where, bar, dump=dump or same) as built:
@@ -43,14 +43,14 @@ def build(
 
 def path() -> None:
     """Print where the gazetteer lies."""
-    from tocsin.resolve.gazetteer import default_path
+    from tocsin.resolve.places.gazetteer import default_path
 
     typer.echo(default_path(Settings.from_environment().cache_dir))
 
 
 def info() -> None:
     """Print where it lies, how much it holds and whose work it is."""
-    from tocsin.resolve.gazetteer import Gazetteer, default_path
+    from tocsin.resolve.places.gazetteer import Gazetteer, default_path
 
     where = default_path(Settings.from_environment().cache_dir)
     with Gazetteer.open(where) as opened:

@@ -89,7 +89,7 @@ def listed(
     A number is shown as least, best and most where its sources differ. What its columns mean is in docs/incidents.md.
     """
     from tocsin.cli import incident_table
-    from tocsin.resolve.across import Spellings
+    from tocsin.resolve.entities.across import Spellings
     from tocsin.store import IncidentFilter, Store
 
     if since and until and since > until:

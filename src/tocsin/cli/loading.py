@@ -9,7 +9,7 @@ from tocsin.cli.own_rules import OwnRules
 from tocsin.pipeline import Reads, Resolves, open_gazetteer
 from tocsin.reader import Reader
 from tocsin.resolve.claims import Resolver
-from tocsin.resolve.gazetteer import Gazetteer
+from tocsin.resolve.places.gazetteer import Gazetteer
 
 
 def load_reader(threads: int) -> Reads:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
-from tocsin.resolve.counts_rules import STANDARD, CountRules
-from tocsin.resolve.counts_rules_file import read_rules, written
-from tocsin.resolve.known import KnownEntities
+from tocsin.resolve.counts.rules import STANDARD, CountRules
+from tocsin.resolve.counts.rules_file import read_rules, written
+from tocsin.resolve.entities.known import KnownEntities
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from typing import Any
 from tocsin.cli.finding import write_found
 from tocsin.ingest import IngestOptions
 from tocsin.records import Document, PlaceValue, Quote
-from tocsin.resolve.gazetteer import Gazetteer
 from tocsin.resolve.places import PlaceResolver
+from tocsin.resolve.places.gazetteer import Gazetteer
 
 
 def write_places(inputs: Sequence[str], options: IngestOptions, gazetteer: Gazetteer, out: Path | None) -> bool:

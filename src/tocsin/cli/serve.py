@@ -51,7 +51,7 @@ def serve(
     from tocsin.cli.serving import PastedReader, PlaceFinder
     from tocsin.pipeline import Recipe
     from tocsin.pipeline.incidents import bring_up_to_date
-    from tocsin.resolve.across import Spellings
+    from tocsin.resolve.entities.across import Spellings
     from tocsin.store import Store
     from tocsin.web.app import create_app
     from tocsin.web.gate import is_loopback

@@ -15,8 +15,8 @@ from tocsin.ingest import IngestOptions, document_from_text
 from tocsin.ingest.html import document_from_html
 from tocsin.pipeline import Recipe
 from tocsin.records import Document, Reading, Refusal
-from tocsin.resolve.gazetteer import Gazetteer, Place, default_path
-from tocsin.resolve.precision import place_value
+from tocsin.resolve.places.gazetteer import Gazetteer, Place, default_path
+from tocsin.resolve.places.precision import place_value
 from tocsin.web.state import FoundPlace, Pasted
 
 

@@ -18,7 +18,7 @@ from tocsin.display.ids import short
 from tocsin.display.plain import line
 from tocsin.errors import InputError
 from tocsin.records import EntityValue, Event, Reading
-from tocsin.resolve.across import Sought
+from tocsin.resolve.entities.across import Sought
 from tocsin.store import EventFilter, Store
 
 

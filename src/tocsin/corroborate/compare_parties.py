@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tocsin.corroborate.clues import Clue, best
 from tocsin.corroborate.profile import Party
 from tocsin.corroborate.weights import EventWeights
-from tocsin.resolve.spellings import same_name
+from tocsin.resolve.entities.spellings import same_name
 
 COMPARED = 4
 """Parties of one side that are compared: a list of names is told by its first."""

@@ -10,7 +10,7 @@ from tocsin.corroborate.profile import EventProfile
 from tocsin.corroborate.weights import EventWeights, step
 from tocsin.corroborate.words import sound_of, weight_of
 from tocsin.records import EventRef, PlaceValue
-from tocsin.resolve.geography import distance_km
+from tocsin.resolve.places.geography import distance_km
 
 POINTS = frozenset({"landmark", "city"})
 TOWN_KM = 15.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from tocsin.corroborate.words import NAMING, sound_of, weight_of, words_of
-from tocsin.resolve.numbers import find_numbers
+from tocsin.resolve.counts.numbers import find_numbers
 
 LARGEST = 10**12
 YEARS = range(1900, 2100)

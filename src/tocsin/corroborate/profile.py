@@ -13,8 +13,8 @@ from tocsin.corroborate.prints import Print, print_of
 from tocsin.corroborate.words import NAMING, Vector, vector_of, weight_of
 from tocsin.records import CountValue, EntityValue, Event, EventRef, Furniture, PlaceValue, Reading, TimeValue
 from tocsin.resolve.countries import plain
+from tocsin.resolve.entities.spellings import name_words
 from tocsin.resolve.sentence import Sentences
-from tocsin.resolve.spellings import name_words
 
 Mood: TypeAlias = Literal["done", "planned", "conditional", "denied"]
 """Whether the act took place, by the surest of its mentions."""

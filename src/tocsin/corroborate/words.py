@@ -17,7 +17,7 @@ from importlib import resources
 from typing import TypeAlias
 
 from tocsin.resolve.countries import plain
-from tocsin.resolve.spellings import fold
+from tocsin.resolve.entities.spellings import fold
 
 Vector: TypeAlias = Mapping[str, float]
 """Words with weights whose squares add up to 1."""

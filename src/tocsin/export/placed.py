@@ -17,7 +17,7 @@ _CHUNK = 50
 
 
 KeyOf: TypeAlias = Callable[[EntityValue], "str | None"]
-"""What gives a public figure or a body one key in all documents: ``tocsin.resolve.across.key_of``."""
+"""What gives a public figure or a body one key in all documents: ``tocsin.resolve.entities.across.key_of``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,7 @@ def write(
         target: a path, or an open stream of text or of bytes, which stays open.
         format: its name in :data:`FORMATS`.
         public: withhold the names of private people, and what describes them as closely.
-        key_of: gives public figures and bodies one key in all documents (``tocsin.resolve.across.key_of``); without it they have none.
+        key_of: gives public figures and bodies one key in all documents (``tocsin.resolve.entities.across.key_of``); without it they have none.
 
     Raises:
         ExportError: there is no such format, or the target cannot be written.

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 from pathlib import Path
 
-from tocsin.resolve.gazetteer import Gazetteer, default_path
+from tocsin.resolve.places.gazetteer import Gazetteer, default_path
 
 log = logging.getLogger(__name__)
 

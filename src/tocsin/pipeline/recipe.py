@@ -15,17 +15,17 @@ from typing import Protocol
 
 from tocsin.codebook import VERSION
 from tocsin.records import Claim, Document, Mention, Reading
-from tocsin.resolve.apart import told_apart
-from tocsin.resolve.doubt import with_stated_doubt
-from tocsin.resolve.missed_actors import with_missed_actors
-from tocsin.resolve.missed_counts import with_missed_counts
-from tocsin.resolve.missed_places import with_missed_places
-from tocsin.resolve.missed_times import with_missed_times
-from tocsin.resolve.own_sentence import with_own_words
-from tocsin.resolve.parts import with_parts
-from tocsin.resolve.told_by import with_sources
-from tocsin.resolve.told_counts import with_told_counts
-from tocsin.resolve.told_roles import with_told_roles
+from tocsin.resolve.acts.apart import told_apart
+from tocsin.resolve.acts.doubt import with_stated_doubt
+from tocsin.resolve.acts.parts import with_parts
+from tocsin.resolve.roles.missed_actors import with_missed_actors
+from tocsin.resolve.roles.missed_counts import with_missed_counts
+from tocsin.resolve.roles.missed_places import with_missed_places
+from tocsin.resolve.roles.missed_times import with_missed_times
+from tocsin.resolve.roles.own_sentence import with_own_words
+from tocsin.resolve.roles.told_counts import with_told_counts
+from tocsin.resolve.roles.told_roles import with_told_roles
+from tocsin.resolve.sources.told_by import with_sources
 
 LANGUAGE = "en"
 """The language that the shipped reader reads."""

@@ -13,18 +13,18 @@ from dataclasses import dataclass
 
 from tocsin.codebook import BODIES
 from tocsin.records import Claim, CountValue, Document, EntityValue, Mention, PlaceValue, Quote, TimeValue
-from tocsin.resolve.attribution import claimant_of
+from tocsin.resolve.acts.inheritance import Known, inherit
 from tocsin.resolve.counts import resolve_quote
-from tocsin.resolve.counts_rules import STANDARD, CountRules
+from tocsin.resolve.counts.rules import STANDARD, CountRules
 from tocsin.resolve.entities import EntityKey, resolve_entities
-from tocsin.resolve.gazetteer import Gazetteer
-from tocsin.resolve.inheritance import Known, inherit
-from tocsin.resolve.known import KnownEntities
+from tocsin.resolve.entities.known import KnownEntities
+from tocsin.resolve.entities.setting import PlacedName, Setting, read_setting
 from tocsin.resolve.places import PlaceResolver, Survey
+from tocsin.resolve.places.gazetteer import Gazetteer
+from tocsin.resolve.places.whereabouts import whole_place
 from tocsin.resolve.sentence import Sentences
-from tocsin.resolve.setting import PlacedName, Setting, read_setting
+from tocsin.resolve.sources.attribution import claimant_of
 from tocsin.resolve.times import combine_times, resolve_time
-from tocsin.resolve.whereabouts import whole_place
 
 _CONTEXT = 1500
 """Characters before a time that may hold the date that it leans on."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from tocsin.resolve.numbers import TENS, UNITS, read_number, spelled_in_digits
+from tocsin.resolve.counts.numbers import TENS, UNITS, read_number, spelled_in_digits
 
 MONTHS: dict[str, int] = (
     {"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9}

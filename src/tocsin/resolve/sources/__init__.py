@@ -1,0 +1,1 @@
+"""According to whom: who speaks in a text, and whose word an act or a number is."""
