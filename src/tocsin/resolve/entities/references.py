@@ -94,6 +94,9 @@ _PEOPLE_OF_A_BODY = frozenset(
 """Heads of phrases that name people of a body, not the body: *Kestrel Mining workers* are not *Kestrel Mining*."""
 
 
+_FULL_NAME = re.compile(r"[A-Z][\w'’.-]+(?: (?:[a-z]{1,3} )?[A-Z][\w'’.-]*){1,3}")
+
+
 @dataclass(frozen=True, slots=True)
 class Reference:
     """``words`` taken apart. ``name`` is the person's or body's own name, empty for a plain description."""
@@ -123,7 +126,7 @@ def refer(words: str, setting: Setting, country: str | None = None, bearers: Seq
         bearers = find_bearers(words, cased=setting.cased, whole=True)
     names = tuple(find_names(words, cased=setting.cased))
     leaders = tuple(b for b in bearers if b.bearing != "other")
-    person = personal_name(words, setting, names, leaders)
+    person = personal_name(words, setting, names, leaders) or _name_in_aside(words, setting)
     tokens = tokens_of(words)
     somebodys = [tokens[i] for i in borrowed(words, tokens, names, setting)]
     names = tuple(n for n in names if not any(n.start <= token.start < n.end for token in somebodys))
@@ -131,6 +134,9 @@ def refer(words: str, setting: Setting, country: str | None = None, bearers: Seq
     if person:
         at = words.find(person)
         names = tuple(n for n in names if n.kind != "place" or not at <= n.start < at + len(person))  # Ondo is a state, and a name
+    if somebodys:  # *Cameron* of *Cameron Jordan* is a first name
+        at = words.find(person)
+        leaders = tuple(b for b in leaders if b.bearing != "bare" or not at <= b.start < at + len(person))
     proper = person or _proper_name(words, setting, names)
     kind: ReferenceKind = "person" if person else "body" if proper else "description"
     countries = tuple(own_countries(words, names, leaders, setting))
@@ -185,6 +191,14 @@ def personal_name(words: str, setting: Setting, names: Sequence[Name], leaders: 
     if _is_person(tokens, at, taken, setting, name):
         return name
     return ""
+
+
+def _name_in_aside(words: str, setting: Setting) -> str:
+    """The name behind the comma of a plain description: *another reporter of the same paper, Themba Moyo*; of a body's name nothing."""
+    head, comma, aside = words.rpartition(", ")
+    if not comma or not setting.cased or not head[:1].islower() or not _FULL_NAME.fullmatch(aside):
+        return ""
+    return aside if find_sectors(head) and not find_sectors(aside) and not find_names(aside) else ""
 
 
 def _is_word_or_place(name: str, setting: Setting) -> bool:

@@ -123,7 +123,7 @@ def _own_first(sentences: Sentences, mention: Mention) -> RoleQuotes:
 
 def _filled(text: str, mention: Mention, ties: Ties, part: Part) -> Mention:
     """A role without a quote gets the phrases of the surest rule that has some."""
-    if of_part(mention, part).quotes:
+    if of_part(mention, part).quotes or (part == "actor" and mention.type == "ASSAULT"):  # bystanders are taken for those who struck
         return mention
     other = of_part(mention, "recipient" if part == "actor" else "actor").quotes
     for rule in _FILLS[part]:
