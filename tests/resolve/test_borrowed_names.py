@@ -92,3 +92,9 @@ def test_every_plain_given_name_before_such_a_word_is_somebodys(first: str, surn
     read = reference(f"{first.title()} {surname}")
     assert read.kind == "person"
     assert not read.countries or offices_of(read.name)  # *Jim Jordan* holds one
+
+
+def test_the_name_behind_the_comma_of_a_description_is_a_persons_and_a_bodys_is_not() -> None:
+    read = reference("another reporter of the same paper, Temba Orlu-Vane")
+    assert (read.kind, read.name) == ("person", "Temba Orlu-Vane")
+    assert reference("a reporter, the Ministry of Health").kind != "person"
