@@ -103,11 +103,13 @@ def losses(
         hide = (torch.rand(pieces.shape, device=device) < recipe.hidden_pieces) & (pieces > MASK)
         pieces = pieces.masked_fill(hide, MASK)
     words, triggers = network.encoder(pieces, shapes, word_index)
+    triggers = triggers.float()
     real = gold["tags"] != UNKNOWN
     found = {"trigger": teaching.choice_loss(triggers[real], gold["tags"][real], says and says.triggers[real], trust)}
     if not len(batch.row):
         return found
-    vector, modes, aux, contexts, roles = network.mentions(words, *where)
+    vector, *answers = network.mentions(words, *where)
+    modes, aux, contexts, roles = (logits.float() for logits in answers)
     own = _own_modes(labels, device)[gold["kind"]]
     found["mode"] = teaching.flags_loss(modes, gold["modes"], says and says.modes, trust, own)
     found["aux"] = teaching.flags_loss(aux, gold["aux"], says and says.aux, trust)
@@ -118,8 +120,17 @@ def losses(
         found |= _span_losses(network, words, vector, gold)
     if len(batch.pair_later):
         later, earlier = gold["pair_later"], gold["pair_earlier"]
-        found["link"] = functional.cross_entropy(network.links(vector[later], vector[earlier], later - earlier), gold["link"])
+        found["link"] = functional.cross_entropy(network.links(vector[later], vector[earlier], later - earlier).float(), gold["link"])
     return found
+
+
+def half_precision(device: torch.device) -> torch.autocast:
+    """Matrix products of 16-bit factors (bfloat16) where the processor multiplies them by itself; the weights stay whole.
+
+    An epoch takes 54 s instead of 130 on two cores with AVX-512 BF16. Elsewhere such products are made of whole ones, and slower than those.
+    """
+    able = device.type == "cuda" or torch.cpu._is_avx512_bf16_supported()  # noqa: SLF001  # what torch itself asks; it has no public name
+    return torch.autocast(device.type, dtype=torch.bfloat16, enabled=able)
 
 
 def _own_modes(labels: Labels, device: torch.device) -> Tensor:
@@ -129,7 +140,8 @@ def _own_modes(labels: Labels, device: torch.device) -> Tensor:
 
 def _span_losses(network: ReaderNetwork, words: Tensor, vector: Tensor, gold: dict[str, Tensor]) -> dict[str, Tensor]:
     of = gold["span_event"]
-    sectors, countries, kinds = network.spans(words, gold["row"][of], gold["span_first"], gold["span_last"], vector[of])
+    answers = network.spans(words, gold["row"][of], gold["span_first"], gold["span_last"], vector[of])
+    sectors, countries, kinds = (logits.float() for logits in answers)
     found: dict[str, Tensor] = {}
     given = gold["sectors"][:, 0] >= 0
     if bool(given.any()):
@@ -222,7 +234,8 @@ def learn(
             rate = _rate((epoch + (number + 1) / len(batches)) / recipe.epochs, recipe.warm_up)
             for group, base in zip(optimizer.param_groups, (recipe.encoder_rate, recipe.head_rate), strict=True):
                 group["lr"] = base * rate
-            found = losses(network, collate(part, labels), labels, device, recipe, teachers)
+            with half_precision(device):
+                found = losses(network, collate(part, labels), labels, device, recipe, teachers)
             loss = torch.stack([WEIGHTS[name] * value for name, value in found.items()]).sum()
             optimizer.zero_grad(set_to_none=True)
             loss.backward()

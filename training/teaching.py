@@ -36,7 +36,8 @@ def mean_answer(
     for teacher in teachers:
         with torch.no_grad():
             words, triggers = teacher.encoder(*windows)
-            _, modes, aux, contexts, roles = teacher.mentions(words, *where)
+            _, *mentions = teacher.mentions(words, *where)
+        triggers, modes, aux, contexts, roles = (logits.float() for logits in (triggers, *mentions))
         answers.append((triggers.softmax(-1), modes.sigmoid(), aux.sigmoid(), contexts.sigmoid(), roles.softmax(-1)))
     return Answer(*(torch.stack(parts).mean(0) for parts in zip(*answers, strict=True)))
 
