@@ -45,9 +45,9 @@ roles at 8, fourteen epochs raised events on real news by a point and lost one o
 class Recipe:
     """How the network is trained."""
 
-    runs: int = 2
-    """Readers that are taught by the annotators alone, alike but for the seed. Their mean answer then teaches, beside the annotators, the one
-    that ships, which begins with the first one's weights. One run differs from the next by as much as two points on a hundred texts."""
+    runs: int = 1
+    """Readers that are taught by the annotators alone, alike but for the seed. Their mean answer, and a large reader's, then teaches, beside the
+    annotators, the one that ships, which begins with the first one's weights. One run differs from the next by as much as two points on a hundred texts."""
     epochs: int = 16
     own_share: float = 0.25
     """Share of tocsin's own texts that an epoch draws, beside all real ones. There are four times as many words of them: unweighted, the
@@ -69,11 +69,28 @@ class Recipe:
     average: float = 0.997
     """Weight of the past in the running average of the weights, which is what is kept."""
     seed: int = 7
-    last_run_epochs: int = 8
+    large_run_epochs: int = 8
+    large_run_windows: int = 8
+    large_run_rates: tuple[float, float] = (6e-5, 5e-4)
+    """How the large reader is trained, which only teaches: fewer passes in more steps, at rates usual for encoders of its size."""
+    last_run_epochs: int = 10
     last_run_rates: float = 0.5
     """What the rates of the reader that ships begin with, as a share of the rates above: it has learned most of it before."""
     trust: float = 0.5
     """Weight of the teachers' mean answer in what a taught reader is to say; the rest is the annotator's."""
+
+    def large_run(self) -> Recipe:
+        """How the large reader is taught."""
+        encoder_rate, head_rate = self.large_run_rates
+        return replace(
+            self,
+            epochs=self.large_run_epochs,
+            last_epochs=2,
+            windows=self.large_run_windows,
+            encoder_rate=encoder_rate,
+            head_rate=head_rate,
+            seed=self.seed + self.runs + 1,
+        )
 
     def last_run(self) -> Recipe:
         """How the reader that ships is taught."""

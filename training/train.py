@@ -33,9 +33,9 @@ from training.answering import TorchNetwork
 from training.card import model_card
 from training.export import write_graphs, write_settings
 from training.gate import teach_gate
-from training.learn import Recipe, Taught, learn
+from training.learn import Recipe, Taught, half_precision, learn
 from training.mode_words import write_mode_words
-from training.network import ReaderNetwork
+from training.network import LARGE, ReaderNetwork, Sizes
 from training.tune import Candidate, calibrate, measure, tune
 
 Documents: TypeAlias = Sequence[dict[str, Any]]
@@ -60,7 +60,7 @@ def main() -> None:
     labels = _labels([*taught[0], *taught[1]], arguments.work / "labels.json")
     texts = Taught(*([encode(document, tokenizer, labels) for document in group] for group in taught))
     started = time.monotonic()
-    network = _teach(School(texts, held, labels, tokenizer, device, arguments.work), recipe, base)
+    network = _teach(School(texts, held, labels, tokenizer, device, arguments.work), recipe, base, arguments.large)
     hours = (time.monotonic() - started) / 3600
     write_graphs(network, labels, tokenizer, arguments.out)
     print(
@@ -89,6 +89,9 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--corpus", type=Path, default=Path("corpus/texts"), help="folder of annotated texts (JSONL)")
     parser.add_argument("--out", type=Path, required=True, help="model folder to write")
     parser.add_argument("--work", type=Path, default=Path(".train"), help="folder for checkpoints")
+    parser.add_argument(
+        "--large", type=Path, help="weights of all-mpnet-base-v2 (safetensors), for a large reader that teaches the one that ships"
+    )
     parser.add_argument("--epochs", type=int, default=Recipe().epochs)
     parser.add_argument("--threads", type=int, default=torch.get_num_threads())
     return parser.parse_args()
@@ -144,37 +147,44 @@ class School:
     device: torch.device
     work: Path
 
-    def run(self, name: str, recipe: Recipe, start: Weights, teachers: Sequence[ReaderNetwork] = ()) -> Weights:
+    def run(self, name: str, recipe: Recipe, start: Weights, teachers: Sequence[ReaderNetwork] = (), sizes: Sizes | None = None) -> Weights:
         """The averaged weights of one run that begins with ``start``; of a run that ended before, what it ended with."""
         ended = self.work / f"{name}.pt"
         if not ended.exists():
-            network = self.network(start)
+            network = self.network(start, sizes)
             for epoch, _, final in learn(
                 network, self.taught, self.labels, recipe, self.device, self.work / f"{name}.checkpoint.pt", teachers
             ):
                 if epoch % 4 == 0:
-                    candidate = Candidate(TorchNetwork(self.network(final)), self.tokenizer, self.labels, recipe.longest)
-                    print(f"  {name}, held-out F1 {_shown(measure(candidate, self.held))}", flush=True)
+                    candidate = Candidate(TorchNetwork(self.network(final, sizes)), self.tokenizer, self.labels, recipe.longest)
+                    with half_precision(self.device):
+                        print(f"  {name}, held-out F1 {_shown(measure(candidate, self.held))}", flush=True)
             torch.save(final, ended.with_suffix(".part"))
             ended.with_suffix(".part").replace(ended)
         return dict(torch.load(ended, map_location=self.device, weights_only=True))
 
-    def network(self, weights: Weights) -> ReaderNetwork:
+    def network(self, weights: Weights, sizes: Sizes | None = None) -> ReaderNetwork:
         """A network with these weights, which learns nothing until it is told to."""
-        network = ReaderNetwork(self.labels)
+        network = ReaderNetwork(self.labels, sizes)
         network.load_state_dict(weights)
         return network.to(self.device).eval()
 
 
-def _teach(school: School, recipe: Recipe, base: Path) -> ReaderNetwork:
-    """The reader that ships: taught by the annotators and by ``recipe.runs`` readers that they taught before."""
+def _teach(school: School, recipe: Recipe, base: Path, large: Path | None) -> ReaderNetwork:
+    """The reader that ships: taught by the annotators, by ``recipe.runs`` readers that they taught before and by a large one, if there is one."""
     torch.manual_seed(recipe.seed)
     fresh = ReaderNetwork(school.labels)
     fresh.start_from(load_file(base / "model.safetensors"))
     runs = [
         school.run(f"run-{number + 1}", replace(recipe, seed=recipe.seed + number), fresh.state_dict()) for number in range(recipe.runs)
     ]
-    final = school.run("last-run", recipe.last_run(), runs[0], [school.network(weights) for weights in runs])
+    teachers = [school.network(weights) for weights in runs]
+    if large is not None:
+        fresh = ReaderNetwork(school.labels, LARGE)
+        fresh.start_from_large(load_file(large))
+        weights = school.run("large-run", recipe.large_run(), fresh.state_dict(), sizes=LARGE)
+        teachers.append(school.network(weights, LARGE))
+    final = school.run("last-run", recipe.last_run(), runs[0], teachers)
     return school.network(final)
 
 
