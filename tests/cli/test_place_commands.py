@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from tests.resolve.small_dump import write_dump
+from tests.resolve.places.small_dump import write_dump
 from tocsin.cli import app
 
 TEXT = "Police arrested 50 demonstrators in Almaty on Sunday. 😀 Others were held in Shymkent and in Xyzzyville."

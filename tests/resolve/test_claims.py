@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.resolve.small_dump import small_gazetteer
+from tests.resolve.places.small_dump import small_gazetteer
 from tocsin.records import Aux, Claim, CountQuote, CountValue, Document, Mention, PlaceValue, Published, Quote, TimeValue
 from tocsin.resolve.claims import Resolver
 

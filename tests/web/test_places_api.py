@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.resolve.small_dump import write_dump
+from tests.resolve.places.small_dump import write_dump
 from tests.web.browser import API, Client
 from tests.web.test_review_api import MARCH, correct
 from tests.web.world import MARCH as TEXT

@@ -68,7 +68,7 @@ _CLOSE_UNVOWELLED = _CLOSE | {frozenset("pf"), frozenset("Ss"), frozenset("kh")}
 """Hebrew writes ``p`` and ``f``, ``sh`` and ``s`` with one letter."""
 _VOWEL, _NEAR, _BREATH, _OTHER, _LAST_VOWEL, _LAST_CHANGED = 0.4, 0.5, 0.3, 1.5, 1.3, 0.8
 """Costs of a vowel changed, added or dropped; of consonants that transliterations confuse; of an ``h``; of anything else; of a last vowel
-added or dropped, which makes another name (Petrov, Petrova); of one changed. Set on the pairs of ``tests/resolve/test_spellings.py`` and
+added or dropped, which makes another name (Petrov, Petrova); of one changed. Set on the pairs of ``tests/resolve/entities/test_spellings.py`` and
 on the half of ``benchmarks/data/spellings.tsv`` that is there to be tuned on."""
 
 

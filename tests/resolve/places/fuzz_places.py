@@ -1,4 +1,4 @@
-"""Coverage-guided fuzzing of places: ``python -m tests.resolve.fuzz_places -runs=200000`` with atheris and a built gazetteer.
+"""Coverage-guided fuzzing of places: ``python -m tests.resolve.places.fuzz_places -runs=200000`` with atheris and a built gazetteer.
 
 No part of the test suite, because atheris is built for few platforms; the figures of the last run stand in ``docs/places.md``.
 """

@@ -8,7 +8,7 @@ import pytest
 
 from tocsin.resolve.times import combine_times, resolve_time
 
-SHARED = Path(__file__).parents[3] / "shared"
+SHARED = Path(__file__).parents[4] / "shared"
 FLOOR = 0.92
 """Share of mentions with a time, a resolved date and a publication date whose interval overlaps the annotator's; 0.927 when it was set."""
 

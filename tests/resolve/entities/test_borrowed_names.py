@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.resolve.test_entities import entities
+from tests.resolve.entities.test_entities import entities
 from tocsin.records import Document
 from tocsin.resolve.countries import find_names
 from tocsin.resolve.entities.borrowed_names import _NEVER_GIVEN

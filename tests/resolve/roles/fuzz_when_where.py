@@ -1,4 +1,4 @@
-"""Coverage-guided fuzzing of whose a time and a place of a sentence is: ``python -m tests.resolve.fuzz_when_where -runs=200000`` with atheris installed.
+"""Coverage-guided fuzzing of whose a time and a place of a sentence is: ``python -m tests.resolve.roles.fuzz_when_where -runs=200000`` with atheris installed.
 
 No part of the test suite, because atheris is built for few platforms; the figures of the last run stand in ``docs/times.md``.
 """

@@ -1,4 +1,4 @@
-"""Coverage-guided fuzzing of names and sectors: ``python -m tests.resolve.fuzz_names -runs=200000`` with atheris installed.
+"""Coverage-guided fuzzing of names and sectors: ``python -m tests.resolve.entities.fuzz_names -runs=200000`` with atheris installed.
 
 No part of the test suite, because atheris is built for few platforms; the figures of the last run stand in ``docs/entities.md``.
 """

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.resolve.small_dump import write_dump
+from tests.resolve.places.small_dump import write_dump
 from tocsin.errors import GazetteerError
 from tocsin.resolve.places import gazetteer_build, gazetteer_sources
 from tocsin.resolve.places.gazetteer import Gazetteer, default_path

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.resolve.small_dump import small_gazetteer
+from tests.resolve.places.small_dump import small_gazetteer
 from tocsin.records import Document, Furniture, PlaceValue, Quote
 from tocsin.resolve.places import PlaceResolver, combine_places
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tocsin.records import TimeValue
 from tocsin.resolve.times import UNKNOWN, combine_times, resolve_time
 
-CASES = Path(__file__).parent / "cases" / "times.tsv"
+CASES = Path(__file__).parent / "times.tsv"
 PUBLISHED = dt.date(2021, 3, 10)
 
 

@@ -14,7 +14,7 @@ from tocsin.records import CountValue, Quote
 from tocsin.resolve.counts import LARGEST, resolve_count, resolve_quote
 from tocsin.resolve.counts.rules import STANDARD
 
-CASES = Path(__file__).parent / "cases" / "counts.tsv"
+CASES = Path(__file__).parent / "counts.tsv"
 
 
 def cases() -> list[dict[str, str]]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from tests.resolve.test_entities import entities, quote
+from tests.resolve.entities.test_entities import entities, quote
 from tocsin.resolve.entities.given_names import same_given
 from tocsin.resolve.entities.officeholder_tables import Words, full_names, leaders_table
 from tocsin.resolve.entities.officeholders import find_leaders, offices_of

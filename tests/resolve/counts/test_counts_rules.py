@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.resolve.test_counts import WORDS, cases
+from tests.resolve.counts.test_counts import WORDS, cases
 from tocsin.codebook import COUNT_KINDS
 from tocsin.errors import SettingsError
 from tocsin.records import CountValue

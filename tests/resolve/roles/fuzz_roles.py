@@ -1,4 +1,4 @@
-"""Coverage-guided fuzzing of the grammar of clauses: ``python -m tests.resolve.fuzz_roles -runs=100000`` with atheris installed.
+"""Coverage-guided fuzzing of the grammar of clauses: ``python -m tests.resolve.roles.fuzz_roles -runs=100000`` with atheris installed.
 
 No part of the test suite, because atheris is built for few platforms; the figures of the last run stand in ``docs/reader.md``.
 """

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.resolve.test_entities import entities
+from tests.resolve.entities.test_entities import entities
 from tocsin.resolve.entities.privacy import _ADHERENTS, _ADHERENTS_TOO, _CHAMBERS, _LEANINGS, _LEANINGS_TOO, _names_nobody
 from tocsin.resolve.word_lists import given_names
 
