@@ -33,6 +33,11 @@ def test_each_number_stands_at_its_words_and_has_their_range() -> None:
         assert one.value == resolve_count(one.quote.text, one.value.kind)
 
 
+def test_clock_times_roads_and_ages_are_no_counts() -> None:
+    blog = "15.10: Police arrive as marchers gather.\n15.25: Marchers leave the M25 at 3.40 pm.\nAt 16.05 Ana Bell, 41, joined 30 marchers."
+    assert [one.quote.text for one in find_counts(blog)] == ["30"]
+
+
 @settings(deadline=None, max_examples=50)
 @given(st.text(max_size=200))
 def test_any_text_is_read(text: str) -> None:

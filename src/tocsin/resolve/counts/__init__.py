@@ -14,10 +14,11 @@ from fractions import Fraction
 from math import ceil, floor
 
 from tocsin.records import CountValue, Quote
-from tocsin.resolve.counts.no_counts import PERSONS, figure_against, reason_against
+from tocsin.resolve.counts.no_counts import figure_against, reason_against
 from tocsin.resolve.counts.numbers import MULTIPLIERS, Number, find_numbers, read_number
 from tocsin.resolve.counts.rules import STANDARD, CountRules
 from tocsin.resolve.counts.shares import Share, new_total, share_before
+from tocsin.resolve.counts.signs import PERSONS
 from tocsin.resolve.counts.units import LIFE, SMALLER, currency, length_unit, symbol_start
 
 LARGEST = 10**15

@@ -11,7 +11,10 @@ NEAR = 60
 """Code points to either side of a figure that are looked at, so that time stays linear."""
 
 DASH = "‐‑‒–—-"
-NO_NOUN = r"\s*(?:$|[^\w\s]|(?:were|was|are|is|had|have|has|died|who|from|in|at|on|and|as|when|after|while|of|years?)\b)"
+NO_NOUN = (
+    r"\s*(?:$|[^\w\s]|(?:were|was|are|is|had|have|has|died|who|from|in|at|on|and|as|when|after|while|of|years?|against|by|for|with|near|outside"
+    r"|before|since|that|which|but|during|under|until|ipc|crpc)\b)"
+)
 """No noun that a figure could count follows."""
 YEAR = r"(?:1[89]|20)\d\d"
 

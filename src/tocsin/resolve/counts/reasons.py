@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from tocsin.resolve.counts import LARGEST, plain_words, resolve_count
-from tocsin.resolve.counts.no_counts import Reason, reason_against
+from tocsin.resolve.counts.no_counts import reason_against
 from tocsin.resolve.counts.numbers import ORDINALS, find_numbers
 from tocsin.resolve.counts.rules import STANDARD, CountRules
+from tocsin.resolve.counts.signs import Reason
 
 __all__ = ["Reason", "reason_for_none"]
 
