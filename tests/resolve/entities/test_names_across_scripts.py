@@ -85,6 +85,12 @@ def test_a_body_is_known_by_its_words_or_its_capitals() -> None:
     assert same_body("Harbour Workers' Union", "HWU")
 
 
+@pytest.mark.parametrize("written", ["US Senate", "U.S. Senate", "U. S. Senate", "the USA Senate"])
+def test_a_state_in_letters_before_its_body_is_no_word_of_the_name(written: str) -> None:
+    assert same_body(written, "the Senate")
+    assert not same_body(written, "US Congress")
+
+
 TEXTS = st.text(max_size=40) | st.text(alphabet="abcdeéšжпρ한中ابהक -.'’IVX", max_size=40)
 
 

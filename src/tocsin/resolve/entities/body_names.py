@@ -11,21 +11,23 @@ from functools import cache, lru_cache
 from tocsin.resolve.countries import plain, read_table
 from tocsin.resolve.entities.scripts import is_other, romanised
 from tocsin.resolve.entities.sounds import distance
-from tocsin.resolve.entities.titles import words
+from tocsin.resolve.word_lists import listed
 
-_SMALL = words(
+_SMALL = listed(
     "of the and for in on at to by de la le las los del des du et y e da do dos das der die das des für fur und a an al el para per por i "
     "ta della di degli dei pour l d ve"
 )
+"""Small words in a name, here and in the languages whose names news quotes."""
 _GENERIC = frozenset({"party", "movement", "group", "network", "organization"})
 """Words that come and go beside a name that is told without them: *the Hamas movement*, *United Russia party*."""
-_HEADS = words(
+_HEADS = listed(
     "party ministry department movement front army union congress council committee commission court agency office force forces service "
     "organization league alliance coalition association federation assembly parliament senate bureau guard police fund bank brigade brigades "
     "authority institute institution board tribunal corps militia network society company university community republic mission program "
     "platform rally observatory watch fighters tigers democrats government convention secretariat command directorate headquarters "
     "state list bloc district administration nations world international democracy"
 )
+"""Words that tell a body. Two of them are one only to the letter: *council* is no spelling of *counsel*."""
 _SPELLED: Mapping[str, str] = {
     "defence": "defense",
     "programme": "program",
@@ -33,8 +35,6 @@ _SPELLED: Mapping[str, str] = {
     "centre": "center",
     "organisation": "organization",
     "co": "",
-    "cooperation": "cooperation",
-    "coordination": "coordination",
     "mobilisation": "mobilization",
     "internal": "interior",
     "ministries": "ministry",
@@ -43,16 +43,17 @@ _SPELLED: Mapping[str, str] = {
     "worker": "workers",
     "peoples": "people",
     "election": "electoral",
-    "general": "general",
     "moslem": "muslim",
 }
+"""English words with the form that is compared; empty where names have the word or not (*Ministry of Foreign Affairs*)."""
 _ACRONYM = re.compile(r"[A-ZÀ-Þ](?:[A-Za-zÀ-ÿ0-9]|[.&](?=\w)|-(?=[A-Z]))*\.?")
 _SHORTENED = re.compile(r"\s*\(\s*([^()]{1,60})\s*\)")
 _OWNER = re.compile(r"^[A-Z]\w+['’]s?\s(?=[A-Z]\w+ )")
 """*Egypt's* Supreme Council of the Armed Forces."""
 _OF_PEOPLE = re.compile(r"(?:People|Worker|Lord|Farmer|Citizen|Socialist|Women|Children|Student|Teacher|Peasant)s?['’]")
 """Owners that are part of a name."""
-_BEFORE = frozenset({"us", "uk", "usa", "u", "s"})
+_WHOSE = re.compile(r"^(?:USA?|UK|U\.\s?S\.(?:\s?A\.)?|U\.\s?K\.)\s+(?=\S)", re.IGNORECASE)
+"""Letters for a state before the name of its body: *US Senate*, *U.S. Senate*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +63,8 @@ class BodyName:
     words: tuple[str, ...]
     acronyms: tuple[str, ...]
     detail: tuple[str, ...]
-    told_by: str
-    """The full form in plain words, small ones too, for acronyms to be made of."""
+    in_full: str
+    """The name in plain words, small ones too, for acronyms to be made of; empty where it is an acronym."""
 
 
 def is_body(name: str) -> bool:
@@ -92,7 +93,7 @@ def same_body(one: str, other: str) -> bool:
 
 def stands_for(acronym: str, name: BodyName) -> bool:
     """Whether ``acronym`` (plain letters) is made of the first letters of ``name``'s words, here or in another language."""
-    every = [w for w in re.split(r"[\s-]+", name.told_by) if w]
+    every = [w for w in re.split(r"[\s-]+", name.in_full) if w]
     main = [w for w in every if w not in _SMALL]
     if len(main) < 2:
         return False
@@ -119,9 +120,7 @@ def body_name(name: str) -> BodyName:
     bare = _SHORTENED.sub("", bare).strip()
     if _is_acronym(bare) and " " not in bare:
         return BodyName((), (*acronyms, _letters(bare)), tuple(detail), "")
-    words = bare.split()
-    if len(words) > 1 and words[0].lower().strip(".") in _BEFORE:
-        bare = " ".join(words[1:])
+    bare = _WHOSE.sub("", bare)
     return BodyName(tuple(_content(bare)), tuple(acronyms), tuple(detail), plain(re.sub(r"['’]s?\b", "", bare)))
 
 
@@ -180,7 +179,7 @@ _STRICT = 0.75
 
 def _joined(a: BodyName, b: BodyName) -> bool:
     """*Hizb-ul-Mujahideen* and *Hizbul Mujahideen*."""
-    one, other = (re.sub(r"[^a-z]", "", name.told_by) for name in (a, b))
+    one, other = (re.sub(r"[^a-z]", "", name.in_full) for name in (a, b))
     return len(one) > 6 and len(other) > 6 and distance(one, other) <= _STRICT / 2
 
 

@@ -8,8 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from tocsin.resolve.countries import Name, Token
 from tocsin.resolve.entities.setting import Setting
 from tocsin.resolve.entities.titles import HONORIFICS, PARTICLES
-from tocsin.resolve.entities.titles import words as listed
-from tocsin.resolve.word_lists import DIRECTIONS, TITLES, given_names
+from tocsin.resolve.word_lists import DIRECTIONS, TITLES, given_names, listed
 
 CHAMBERS = listed("house senate congress parliament commons lords assembly legislature")
 """Chambers, some of which are surnames too."""

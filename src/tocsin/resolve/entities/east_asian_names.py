@@ -13,7 +13,7 @@ from itertools import product
 
 from tocsin.resolve.countries import plain
 from tocsin.resolve.entities.scripts import is_east_asian, romanised
-from tocsin.resolve.entities.titles import words
+from tocsin.resolve.word_lists import listed
 
 _MOST = 64
 """Readings of one name that are tried."""
@@ -70,7 +70,7 @@ _KOREAN_SURNAMES: Mapping[str, str] = {
     **dict.fromkeys(("shin", "sin"), "S"),
     **dict.fromkeys(("suh", "seo", "so"), "U"),
 }
-_ONLY_KOREAN = words("kim park pak lee yi roh choi choe moon yoon ri rhee jang chung cho jo kang ban noh no")
+_ONLY_KOREAN = listed("kim park pak lee yi roh choi choe moon yoon ri rhee jang chung cho jo kang ban noh no")
 """Surnames that tell a Korean name where the other of two may be one: *Han* and *Chang* are Chinese too."""
 _KOREAN_FOLDS: tuple[tuple[str, str], ...] = (
     *(("wae", "we"), ("woo", "u"), ("kk", "k"), ("tt", "t"), ("pp", "p"), ("jj", "c"), ("ch", "c"), ("j", "c"), ("sh", "s"), ("g", "k")),

@@ -10,9 +10,10 @@ from tocsin.records import Document, Field, Quote
 from tocsin.resolve.countries import plain, tokens_of
 from tocsin.resolve.entities.references import Reference
 from tocsin.resolve.entities.spellings import fold, is_acronym_of, name_words, same_name, same_word
+from tocsin.resolve.word_lists import listed
 
 _SHORT_FORM = re.compile(r"\s*\(\s*([A-Z][A-Za-z.&-]{1,9})\s*\)")
-_NO_DETAIL = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "our"})
+_NO_DETAIL = listed("the a an this that these those its their his her our")
 
 
 @dataclass(frozen=True, slots=True)

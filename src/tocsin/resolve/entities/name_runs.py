@@ -11,14 +11,14 @@ from tocsin.resolve.entities.body_names import is_body
 from tocsin.resolve.entities.officeholder_tables import given_names_of_people, leaders_table
 from tocsin.resolve.entities.sectors import role_words
 from tocsin.resolve.entities.spellings import listed_forms
-from tocsin.resolve.entities.titles import HONORIFICS, words
-from tocsin.resolve.word_lists import CALENDAR, FUNCTION, INSTITUTIONS, TITLES, common_words, given_names
+from tocsin.resolve.entities.titles import HONORIFICS
+from tocsin.resolve.word_lists import CALENDAR, FUNCTION, INSTITUTIONS, TITLES, common_words, given_names, listed
 
 _BESIDE = re.compile(r"[ \t\u00a0]*\n?[ \t\u00a0]*|-|['’]|(?<=\b\w)\.[ \t\u00a0-]?|[ \t\u00a0]?[\"“”'‘’][ \t\u00a0]?")
 """What may stand between two words of one name: a space or a line break, a hyphen, the stop of an initial, a quotation mark of a nickname."""
-_INSIDE = words("al el ul bin ben ibn bint abu abd da de do dos das del della di la le van von der den ould")
+_INSIDE = listed("al el ul bin ben ibn bint abu abd da de do dos das del della di la le van von der den ould")
 """Small words inside a name; those that are English words too are left out."""
-_EPITHETS = words(
+_EPITHETS = listed(
     "veteran strongman embattled incumbent outgoing outspoken rival billionaire firebrand longtime populist ailing exiled jailed ousted deposed "
     "disgraced ex then former late self acting interim designate elect vice deputy under pro anti both only mr messrs president presidents "
     "republican democrat democratic conservative nationalist socialist communist islamist liberal hardline hardliner reformist centrist labour tory "

@@ -9,61 +9,37 @@ from tocsin.resolve.entities.borrowed_names import CHAMBERS
 from tocsin.resolve.entities.identities import Entity
 from tocsin.resolve.entities.officeholder_tables import Office
 from tocsin.resolve.entities.sectors import Role, find_sectors, singular
-from tocsin.resolve.entities.titles import KIN, words
+from tocsin.resolve.entities.titles import KIN
+from tocsin.resolve.word_lists import listed
 
-_PUBLIC_SECTORS = frozenset({"GOV", "LEG", "JUD", "COP", "MIL", "SPY", "PTY", "ELI"})
+_PUBLIC_SECTORS = listed("GOV LEG JUD COP MIL SPY PTY ELI")
 """Sectors whose people act in public, where the text itself describes the person so: the reader's guess of a sector makes nobody public, since
 a detained reporter taken for a minister would be named in every public export."""
 
-_POSTS = frozenset(
-    {
-        "president",
-        "leader",
-        "chairman",
-        "chairwoman",
-        "chairperson",
-        "chair",
-        "secretary",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "head",
-    }
-    | {"chief", "director", "founder", "chief executive", "ceo", "rector", "dean", "tycoon", "oligarch", "minister", "mayor", "candidate"}
-    | {"representative", "delegate", "commander", "boss", "politician", "celebrity", "singer", "actor", "professor", "owner of the company"}
-    | {
-        "premier",
-        "governor",
-        "senator",
-        "lawmaker",
-        "mp",
-        "deputy",
-        "ambassador",
-        "envoy",
-        "judge",
-        "prosecutor",
-        "king",
-        "queen",
-        "prince",
-        "emir",
-    }
-    | {"general", "colonel", "admiral", "commissioner", "councillor", "pope", "sheikh", "ayatollah"}
+_POSTS = listed(
+    "president leader chairman chairwoman chairperson chair secretary spokesman spokeswoman spokesperson head chief director founder ceo "
+    "rector dean tycoon oligarch minister mayor candidate representative delegate commander boss politician celebrity singer actor "
+    "professor premier governor senator lawmaker mp deputy ambassador envoy judge prosecutor king queen prince emir general colonel "
+    "admiral commissioner councillor pope sheikh ayatollah"
 )
+"""Public posts and callings, in the singular."""
 
-_CHAMBERS = CHAMBERS | words("congressional parliamentary legislative backbench")
-_LEANINGS = words(
+_CHAMBERS = CHAMBERS | listed("congressional parliamentary legislative backbench")
+_LEANINGS = listed(
     "democratic republican conservative liberal lib socialist communist nationalist unionist labour labor progressive moderate centrist "
     "populist independent islamist marxist maoist reformist ruling opposition"
 )
 """Where a member sits and which way a party leans: none of these words is a first name."""
-_LEANINGS_TOO = words("left right centre center wing far hard radical social christian green new old pro anti national federal state local")
+_LEANINGS_TOO = listed(
+    "left right centre center wing far hard radical social christian green new old pro anti national federal state local"
+)
 """Some of these are: *Christian*."""
-_ADHERENTS = words(
+_ADHERENTS = listed(
     "democrat republican conservative liberal socialist communist nationalist unionist progressive moderate centrist populist independent "
     "islamist leftist rightist marxist maoist reformist loyalist royalist monarchist backbencher caucus"
 )
 """Who belongs to a party or stands near one, in the singular: none is a surname."""
-_ADHERENTS_TOO = words("liberal tory tories green greens labour labor dem dems whip whips leadership majority minority")
+_ADHERENTS_TOO = listed("liberal tory tories green greens labour labor dem dems whip whips leadership majority minority")
 """Some of these are: *Green*. They name nobody behind words alone of which none is a first name."""
 
 _KIN = "|".join(sorted(KIN, key=len, reverse=True))

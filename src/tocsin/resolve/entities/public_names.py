@@ -17,9 +17,9 @@ from tocsin.resolve.entities.body_names import is_body, same_body
 from tocsin.resolve.entities.scripts import is_other, is_vowelless, romanised
 from tocsin.resolve.entities.sounds import same_word
 from tocsin.resolve.entities.spellings import LONGEST, name_words, same_name
-from tocsin.resolve.entities.titles import words
+from tocsin.resolve.word_lists import listed
 
-_BESIDE = words("the a an party movement group groups organisation organization network militants rebels fighters forces government")
+_BESIDE = listed("the a an party movement group groups organisation organization network militants rebels fighters forces government")
 """Words that may stand beside a body's name without making it another body."""
 _SOUND = str.maketrans(
     {
@@ -113,8 +113,8 @@ def _only(keys: Iterable[str]) -> str | None:
     return next(iter(found)) if len(found) == 1 else None
 
 
-def _alike(name: str, listed: str) -> bool:
-    one, other = name_words(name), name_words(listed)
+def _alike(name: str, known: str) -> bool:
+    one, other = name_words(name), name_words(known)
     return bool(one and other) and same_word(one[-1], other[-1])
 
 
@@ -146,7 +146,7 @@ def _body_key(name: str, country: str | None) -> str | None:
         return key if country in {None, told[0].code} else None
     if country is None or not is_body(name):
         return None
-    return _only(key for listed, key in _bodies_of().get(country, ()) if same_body(name, _as_letters(listed)))
+    return _only(key for known, key in _bodies_of().get(country, ()) if same_body(name, _as_letters(known)))
 
 
 @cache

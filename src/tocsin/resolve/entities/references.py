@@ -13,6 +13,7 @@ from tocsin.resolve.entities.officeholders import Leader, find_bearers, offices_
 from tocsin.resolve.entities.sectors import Role, find_sectors, role_words, singular
 from tocsin.resolve.entities.setting import Setting
 from tocsin.resolve.entities.titles import HONORIFICS, PARTICLES
+from tocsin.resolve.word_lists import listed
 
 ReferenceKind: TypeAlias = Literal["person", "body", "description"]
 """A person's name, a proper name of anything else, or a plain noun phrase."""
@@ -21,75 +22,15 @@ _OUTSIDE = re.compile(r"\b(?:to|against|on|with|over|about|and|including)\b")
 """Prepositions after which a country is not the actor's own: *ambassador to France*."""
 _OF_MANY = re.compile(r"(?:ers|ors|ists|ians|men|women|ees|ants)$")
 """Endings of many people's trade: a lone *Truckers* is no surname, unless the text writes a first name or *Mr* before it."""
-_ARTICLES = frozenset(
-    {"the", "a", "an", "some", "several", "many", "his", "her", "its", "their", "our", "one", "two", "three", "four", "five", "six"}
-)
-_PRONOUNS = frozenset(
-    {"he", "she", "it", "they", "him", "her", "them", "we", "us", "i", "me", "you", "who", "those", "others", "this", "that"}
-)
-_NOT_NAMES = frozenset(
-    {"mr", "mrs", "ms", "all", "most", "more", "other", "both", "any", "each", "every", "no", "least", "at", "about", "around", "up"}
-)
+_ARTICLES = listed("the a an some several many his her its their our one two three four five six")
+_PRONOUNS = listed("he she it they him her them we us i me you who those others this that")
+_NOT_NAMES = listed("mr mrs ms all most more other both any each every no least at about around up")
 
-_PEOPLE_OF_A_BODY = frozenset(
-    {
-        "adviser",
-        "advisor",
-        "aide",
-        "ally",
-        "activist",
-        "agent",
-        "backer",
-        "campaigner",
-        "candidate",
-        "chief",
-        "commander",
-        "counterpart",
-        "critic",
-    }
-    | {
-        "delegate",
-        "delegation",
-        "driver",
-        "employee",
-        "engineer",
-        "envoy",
-        "expert",
-        "family",
-        "fighter",
-        "follower",
-        "guard",
-        "head",
-        "lawmaker",
-    }
-    | {
-        "lawyer",
-        "leader",
-        "leadership",
-        "legislator",
-        "member",
-        "minister",
-        "official",
-        "officer",
-        "opponent",
-        "owner",
-        "president",
-        "protester",
-    }
-    | {
-        "representative",
-        "resident",
-        "secretary",
-        "senator",
-        "soldier",
-        "spokesman",
-        "spokesperson",
-        "spokeswoman",
-        "staff",
-        "student",
-        "supporter",
-    }
-    | {"sympathiser", "sympathizer", "teacher", "team", "troop", "user", "veteran", "victim", "villager", "volunteer", "voter", "worker"}
+_PEOPLE_OF_A_BODY = listed(
+    "adviser advisor aide ally activist agent backer campaigner candidate chief commander counterpart critic delegate delegation driver "
+    "employee engineer envoy expert family fighter follower guard head lawmaker lawyer leader leadership legislator member minister "
+    "official officer opponent owner president protester representative resident secretary senator soldier spokesman spokesperson "
+    "spokeswoman staff student supporter sympathiser sympathizer teacher team troop user veteran victim villager volunteer voter worker"
 )
 """Heads of phrases that name people of a body, not the body: *Kestrel Mining workers* are not *Kestrel Mining*."""
 

@@ -24,10 +24,10 @@ from tocsin.resolve.entities.sector_words import (
     OF_STATES,
     ONLY_LAST,
     RANKS,
+    SHARED_BY_WORKERS,
     SHORT_TITLES,
     SURNAMES,
     TRADES,
-    UNLIKE_WORKERS,
     WORKERS,
 )
 
@@ -126,7 +126,7 @@ def _from_segments(matches: Sequence[_Match], tokens: Sequence[Token], ends: Seq
         return Role(last.sectors, last.strength)
     closed = [m for m in head[:-1] if m.strength != "open" and (m.strength == "body" or tokens[m.last].plain not in ONLY_LAST)]
     if last.word in WORKERS:
-        closed = [m for m in closed if set(m.sectors) <= UNLIKE_WORKERS]
+        closed = [m for m in closed if set(m.sectors) <= SHARED_BY_WORKERS]
     if closed:
         return _led(last, closed[-1])
     belongs = len(ends) > 1 and tokens[ends[0]].plain in BELONGING
@@ -234,7 +234,7 @@ _RANK: Mapping[Strength, int] = {"ruling": 0, "body": 1, "office": 2, "strong": 
 
 def _role_words(tokens: Sequence[Token], cased: bool) -> Iterator[_Match]:
     lexicon = _lexicon()
-    forms = [{t.plain, singular(t.plain)} for t in tokens]
+    forms = [tuple(dict.fromkeys((t.plain, singular(t.plain)))) for t in tokens]  # a set's order would differ from one run to the next
     for last in range(len(tokens)):
         for form in forms[last]:
             for phrase, sectors, strength in lexicon.get(form, ()):

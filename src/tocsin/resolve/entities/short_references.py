@@ -11,9 +11,9 @@ from tocsin.records import EntityValue
 from tocsin.resolve.entities.identities import Entity
 from tocsin.resolve.entities.sectors import Role, find_sectors
 from tocsin.resolve.entities.setting import Setting
-from tocsin.resolve.entities.titles import words
+from tocsin.resolve.word_lists import listed
 
-_BODIES = words(
+_BODIES = listed(
     "committee commission council panel party union group movement organisation organization alliance front agency board bureau office "
     "federation association force team unit coalition company firm bloc body department institute station leader spokesman spokeswoman "
     "chairman chief organiser network"

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 
 from tocsin.resolve.countries import plain
 from tocsin.resolve.entities.scripts import is_vowelless, romanised
-from tocsin.resolve.entities.titles import words
+from tocsin.resolve.word_lists import listed
 
 LIMIT = 0.16
 """Largest distance, by sound of the longer word, of two spellings of one word. Ablyazov/Abliazov is 0, Mohamed/Muhammad 0.11,
@@ -57,13 +57,13 @@ _SLAVIC: tuple[tuple[str, str], ...] = (
 _MARKED = str.maketrans(
     dict(
         pair.split("=")
-        for pair in words("č=ch ć=ch ç=ch š=sh ş=sh ș=sh ś=sh ž=zh ż=zh ź=zh đ=dj ñ=ny ț=ts ţ=ts ł=l ə=a ğ=g ı=i ö=o ü=u ř=rzh")
+        for pair in listed("č=ch ć=ch ç=ch š=sh ş=sh ș=sh ś=sh ž=zh ż=zh ź=zh đ=dj ñ=ny ț=ts ţ=ts ł=l ə=a ğ=g ı=i ö=o ü=u ř=rzh")
     )
 )
 _BARE = str.maketrans({"ə": "a", "ı": "i", "đ": "d", "ł": "l", "ø": "o", "ß": "ss", "æ": "ae", "þ": "th", "ð": "d", "ʿ": "", "ʾ": ""})
 _TURKISH = frozenset("şğıəöüç")
 _VOWELS = frozenset("aeiou")
-_CLOSE = frozenset(frozenset(p) for p in words("gk kh gh bp dt vf bv kc sz zJ jJ SC CJ sS TC Ts Tz Tt Jg JS Ji CT vu kC zS hC dz td mn"))
+_CLOSE = frozenset(frozenset(p) for p in listed("gk kh gh bp dt vf bv kc sz zJ jJ SC CJ sS TC Ts Tz Tt Jg JS Ji CT vu kC zS hC dz td mn"))
 _CLOSE_UNVOWELLED = _CLOSE | {frozenset("pf"), frozenset("Ss"), frozenset("kh")}
 """Hebrew writes ``p`` and ``f``, ``sh`` and ``s`` with one letter."""
 _VOWEL, _NEAR, _BREATH, _OTHER, _LAST_VOWEL, _LAST_CHANGED = 0.4, 0.5, 0.3, 1.5, 1.3, 0.8

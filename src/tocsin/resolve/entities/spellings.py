@@ -16,11 +16,12 @@ from tocsin.resolve.entities.body_names import body_name, is_body, same_body, st
 from tocsin.resolve.entities.east_asian_names import same_east_asian
 from tocsin.resolve.entities.scripts import bare_script, is_other, is_vowelless, romanised
 from tocsin.resolve.entities.sounds import LOOSE, distance, same_word
-from tocsin.resolve.entities.titles import HONORIFICS, PARTICLES, words
+from tocsin.resolve.entities.titles import HONORIFICS, PARTICLES
+from tocsin.resolve.word_lists import listed
 
 __all__ = ["fold", "is_acronym_of", "listed_forms", "name_forms", "name_words", "same_name", "same_word"]
 
-_LEADING = HONORIFICS | words(
+_LEADING = HONORIFICS | listed(
     "field marshal senior foreign leader advocate baroness begum datuk seri samdech mzee taoiseach sayyed sayed syed emir chief vice "
     "interior defence defense prime crown dowager lama patriarch dato tun ashin"
 )

@@ -14,6 +14,7 @@ from tocsin.resolve.times.pieces import Pattern, find_pieces
 from tocsin.resolve.times.scene import Scene
 from tocsin.resolve.times.stretch import Stretch, plus_days, stretch
 from tocsin.resolve.times.words import QUANTITY, UNITS_OF_TIME, plain
+from tocsin.resolve.word_lists import listed
 
 _EVENT = r"(?:the|that|this|his|her|their|its|last|saturday's|sunday's|monday's|tuesday's|wednesday's|thursday's|friday's) (?P<event>[a-z' -]{3,60})$"
 _SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -29,37 +30,9 @@ EVENT_WORDS = re.compile(
     r"\b(?:after|before|since|following|of|during|amid|from|prior to|ahead of|at) (?:the|that|this|his|her|their|its|[a-z]+day's) [a-z]"
 )
 """What all those shapes hold; most times do not, and then no context is read."""
-_NO_EVENT = frozenset(
-    [
-        "day",
-        "days",
-        "night",
-        "week",
-        "weeks",
-        "month",
-        "months",
-        "year",
-        "years",
-        "time",
-        "times",
-        "past",
-        "future",
-        "end",
-        "start",
-        "beginning",
-        "morning",
-        "evening",
-        "afternoon",
-        "weekend",
-        "hours",
-        "hour",
-        "minutes",
-        "moment",
-        "period",
-        "same",
-        "country",
-        "city",
-    ]
+_NO_EVENT = listed(
+    "day days night week weeks month months year years time times past future end start beginning morning evening afternoon weekend hours "
+    "hour minutes moment period same country city"
 )
 """Heads of phrases that are times or things, no events."""
 _TAIL = re.compile(r"\b(?:of|in|at|on|by|for|against|with|between|that|which|when|where|near|outside|over|to|from)\b.*$")
