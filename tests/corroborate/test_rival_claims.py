@@ -44,6 +44,27 @@ def test_one_source_and_sources_that_agree() -> None:
     assert figures_of(number_claims(told(FIRST, COPY)))[0].agreement == "agree"
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "reach", "agreement"),
+    [
+        ((15, None), (23, 23), (15, 23), "differ"),
+        ((15, None), (30, None), (15, None), "differ"),
+        ((15, None), (16, 16), (15, 16), "agree"),
+        ((15, None), (15, 15), (15, None), "agree"),
+        ((0, 40), (23, 23), (0, 40), "agree"),
+        ((45, 55), (55, 60), (45, 60), "agree"),
+        ((45, 55), (56, 60), (45, 60), "differ"),
+    ],
+)
+def test_how_far_two_figures_reach_and_whether_they_go_together(
+    one: tuple[int, int | None], other: tuple[int, int | None], reach: tuple[int, int | None], agreement: str
+) -> None:
+    first, second = number_claims(told(FIRST, RIVAL))
+    claims = [replace(claim, value=CountValue("arrested", *ends, ends[0])) for claim, ends in ((first, one), (second, other))]
+    [figure] = figures_of(claims)
+    assert ((figure.low, figure.high), figure.agreement) == (reach, agreement)
+
+
 def test_a_part_that_is_told_beside_its_whole_is_no_claim() -> None:
     [whole] = told(FIRST)
     text = "Police hurt 50, three of them nurses, the dead are two, including one child."

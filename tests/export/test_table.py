@@ -18,7 +18,7 @@ from tocsin.export.csv_table import encode, written
 from tocsin.export.parquet_table import arrow_table
 from tocsin.export.parquet_table import encode as parquet
 from tocsin.export.table import Cell, columns_page, sentence
-from tocsin.records import Claim, CountValue, Reading
+from tocsin.records import Claim, CountValue, Reading, TimeValue
 
 PAGE = Path(__file__).parents[2] / "docs" / "export.md"
 
@@ -76,6 +76,8 @@ def test_a_row_holds_what_the_mentions_say_together() -> None:
         "mentions": 2,
         "model": "model-1",
         "codebook": "1",
+        "where_words": ["Tarsk"],
+        "when_words": ["Monday"],
     }
 
 
@@ -90,6 +92,27 @@ def test_rival_figures_span_a_range_and_the_reports_own_is_best() -> None:
     cells = row(replace(READING, claims=claims))
     assert [cells[f"arrested_{name}"] for name in ("low", "best", "high")] == [40, 50, None]
     assert [cells[f"days_{name}"] for name in ("low", "best", "high", "unit")] == [10, 10, 10, "days"]
+    assert cells["rivals"] == ["arrested"]
+
+
+def test_a_figure_that_is_open_above_hides_no_higher_one() -> None:
+    claims = (
+        counted(CountValue("arrested", 15, None, 15), claimed=True),
+        counted(CountValue("arrested", 23, 23, 23), claimed=False),
+        replace(counted(CountValue("arrested", 90, 90, 90), claimed=True), standing="planned"),
+    )
+    cells = row(replace(READING, claims=claims))
+    assert [cells[f"arrested_{name}"] for name in ("low", "best", "high")] == [15, 23, 23]
+    assert cells["rivals"] == ["arrested"]
+    planned = row(replace(READING, claims=claims[2:]))
+    assert (planned["arrested_low"], planned["rivals"]) == (90, [])
+
+
+def test_words_for_a_time_without_a_date_stay() -> None:
+    claim = next(claim for claim in CLAIMS if claim.field == "time")
+    cells = row(replace(READING, claims=(replace(claim, value=TimeValue(None, None, "unknown", "none")),)))
+    assert (cells["when_words"], cells["when_first"]) == (["Monday"], None)
+    assert (cells["when_precision"], cells["when_method"]) == ("unknown", "none")
 
 
 def test_doubt_and_aux_hold_only_where_every_mention_has_them() -> None:

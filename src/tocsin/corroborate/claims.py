@@ -6,7 +6,6 @@ Nothing is averaged. The best figure is that of one claim, chosen by a :class:`R
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -14,6 +13,7 @@ from typing import Literal, TypeAlias
 
 from tocsin.corroborate.claimants import is_publisher, kind_in, publishing_kind
 from tocsin.records import (
+    MEASURED,
     Agreement,
     Claim,
     ClaimantKind,
@@ -25,6 +25,9 @@ from tocsin.records import (
     Figure,
     NumberClaim,
     Quote,
+    go_together,
+    reach_of,
+    whole_counts,
 )
 
 Criterion: TypeAlias = Literal["latest", "kind", "articles", "lowest", "highest"]
@@ -62,15 +65,6 @@ RULES: Mapping[str, Rule] = {
 DEFAULT = RULES["latest"]
 """Tolls are corrected as days pass: of claims for one number, that of the latest report, and of one day that of the source without a side."""
 
-_PART_BEFORE = re.compile(r"\b(?:including|among (?:them|those|the \w+)(?: (?:is|are|was|were))?)(?: at least)? $", re.IGNORECASE)
-_PART_AFTER = re.compile(r" (?:\w+ )?of (?:them|whom|those|these)\b(?! (?:were|was|had|have|are|is|died|fell|who)\b)")
-_ASIDE = re.compile(r"[,(–—-] ?(?:at least )?$")
-"""*12 were hurt, three of them policemen*; *killed 12, including three children*: a part is no rival of its whole. On the bundles' development half
-none of 12 such figures that had been taken for claims was one."""
-
-NO_PERSON: frozenset[str] = frozenset({"days", "money"})
-"""Kinds of count that have a unit: other units are other figures."""
-
 
 def number_claims(events: Iterable[tuple[Document, Event]], copies: Mapping[str, str] | None = None) -> tuple[NumberClaim, ...]:
     """All number claims of the events of an incident, the earliest report first.
@@ -95,19 +89,19 @@ def figures_of(claims: Sequence[NumberClaim], rule: Rule = DEFAULT) -> tuple[Fig
     """One figure for each kind of number and unit, by their names."""
     kinds: dict[tuple[str, str], list[NumberClaim]] = defaultdict(list)
     for claim in claims:
-        kinds[claim.value.kind, claim.value.unit or "" if claim.value.kind in NO_PERSON else ""].append(claim)
+        kinds[claim.value.kind, claim.value.unit or "" if claim.value.kind in MEASURED else ""].append(claim)
     return tuple(_figure(kind, unit or None, kinds[kind, unit], rule) for kind, unit in sorted(kinds))
 
 
 def _figure(kind: str, unit: str | None, claims: Sequence[NumberClaim], rule: Rule) -> Figure:
     ordered = sorted(claims, key=lambda claim: (_rank(claim, rule), claim.event, claim.quote.start))
-    highs = [claim.value.high for claim in claims]
+    low, high = reach_of([claim.value for claim in claims])
     return Figure(
         kind=kind,
         unit=unit,
-        low=min(claim.value.low for claim in claims),
+        low=low,
         best=ordered[0].value.best,
-        high=None if None in highs else max(high for high in highs if high is not None),
+        high=high,
         agreement=_agreement(claims),
         rule=rule.name,
         claims=tuple(ordered),
@@ -127,11 +121,10 @@ def _rank(claim: NumberClaim, rule: Rule) -> tuple[float, ...]:
 
 
 def _agreement(claims: Sequence[NumberClaim]) -> Agreement:
-    """Whether all ranges share a number; a later report of one source that repeats itself is a claim of its own."""
+    """Whether all claims go together; a later report of one source that repeats itself is a claim of its own."""
     if len({(claim.event.document, claim.claimant) for claim in claims}) == 1:
         return "single"
-    least = max(claim.value.low for claim in claims)
-    return "agree" if all(claim.value.high is None or claim.value.high >= least for claim in claims) else "differ"
+    return "agree" if go_together([claim.value for claim in claims]) else "differ"
 
 
 def _claims(document: Document, event: Event) -> Iterator[NumberClaim]:
@@ -139,16 +132,9 @@ def _claims(document: Document, event: Event) -> Iterator[NumberClaim]:
         claim.quote.start: claim.value for claim in event.claims if claim.field == "said_by" and isinstance(claim.value, EntityValue)
     }
     published = document.published.date if document.published and not document.published.doubt else None
-    for claim in event.claims:
-        counted = claim.field == "count" and claim.standing in {"asserted", "hedged"}
-        if counted and isinstance(claim.value, CountValue) and not _is_part(document.text, claim.quote):
-            yield _claim(document, claim, claim.value, EventRef(document.id, event.id), sources, published)
-
-
-def _is_part(text: str, quote: Quote) -> bool:
-    """Whether a figure is told beside a larger one as a part of it."""
-    before = text[max(0, quote.start - 40) : quote.start]
-    return bool(_PART_BEFORE.search(before) or (_ASIDE.search(before) and _PART_AFTER.match(text, quote.end)))
+    for claim, value in whole_counts(document.text, event.claims):
+        if claim.standing in {"asserted", "hedged"}:
+            yield _claim(document, claim, value, EventRef(document.id, event.id), sources, published)
 
 
 def _claim(

@@ -9,7 +9,19 @@ from typing import Literal, TypeAlias
 
 from tocsin.codebook import COUNT_KINDS
 from tocsin.export.placed import Exported, KeyOf, placed, with_keys
-from tocsin.records import MEASURED, Claim, CountValue, Document, EntityValue, Event, PlaceValue, TimeValue
+from tocsin.records import (
+    MEASURED,
+    Claim,
+    CountValue,
+    Document,
+    EntityValue,
+    Event,
+    PlaceValue,
+    TimeValue,
+    go_together,
+    reach_of,
+    whole_counts,
+)
 from tocsin.sentences import sentences
 
 Cell: TypeAlias = str | int | float | bool | dt.date | list[str] | None
@@ -29,7 +41,7 @@ def _count_columns() -> Iterator[Column]:
     for kind in COUNT_KINDS:
         yield Column(f"{kind}_low", "integer", f"{kind}: the least that any claim gives")
         yield Column(f"{kind}_best", "integer", f"{kind}: best figure, the report's own voice before others'")
-        yield Column(f"{kind}_high", "integer", f"{kind}: the most that any claim gives; empty when one is open above")
+        yield Column(f"{kind}_high", "integer", f"{kind}: the most that any claim gives; empty when the largest is open above")
         if kind in MEASURED:
             yield Column(f"{kind}_unit", "text", f"{kind}: unit of the three figures; claims in another unit are left out of them")
 
@@ -80,6 +92,9 @@ COLUMNS: tuple[Column, ...] = (
     Column("incident", "text", "id of the incident that the event stands in; empty when it is not grouped (out of no database)"),
     Column("incident_articles", "integer", "how many documents tell this incident"),
     Column("incident_sources", "integer", "how many independent ones: one text printed by many is one"),
+    Column("where_words", "list", "the words that name the places, whether the gazetteer has them or not"),
+    Column("when_words", "list", "the words that tell when, whether a date could be told from them or not"),
+    Column("rivals", "list", "kinds of count for which the report gives figures that do not go together"),
 )
 
 NAMES: tuple[str, ...] = tuple(column.name for column in COLUMNS)
@@ -108,8 +123,8 @@ def event_row(exported: Exported, event: Event) -> dict[str, Cell]:
         **_entity_cells(_of(event, "actor"), "actor", each.keys),
         **_entity_cells(_of(event, "recipient"), "recipient", each.keys),
         **_where_cells(_of(event, "where")),
-        **_when_cells(_of(event, "when")),
-        **_count_cells(_of(event, "count")),
+        **_when_cells(_of(event, "when"), _of(event, "time")),
+        **_count_cells(_counts(reading.document.text, event)),
         "issue": next((mention.issue.text for mention in event.mentions if mention.issue), None),
         "contexts": _union(mention.contexts for mention in event.mentions),
         "trigger": first.trigger.text,
@@ -121,6 +136,8 @@ def event_row(exported: Exported, event: Event) -> dict[str, Cell]:
         "incident": incident.incident if incident else None,
         "incident_articles": incident.articles if incident else None,
         "incident_sources": incident.sources if incident else None,
+        "where_words": _union([claim.quote.text] for claim in _of(event, "place")),
+        "when_words": _union([claim.quote.text] for claim in _of(event, "time")),
     }
     return {name: row[name] for name in NAMES}
 
@@ -181,9 +198,11 @@ def _where_cells(claims: Sequence[Claim]) -> dict[str, Cell]:
     }
 
 
-def _when_cells(claims: Sequence[Claim]) -> dict[str, Cell]:
+def _when_cells(claims: Sequence[Claim], words: Sequence[Claim]) -> dict[str, Cell]:
+    """The days of the whole act; where none are known, ``unknown`` if there are words for it: *Sunday* in a report without a date."""
     times = [claim.value for claim in claims if isinstance(claim.value, TimeValue)]
-    best = min(times, key=_length, default=None)
+    unresolved = (claim.value for claim in words if isinstance(claim.value, TimeValue) and claim.value.first is None)
+    best = min(times, key=_length, default=next(unresolved, None))
     return {
         "when_first": best.first if best else None,
         "when_last": best.last if best else None,
@@ -196,23 +215,37 @@ def _length(time: TimeValue) -> int:
     return (time.last - time.first).days if time.first and time.last else dt.date.max.toordinal()
 
 
-def _count_cells(claims: Sequence[Claim]) -> dict[str, Cell]:
+_Counts: TypeAlias = Sequence[tuple[Claim, CountValue]]
+
+
+def _counts(text: str, event: Event) -> _Counts:
+    """The numbers that the report gives for the act; of one that is only planned or possible those of the plan. What is denied is none."""
+    told = [(claim, value) for claim, value in whole_counts(text, event.claims) if claim.standing != "denied"]
+    return [(claim, value) for claim, value in told if claim.standing in {"asserted", "hedged"}] or told
+
+
+def _count_cells(counts: _Counts) -> dict[str, Cell]:
     cells: dict[str, Cell] = {}
+    rivals: list[str] = []
     for kind in COUNT_KINDS:
-        counts = [(claim, claim.value) for claim in claims if isinstance(claim.value, CountValue) and claim.value.kind == kind]
-        cells |= _range_cells(kind, [(claim, value) for claim, value in counts if claim.standing != "denied"])
-    return cells
+        alike = _alike([(claim, value) for claim, value in counts if value.kind == kind])
+        cells |= _range_cells(kind, alike)
+        rivals += [kind] if alike and not go_together(alike) else []
+    return cells | {"rivals": rivals}
 
 
-def _range_cells(kind: str, counts: Sequence[tuple[Claim, CountValue]]) -> dict[str, Cell]:
-    """The range over all claims of one kind, the report's own voice first. What is denied was left out before."""
-    ordered = [value for claim, value in sorted(counts, key=lambda each: each[0].claimant is not None)]
-    alike = [value for value in ordered if value.unit == ordered[0].unit]
-    highs = [value.high for value in alike]
+def _alike(counts: _Counts) -> list[CountValue]:
+    """The figures of one kind and unit, the report's own voice first."""
+    ordered = [value for _, value in sorted(counts, key=lambda each: each[0].claimant is not None)]
+    return [value for value in ordered if value.unit == ordered[0].unit]
+
+
+def _range_cells(kind: str, alike: Sequence[CountValue]) -> dict[str, Cell]:
+    low, high = reach_of(alike) if alike else (None, None)
     cells: dict[str, Cell] = {
-        f"{kind}_low": min((value.low for value in alike), default=None),
+        f"{kind}_low": low,
         f"{kind}_best": next((value.best for value in alike if value.best is not None), None),
-        f"{kind}_high": None if None in highs else max((high for high in highs if high is not None), default=None),
+        f"{kind}_high": high,
     }
     return cells | ({f"{kind}_unit": alike[0].unit if alike else None} if kind in MEASURED else {})
 

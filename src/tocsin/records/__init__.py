@@ -15,6 +15,7 @@ from tocsin.records.figure import Agreement, ClaimantKind, Figure, NumberClaim
 from tocsin.records.incident import CopyGroup, Decision, DecisionKind, EventRef, Incident, Join, Reason, Story
 from tocsin.records.mention import Aux, CountQuote, EntityHint, Mention, Standing
 from tocsin.records.reading import Reading
+from tocsin.records.rivals import go_together, reach_of, whole_counts
 from tocsin.records.value import (
     MEASURED,
     CountValue,
@@ -66,6 +67,9 @@ __all__ = [
     "Story",
     "TimeValue",
     "Value",
+    "go_together",
     "group_events",
     "precision_of",
+    "reach_of",
+    "whole_counts",
 ]

@@ -34,7 +34,8 @@ ClaimantKind: TypeAlias = Literal[
 not name (*officials said*, *reportedly*)."""
 
 Agreement: TypeAlias = Literal["single", "agree", "differ"]
-"""How the claims of one figure stand to each other: only one source gives it, the ranges of all sources share a number, or they do not."""
+"""How the claims of one figure stand to each other: only one source gives it, the ranges of all sources go together
+(:func:`tocsin.records.go_together`), or they do not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ class NumberClaim:
 class Figure:
     """One number of an incident over all its claims: who was killed, how many marched.
 
-    ``low`` is the least that any claim allows, ``high`` the most (``None`` where a claim is open above), ``best`` that of the claim
+    ``low`` is the least that any claim gives, ``high`` the most (``None`` where the largest is open above), ``best`` that of the claim
     which ``rule`` chose. Nothing is averaged. ``claims`` are all of them, the chosen one first.
     """
 
