@@ -38,6 +38,11 @@ def test_clock_times_roads_and_ages_are_no_counts() -> None:
     assert [one.quote.text for one in find_counts(blog)] == ["30"]
 
 
+def test_a_preposition_makes_no_date_of_a_figure() -> None:
+    text = "The clinic took in 23 dead, the bodies of 40 people lay outside, and a mob of 500 came. In 2019 they fled by 4 May."
+    assert [one.quote.text for one in find_counts(text)] == ["23", "40", "500"]
+
+
 @settings(deadline=None, max_examples=50)
 @given(st.text(max_size=200))
 def test_any_text_is_read(text: str) -> None:

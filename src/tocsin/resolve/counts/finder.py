@@ -53,7 +53,8 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
 _CUSTODY = re.compile(r"\b(?:jail\w*|prison\w*|sentenc\w+|custody|detention|detain\w*|arrest|remand\w*|imprison\w*|held|behind bars)\b")
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 """Whole words: *500 marchers* and *three novices* are no dates."""
-_DATE = re.compile(rf"\b{_MONTH}\.? $|\b(?:in|since|by|of|until|from|during|mid|early|late)[ -]$", re.IGNORECASE)
+_DATE = re.compile(rf"\b{_MONTH}\.? $|\b(?:since|until|mid|early|late)[ -]$", re.IGNORECASE)
+"""Not *in*, *of* or *by*: *the bodies of 23 people*, *taken in 23 dead*, *by 12 men* were taken for dates, four of 320 figures of the training texts."""
 _DATE_AFTER = re.compile(rf"(?:st|nd|rd|th)?(?: of)?[ -]{_MONTH}\b", re.IGNORECASE)
 _TIME_AFTER = re.compile(
     r"[\s-]*(?:minutes?|hours?|days?|weeks?|months?|years?)\b(?:[\s-]+(?:ago|later|earlier|before|after|old)\b)?", re.IGNORECASE
