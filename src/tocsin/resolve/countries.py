@@ -138,17 +138,12 @@ def is_cased(text: str) -> bool:
     return least <= capitals < 0.6 * letters and capitals > 0
 
 
-def find_countries(words: str) -> list[tuple[int, int, str]]:
-    """The countries and bodies that ``words`` name, as ``(start, end, code)`` in order, without overlaps.
-
-    Names in many forms, adjectives and peoples, capitals that stand for their governments, historical states under the code of their
-    successor, bodies and parties. Cities and divisions are left to the gazetteer.
-    """
-    return [(n.start, n.end, n.code) for n in find_names(words) if n.kind not in {"place", "group"}]
-
-
 def find_names(words: str, *, cased: bool | None = None) -> list[Name]:
-    """Every name in ``words``, the longest first where two overlap, in order. ``cased`` says whether the text writes capitals."""
+    """Every name in ``words``, the longest first where two overlap, in order. ``cased`` says whether the text writes capitals.
+
+    Names of countries and bodies in many forms, adjectives and peoples, capitals that stand for their governments, historical states under
+    the code of their successor, parties. Other cities and divisions (kind ``place``) are left to the gazetteer.
+    """
     cased = is_cased(words) if cased is None else cased
     tokens = tokens_of(words)
     found: list[Name] = []

@@ -45,8 +45,6 @@ EASTER: dict[str, int] = {
 } | {"ascension day": 39, "pentecost": 49, "whit monday": 50}
 """Days from Easter Sunday. The interval holds the western and the Orthodox date, up to five weeks apart."""
 
-SEASONS: tuple[str, ...] = ("spring", "summer", "autumn", "fall", "winter")
-
 _NUMBER = r"\d{1,3}(?: ?(?:to|or|and|-) ?\d{1,3})?|a few|few|several|some|a couple of|couple of|a couple|many|a handful of"
 QUANTITY = rf"(?P<n>{_NUMBER})"
 """A figure, two of them (*two to three*, *between two and three*) or a word for a few."""
