@@ -16,6 +16,7 @@ import pytest
 
 from benchmarks.generate import reports
 from tests.cli.conftest import REPORT, Command
+from tocsin.cli import loading
 from tocsin.store import Store, connect
 
 
@@ -89,7 +90,8 @@ def test_a_bad_input_is_refused_and_the_others_are_read(tocsin: Command, tmp_pat
     database = tmp_path / "events.db"
     done = tocsin("code", bad.make(tmp_path), report, "--db", database)
     assert done.exit_code == 1
-    told, last = done.stderr.splitlines()
+    *columns, told, last = done.stderr.splitlines()
+    assert all(line.startswith("columns of ") for line in columns)
     assert told.startswith(f"{f'read {bad.in_part}' if bad.in_part else 'refused'} ({bad.reason}) ")
     counted = f"of these 1 {bad.in_part}" if bad.in_part else f"refused 1 ({bad.reason} 1)"
     assert last.startswith(f"read {bad.read + 1}, {counted}: ")
@@ -204,7 +206,7 @@ def test_a_full_disk_under_the_database(tocsin: Command, tmp_path: Path, monkeyp
 
     monkeypatch.setattr(connect, "_set_up", small)
     done = tocsin("code", inputs, "--db", database)
-    counts, error = done.stderr.splitlines()
+    _, counts, error = done.stderr.splitlines()
     assert done.exit_code == 2
     assert error == f"tocsin: {database} cannot grow: the disk is full; free some room and run again, what was stored before is kept"
     monkeypatch.setattr(connect, "_set_up", real)
@@ -213,7 +215,8 @@ def test_a_full_disk_under_the_database(tocsin: Command, tmp_path: Path, monkeyp
         assert stored > 0
         assert counts.startswith(f"read {stored}: ")
         assert not store.audit().problems
-    assert tocsin("code", inputs, "--db", database).stderr.startswith(f"read {80 - stored}, already there {stored}: ")
+    last = tocsin("code", inputs, "--db", database).stderr.splitlines()[-1]
+    assert last.startswith(f"read {80 - stored}, already there {stored}: ")
 
 
 def test_a_full_disk_under_the_file_that_is_written(tocsin: Command, report: Path) -> None:
@@ -251,9 +254,28 @@ def test_a_standard_stream_that_is_closed(report: Path, tmp_path: Path, closed: 
 def test_a_failed_run_leaves_the_old_file_as_it_was(tocsin: Command, tmp_path: Path, form: str) -> None:
     rows, out = tmp_path / "rows.csv", tmp_path / "out.txt"
     rows.write_text("id,text\na,Police arrested 5 people.\n", encoding="utf-8")
-    headless = tmp_path / "headless.csv"
-    headless.write_text("x,y\n1,2\n", encoding="utf-8")
     out.write_text("of old", encoding="utf-8")
-    assert tocsin("code", rows, headless, "--format", form, "--out", out).exit_code == 2
+    done = tocsin("code", rows, "-", "--input-format", "csv", "--format", form, "--out", out, stdin=b"x,y\n1,2\n")
+    assert (done.exit_code, "no column is known to hold the text" in done.stderr) == (2, True)
     assert out.read_text(encoding="utf-8") == "of old"
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["headless.csv", "out.txt", "rows.csv"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["out.txt", "rows.csv"]
+
+
+@pytest.mark.parametrize("command", ["code", "places", "times", "counts", "group"])
+@pytest.mark.parametrize(
+    "arguments", [("GONE",), ("TABLE", "--text-column", "body"), ("REPORT", "--out", "FOLDER/out.jsonl"), ("REPORT", "--out", ".")]
+)
+def test_a_wrong_name_is_told_before_anything_is_loaded(
+    tocsin: Command, tmp_path: Path, report: Path, monkeypatch: pytest.MonkeyPatch, command: str, arguments: tuple[str, ...]
+) -> None:
+    def never(*_: object) -> None:
+        raise AssertionError
+
+    for name in ("load_reader", "load_resolver", "load_gazetteer"):
+        monkeypatch.setattr(loading, name, never)
+    table = tmp_path / "rows.csv"
+    table.write_text("id,text\na,Police arrested 5 people.\n", encoding="utf-8")
+    names = {"GONE": "gone.txt", "TABLE": str(table), "REPORT": str(report), "FOLDER/out.jsonl": str(tmp_path / "none" / "out.jsonl")}
+    form = ("--format", "csv") if command == "code" else ()
+    done = tocsin(command, *(names.get(word, word) for word in arguments), *form)
+    assert (done.exit_code, done.stderr.count("\n")) == (2, 1)

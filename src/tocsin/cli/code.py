@@ -17,10 +17,7 @@ from tocsin.settings import Settings
 
 EXAMPLES = (
     "tocsin code report.html",
-    "tocsin code report.txt --published 2021-02-28",
-    "tocsin code news/ --db events.db",
-    "tocsin code news/ --db events.db --actors actors.csv --count-rules rules.toml",
-    "tocsin code articles.csv --text-column body --format csv --out events.csv",
+    "tocsin code news/ articles.csv --db events.db",
     "pdftotext report.pdf - | tocsin code - --published 2021-02-28",
 )
 
@@ -68,12 +65,10 @@ def code(
     Run it again after it was stopped and it goes on where it was: what the database holds is passed over. It ends with 0 if everything
     was read, with 1 if some inputs were not (each is named, with its reason), with 2 if it could not do its work.
     """
-    from tocsin.cli import coding, loading
+    from tocsin.cli.checks import check_names
+    from tocsin.cli.columns_told import ColumnsTold
     from tocsin.cli.own_rules import read_own_rules
     from tocsin.ingest import IngestOptions
-    from tocsin.ingest.sources import check_inputs
-    from tocsin.pipeline import RunOptions
-    from tocsin.store import Store
 
     settings = Settings.from_environment()
     form = form or _format_of(out, db)
@@ -87,10 +82,17 @@ def code(
         publisher_column=publisher_column,
         url_column=url_column,
         format=kind.value,
+        tell=ColumnsTold(dated=published is not None),
     )
+    check_names(inputs, ingest, out)  # before a database is made for them
     own = read_own_rules(actors, count_rules)
-    check_inputs(inputs)  # before a database is made for them
+
+    from tocsin.store import Store
+
     with Store.open(db) if db else nullcontext() as store:
+        from tocsin.cli import coding, loading
+        from tocsin.pipeline import RunOptions
+
         ingest = replace(ingest, home=store.home) if store else ingest
         options = RunOptions(ingest, settings.threshold if threshold is None else threshold, all_languages, own.mark)
         reader = loading.load_reader(settings.threads if threads is None else threads)

@@ -15,7 +15,6 @@ from tocsin.cli.code import INCOMPLETE
 from tocsin.settings import Settings
 
 EXAMPLES = (
-    "tocsin counts report.txt",
     "echo 'Around 50 were arrested.' | tocsin counts -",
     "tocsin counts --print-rules > rules.toml",
     "tocsin counts news/ --rules rules.toml --out counts.jsonl",
@@ -43,10 +42,10 @@ def counts(
     A line is [bold]{"id", "counts": [{"start", "end", "text", "of", "low", "high", "best", "unit", "role"}]}[/]; offsets count code points,
     a high of null is an open range, role is total, increment or plain. Ends with 0, 1 and 2 as tocsin code does.
     """
-    from tocsin.cli import finding
+    from tocsin.cli.checks import check_names
+    from tocsin.cli.columns_told import ColumnsTold
     from tocsin.errors import InputError
     from tocsin.ingest import IngestOptions
-    from tocsin.ingest.sources import check_inputs
     from tocsin.resolve.counts.rules import STANDARD
     from tocsin.resolve.counts.rules_file import read_rules, written
 
@@ -57,8 +56,15 @@ def counts(
     if not inputs:
         raise InputError("counts needs an input: a file, a folder, or - for standard input")
     options = IngestOptions(
-        max_bytes=max_bytes or Settings.from_environment().max_bytes, text_column=text_column, id_column=id_column, format=kind.value
+        max_bytes=max_bytes or Settings.from_environment().max_bytes,
+        text_column=text_column,
+        id_column=id_column,
+        format=kind.value,
+        tell=ColumnsTold(("id", "text")),
     )
-    check_inputs(inputs)
+    check_names(inputs, options, out)
+
+    from tocsin.cli import finding
+
     if not finding.write_found(inputs, options, partial(finding.counts_of, rules=table), "counts", out):
         raise typer.Exit(INCOMPLETE)

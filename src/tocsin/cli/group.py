@@ -42,10 +42,9 @@ def group(
     A line a document, in input order: [bold]{"id", "copy_group", "cluster"}[/]. A group is named for its earliest document, and does not
     depend on the order of the inputs. Everything is held in memory. Ends with 0, 1 and 2 as tocsin code does.
     """
-    from tocsin.cli import grouping, loading
+    from tocsin.cli.checks import check_names
+    from tocsin.cli.columns_told import ColumnsTold
     from tocsin.ingest import IngestOptions
-    from tocsin.ingest.sources import check_inputs
-    from tocsin.pipeline import RunOptions
 
     settings = Settings.from_environment()
     ingest = IngestOptions(
@@ -58,8 +57,13 @@ def group(
         publisher_column=publisher_column,
         url_column=url_column,
         format=kind.value,
+        tell=ColumnsTold(dated=published is not None),
     )
-    check_inputs(inputs)
+    check_names(inputs, ingest, out)
+
+    from tocsin.cli import grouping, loading
+    from tocsin.pipeline import RunOptions
+
     options = RunOptions(ingest, settings.threshold, all_languages)
     if texts_only:
         readings = grouping.unread(inputs, ingest)

@@ -31,13 +31,22 @@ def places(
     "geo_precision", "form"}]}[/]; offsets count code points, what the gazetteer does not know is null, and "form" tells a "name" from an
     "adjective" ("Turkish troops"). Ends with 0, 1 and 2 as tocsin code does.
     """
-    from tocsin.cli import loading, placing
+    from tocsin.cli.checks import check_names
+    from tocsin.cli.columns_told import ColumnsTold
     from tocsin.ingest import IngestOptions
-    from tocsin.ingest.sources import check_inputs
 
     settings = Settings.from_environment()
-    options = IngestOptions(max_bytes=max_bytes or settings.max_bytes, text_column=text_column, id_column=id_column, format=kind.value)
-    check_inputs(inputs)
+    options = IngestOptions(
+        max_bytes=max_bytes or settings.max_bytes,
+        text_column=text_column,
+        id_column=id_column,
+        format=kind.value,
+        tell=ColumnsTold(("id", "text")),
+    )
+    check_names(inputs, options, out)
+
+    from tocsin.cli import loading, placing
+
     gazetteer = loading.load_gazetteer(settings.cache_dir)
     if not placing.write_places(inputs, options, gazetteer, out):
         raise typer.Exit(INCOMPLETE)

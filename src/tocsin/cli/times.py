@@ -33,9 +33,9 @@ def times(
     A line is [bold]{"id", "published", "times": [{"start", "end", "text", "first", "last", "precision", "method"}]}[/]; offsets count code
     points, first and last are dates, null where nothing places the time. Ends with 0, 1 and 2 as tocsin code does.
     """
-    from tocsin.cli import finding
+    from tocsin.cli.checks import check_names
+    from tocsin.cli.columns_told import ColumnsTold
     from tocsin.ingest import IngestOptions
-    from tocsin.ingest.sources import check_inputs
 
     options = IngestOptions(
         published=published,
@@ -44,7 +44,11 @@ def times(
         id_column=id_column,
         published_column=published_column,
         format=kind.value,
+        tell=ColumnsTold(("id", "text", "published"), dated=published is not None),
     )
-    check_inputs(inputs)
+    check_names(inputs, options, out)
+
+    from tocsin.cli import finding
+
     if not finding.write_found(inputs, options, finding.times_of, "times", out):
         raise typer.Exit(INCOMPLETE)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
+
+from tocsin.ingest.taken import TableRead
 
 Format: TypeAlias = Literal["auto", "html", "text", "jsonl", "csv", "tsv"]
 """What an input holds. ``auto`` goes by the file's name, then by how its content begins."""
@@ -21,6 +24,8 @@ class IngestOptions:
 
     ``home`` is the folder of the database that the documents go into, by which files get their ids (see :mod:`tocsin.ingest.ids`); without
     one, an id is the path as it was given.
+
+    ``tell`` is called once for each table that is read, before its first document, with the columns that were taken.
     """
 
     published: dt.date | None = None
@@ -33,3 +38,4 @@ class IngestOptions:
     url_column: str | None = None
     format: Format = "auto"
     home: str | None = None
+    tell: Callable[[TableRead], None] | None = field(default=None, compare=False)

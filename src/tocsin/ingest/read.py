@@ -11,7 +11,8 @@ import json
 import os
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from typing import BinaryIO, Literal, TypeAlias
 
@@ -68,6 +69,18 @@ def read_inputs(
     return _read_all(names, options or IngestOptions(), stdin)
 
 
+def check_tables(inputs: Iterable[str], options: IngestOptions) -> None:
+    """See that the CSV and TSV files that are named by themselves have the columns that are needed; only their first rows are read.
+
+    Raises:
+        InputError: one has not.
+    """
+    for name in inputs:
+        if name != STDIN and os.path.isfile(name) and _by_name(name, options) in {"csv", "tsv"}:  # noqa: PTH113  # paths are strings here
+            with closing(_read_file(Source(name, os.stat(name).st_size), replace(options, tell=None))) as items:  # noqa: PTH116
+                next(items, None)
+
+
 def _read_all(names: list[str], options: IngestOptions, stdin: BinaryIO | None) -> Iterator[Document | Refusal]:
     for name in names:
         for source in spread(name):
@@ -87,7 +100,7 @@ def _named(found: Iterator[Document | Refusal], source: Source, home: str) -> It
         yield item
 
 
-def _read_file(source: Source, options: IngestOptions) -> Iterator[Document | Refusal]:
+def _read_file(source: Source, options: IngestOptions) -> Generator[Document | Refusal]:
     if source.size == 0:
         yield empty(source.name)
         return

@@ -9,12 +9,14 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, BinaryIO, TypeAlias
 
 from tocsin.errors import InputError
-from tocsin.ingest.columns import Columns, choose_columns
+from tocsin.ingest.columns import FIRST_ROWS, choose_columns, date_columns, passed_over, words_of
 from tocsin.ingest.dates import parse_date
 from tocsin.ingest.encoding import NotText, without_surrogates
 from tocsin.ingest.lines import Stopped, TooLong, bounded_lines, open_lines
@@ -22,6 +24,7 @@ from tocsin.ingest.options import IngestOptions
 from tocsin.ingest.published import given_by_user
 from tocsin.ingest.records_of_csv import csv_records
 from tocsin.ingest.refusals import bad_bytes, bad_date, broken_json, broken_row, empty, not_text, too_large, unreadable
+from tocsin.ingest.taken import Columns, TableRead
 from tocsin.ingest.text import document_from_text
 from tocsin.records import Document, Published, Refusal
 
@@ -30,6 +33,9 @@ Row: TypeAlias = tuple[int, Mapping[str, Any] | Refusal]
 
 UNREADABLE_JSON = (ValueError, RecursionError)
 """What the JSON reader raises: for no JSON, for a number of more digits than Python takes (4,300), for lists in lists in lists."""
+
+AHEAD = 1_000_000
+"""Characters after which no further row is looked ahead at: rows may be large, and are held meanwhile."""
 
 
 def read_jsonl(stream: BinaryIO, head: bytes, source: str, options: IngestOptions) -> Iterator[Document | Refusal]:
@@ -55,20 +61,42 @@ def read_json(text: str, source: str, options: IngestOptions) -> Iterator[Docume
 
 def _objects(rows: Iterable[Row], source: str, options: IngestOptions) -> Iterator[Document | Refusal]:
     """The documents of rows each of which brings its own names."""
-    nothing = True
-    for number, row in rows:
-        nothing = False
+    rows = iter(rows)
+    first = _ahead(rows)
+    known = [row for _, row in first if not isinstance(row, Refusal)]
+    dates = date_columns(known)
+    names = tuple(dict.fromkeys(name for row in known for name in row))
+    with suppress(InputError):  # each row is refused then, and says so
+        _tell(source, names, choose_columns(names, options, source, dates), known, options)
+    for number, row in chain(first, rows):
         if isinstance(row, Refusal):
             yield row
             continue
         try:
-            columns = choose_columns(row, options, source)
+            columns = choose_columns(row, options, source, dates)
         except InputError as error:
             yield broken_row(source, number, str(error).removeprefix(f"{source}: "))
             continue
         yield from _documents(row, columns, number, source, options)
-    if nothing:
+    if not first:
         yield empty(source)
+
+
+def _ahead(rows: Iterator[Row]) -> list[Row]:
+    """The first rows of a table, by which its columns are known; they are still to be read."""
+    found: list[Row] = []
+    size = 0
+    for number, row in rows:
+        found.append((number, row))
+        size += 0 if isinstance(row, Refusal) else sum(len(value) for value in row.values() if isinstance(value, str))
+        if len(found) >= FIRST_ROWS or size >= AHEAD:
+            break
+    return found
+
+
+def _tell(source: str, names: Sequence[str], taken: Columns, rows: Sequence[Mapping[str, Any]], options: IngestOptions) -> None:
+    if options.tell and rows:
+        options.tell(TableRead(source, tuple(names), taken, None if taken.published else passed_over(rows)))
 
 
 def read_csv(stream: BinaryIO, head: bytes, source: str, options: IngestOptions, delimiter: str | None) -> Iterator[Document | Refusal]:
@@ -89,8 +117,12 @@ def read_csv(stream: BinaryIO, head: bytes, source: str, options: IngestOptions,
     if isinstance(header, Refusal):
         yield header
         return
-    columns = choose_columns([str(name) for name in header], options, source)
-    for number, row in rows:
+    names = [str(name) for name in header]
+    first = _ahead(rows)
+    known = [row for _, row in first if not isinstance(row, Refusal)]
+    columns = choose_columns(names, options, source, date_columns(known))
+    _tell(source, names, columns, known, options)
+    for number, row in chain(first, rows):
         if isinstance(row, Refusal):
             yield row
         else:
@@ -135,24 +167,16 @@ def _csv_rows(text: io.TextIOWrapper, source: str, limit: int, delimiter: str | 
             yield number, dict(zip(names, record, strict=True))
 
 
-# what data frames write where they have nothing
-_MISSING = frozenset({"", "nan", "nat", "none", "null", "na", "n/a", "<na>"})
-
-
 @dataclass(frozen=True, slots=True)
 class _Cells:
-    """A row's cells as text, cleaned of what no encoding can hold."""
+    """A row's cells as text."""
 
     row: Mapping[str, Any]
     columns: Columns
 
     def __getitem__(self, part: str) -> str | None:
         name = getattr(self.columns, part)
-        value = None if name is None else self.row.get(name)
-        if value is None or isinstance(value, (dict, list, bool)):
-            return None
-        words = without_surrogates(str(value))[0].strip()
-        return None if words.lower() in _MISSING else words
+        return None if name is None else words_of(self.row.get(name))
 
 
 def _documents(row: Mapping[str, Any], columns: Columns, number: int, source: str, options: IngestOptions) -> Iterator[Document | Refusal]:
