@@ -11,7 +11,24 @@ import typer
 from typer.core import TyperGroup
 
 from tocsin import __version__
-from tocsin.cli import agreement, audit, choices, code, counts, export, gazetteer, group, incidents, places, serve, show, times, users
+from tocsin.cli import (
+    agreement,
+    audit,
+    choices,
+    code,
+    counts,
+    export,
+    gazetteer,
+    group,
+    incidents,
+    places,
+    remove,
+    serve,
+    show,
+    times,
+    users,
+)
+from tocsin.cli.hints import completed
 from tocsin.display.plain import line
 from tocsin.errors import TocsinError
 
@@ -40,7 +57,7 @@ class Commands(TyperGroup):
             error.message = error.message.removeprefix(VALUE_ERROR)
             raise
         except TocsinError as error:
-            raise _failed(str(error)) from None
+            raise _failed(completed(str(error), ctx.meta.get(choices.DATABASE))) from None
         except KeyboardInterrupt:
             _say("stopped; what was stored stays")
             raise typer.Exit(INTERRUPTED) from None
@@ -99,14 +116,12 @@ def tocsin(
 
 
 EXAMPLES = (
-    "tocsin code report.html                          the events of one page",
-    "tocsin code news/ --db events.db                 a folder into a database",
-    "tocsin show events --db events.db                what is in it",
-    "tocsin serve --db events.db --open               look at it and correct it",
-    "tocsin export --db events.db --to csv out.csv    for R, pandas, a spreadsheet",
+    "tocsin code report.html",
+    "tocsin code news/ --db events.db",
+    "tocsin serve --db events.db --open",
 )
 
-app.callback(help=choices.shown(tocsin, EXAMPLES))(tocsin)
+app.callback(help=choices.shown(tocsin), epilog=choices.ending(EXAMPLES))(tocsin)
 for module, command in (
     (code, code.code),
     (places, places.places),
@@ -115,10 +130,11 @@ for module, command in (
     (group, group.group),
     (export, export.export),
     (audit, audit.audit),
+    (remove, remove.remove),
     (agreement, agreement.agreement),
     (serve, serve.serve),
 ):
-    app.command(help=choices.shown(command, module.EXAMPLES))(command)
+    app.command(help=choices.shown(command), epilog=choices.ending(module.EXAMPLES))(command)
 app.add_typer(show.show)
 app.add_typer(incidents.incidents)
 app.add_typer(gazetteer.gazetteer)

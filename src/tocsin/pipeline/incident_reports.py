@@ -43,7 +43,9 @@ class Intake:
         self.texts: set[str] = set()
         """Documents whose copy group may be another one now."""
         self.renewed: set[str] = set()
-        """Documents that were taken in."""
+        """Documents that were taken in, or forgotten."""
+        self.gone: set[str] = set()
+        """Documents that were forgotten."""
         self.former: dict[EventRef, Standing] = {}
         """Where the events stood that these documents had before."""
         self.readings: dict[str, Reading] = {}
@@ -73,6 +75,17 @@ class Intake:
         self.touched |= {event.ref for event in report.events}
         self._follow(self._meetings.add(name, self._keys.pop(name)), name)
 
+    def forget(self, names: Collection[str]) -> None:
+        """Let reports go whose documents are about to be removed."""
+        self._former = self._reports.grouped(names)
+        for name in sorted(names):
+            self.renewed.add(name)
+            self.gone.add(name)
+            self.texts |= self._book.part_copies(name)
+            self._leave(name)
+        self.texts -= self.gone
+        self.write()
+
     def write(self) -> None:
         """Write under which keys the reports stand, and the scores of the pairs that have met."""
         self._book.shelf.write()
@@ -80,6 +93,8 @@ class Intake:
 
     def exists(self, ref: EventRef) -> bool:
         """Whether an event that was touched still is one of its document's."""
+        if ref.document in self.gone:
+            return False
         return ref.document not in self.renewed or any(event.ref == ref for event in self.profile(ref.document).events)
 
     def profile(self, name: str) -> ReportProfile:

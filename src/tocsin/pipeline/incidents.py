@@ -113,6 +113,30 @@ def undo(store: Store, key: int, who: str) -> Updated:
     return bring_up_to_date(store)
 
 
+def remove(store: Store, documents: Sequence[str], who: str, progress: Callable[[int, int], None] | None = None) -> int:
+    """Take documents out of a database, with all that was read out of them and said about them; the incidents are those of the others.
+
+    Each :data:`ROUND` of them go in one transaction. ``progress`` is told how many are gone, and of how many. Returns how many incidents
+    were changed or ended by it. Documents that are not there change nothing.
+
+    Raises:
+        StoreError: the database cannot be read or written; the rounds that were done stay.
+    """
+    bring_up_to_date(store)
+    weights, changed = Weights(), 0
+    for start in range(0, len(documents), ROUND):
+        some = documents[start : start + ROUND]
+        with store.incident_book() as book:
+            this = Round(book, weights)
+            this.intake.forget(some)
+            changed += this.finish(who)
+            for name in some:
+                book.remove(name, who)
+        if progress:
+            progress(start + len(some), len(documents))
+    return changed
+
+
 def _follow_decisions(store: Store, weights: Weights) -> int:
     changed = 0
     while True:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from shlex import quote
 from types import TracebackType
 from typing import Self
 
@@ -15,6 +16,7 @@ from tocsin.store import audit as _audit
 from tocsin.store import clock
 from tocsin.store import digest as _digest
 from tocsin.store import find as _find
+from tocsin.store import removal as _removal
 from tocsin.store import save as _save
 from tocsin.store.connect import engine_of, let_read_while_writing, name_of, reading, translated, url_of, writing
 from tocsin.store.current import MACHINE, current, texts_of
@@ -126,6 +128,19 @@ class Store(IncidentMethods, ReviewMethods, CodingMethods, UserMethods):
         with translated(self.name), reading(self.engine) as connection:
             yield from _find.document_rows(connection)
 
+    def document_ids(self) -> Iterator[str]:
+        """The id of every document, in the order of arrival; in constant memory."""
+        with translated(self.name), reading(self.engine) as connection:
+            yield from _removal.ids(connection)
+
+    def worked_on(self, ids: Sequence[str]) -> set[str]:
+        """Those of ``ids`` about which people said something, or which were given to somebody to code.
+
+        ``tocsin.pipeline.incidents.remove`` takes documents out.
+        """
+        with translated(self.name), reading(self.engine) as connection:
+            return _removal.worked_on(connection, ids)
+
     def reading(self, document_id: str) -> Reading:
         """What was read out of a document, exactly as it was saved.
 
@@ -135,7 +150,7 @@ class Store(IncidentMethods, ReviewMethods, CodingMethods, UserMethods):
         with translated(self.name), reading(self.engine) as connection:
             stored = current(connection, document_id)
             if stored is None:
-                raise StoreError(f"{self.name} holds no document {document_id!r}; list what it holds with: tocsin show")
+                raise StoreError(f"{self.name} holds no document {document_id!r}; list what it holds with: tocsin show documents")
             return load(connection, [stored])[0]
 
     def readings(self, ids: Iterable[str] | None = None) -> Iterator[Reading]:
@@ -207,13 +222,13 @@ def _check_path(path: Path, name: str, create: bool) -> None:
     if path.is_dir():
         raise StoreError(f"{name} is a folder; name a file in it, such as {path / 'events.db'}")
     if not path.exists() and not create:
-        raise StoreError(f"{name} is not there; make it with: tocsin code INPUT… --db {name}")
+        raise StoreError(f"{name} is not there; make it with: tocsin code INPUT… --db {quote(name)}")
     if not path.parent.is_dir():
         raise StoreError(f"{name} cannot be made: the folder {path.parent} is not there; make it first")
 
 
 def _prepare(engine: Engine, name: str, create: bool) -> None:
     if not create and is_empty(engine):
-        raise StoreError(f"{name} holds nothing of tocsin's; fill it with: tocsin code INPUT… --db {name}")
+        raise StoreError(f"{name} holds nothing of tocsin's; fill it with: tocsin code INPUT… --db {quote(name)}")
     migrate(engine, name)
     let_read_while_writing(engine)

@@ -229,10 +229,14 @@ history = Table(
     needed(
         "what",
         ExactText,
-        "`stored` (first stored, by a person), `text` (a new version), `reading` (read again: claims replaced), `description` (only its title, source …); "
-        "`correction`, `undo`, `redo` by a person",
+        "`stored` (first stored, by a person), `text` (a new version), `reading` (read again: claims replaced), `description` (only its title, source …), "
+        "`removed`; `correction`, `undo`, `redo` by a person",
     ),
-    needed("before", JSON, "what stood there: for `reading` every mention and claim of it; of a person's act the correction itself"),
+    needed(
+        "before",
+        JSON,
+        "what stood there: for `reading` every mention and claim of it; of a `removed` document what it was; of a person's act the correction itself",
+    ),
     needed("who", ExactText, "`machine`, or a person's name"),
     needed("changed_at", DateTime, "when, UTC"),
     UniqueConstraint("document_id", "ordinal"),

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Column, Connection, select, update
 
 from tocsin.records import CopyGroup, EventRef
+from tocsin.store import removal as _removal
 from tocsin.store.chunks import chunks
 from tocsin.store.incidents import copies as _copies
 from tocsin.store.incidents import write as _write
@@ -91,6 +92,17 @@ class IncidentBook:
     def put_copies(self, groups: Sequence[CopyGroup]) -> None:
         """Put copy groups in the place of whatever their documents stood in."""
         _copies.put(self._connection, groups)
+
+    def part_copies(self, document: str) -> set[str]:
+        """Break up the copy group that a document stands in. Returns who stood in it beside the document: they are to be grouped anew."""
+        name = _copies.groups_of(self._connection, [document]).get(document)
+        members = set(_copies.groups(self._connection, [name])[name].documents) if name is not None else set()
+        _copies.part(self._connection, members)
+        return members - {document}
+
+    def remove(self, document: str, who: str) -> None:
+        """Delete a document that stands in no incident and no copy group any more."""
+        _removal.remove(self._connection, document, who, self._now)
 
     def decisions(self) -> tuple[StoredDecision, ...]:
         """All decisions, the earliest first."""

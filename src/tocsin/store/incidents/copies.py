@@ -34,10 +34,15 @@ def groups(connection: Connection, names: Collection[str]) -> dict[str, CopyGrou
     return {group: CopyGroup(group, tuple(documents), agencies[group]) for group, documents in members.items()}
 
 
+def part(connection: Connection, documents: Collection[str]) -> None:
+    """Let some documents stand in no group."""
+    for some in chunks(sorted(documents)):
+        connection.execute(delete(copy_groups).where(copy_groups.c.document_id.in_(some)))
+
+
 def put(connection: Connection, those: Sequence[CopyGroup]) -> None:
     """Put copy groups in the place of whatever their documents stood in."""
-    for part in chunks(sorted(document for group in those for document in group.documents)):
-        connection.execute(delete(copy_groups).where(copy_groups.c.document_id.in_(part)))
+    part(connection, [document for group in those for document in group.documents])
     rows = [
         {"document_id": document, "copy_group": group.id, "agency": group.agency, "position": position}
         for group in those
