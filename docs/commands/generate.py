@@ -26,9 +26,21 @@ def page_of(name: str) -> Path:
     return FOLDER / f"{name.split(' ', maxsplit=1)[0]}.md"
 
 
+def groups() -> dict[str, Any]:
+    """What has commands under it, by its name: ``show``, ``incidents`` …; ``""`` is tocsin itself."""
+    top: Any = typer.main.get_command(app)
+    return {"": top, **{name: command for name, command in top.commands.items() if hasattr(command, "commands")}}
+
+
+def examples_of(command: Any) -> list[str]:
+    """The commands with which a help ends."""
+    return str(command.epilog).splitlines()[1:]
+
+
 def described(command: Any) -> str:
     """A command's own help as Markdown: what it does, examples, arguments and options."""
-    summary, examples, *rest = command.help.split("\n\n")
+    summary, *rest = command.help.split("\n\n")
+    examples = "\n".join(examples_of(command))
     parts = [summary, f"```\n{examples}\n```", *rest, _table(command)]
     return "\n\n".join(_plain(part) for part in parts)
 

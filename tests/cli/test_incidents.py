@@ -52,8 +52,8 @@ def test_a_list_has_the_numbers_and_who_tells_it(tocsin: Command, marches: Path)
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("list", "--country", "Kenya"), "'KENYA' is no country code; write KEN"),
-        (("list", "--country", "QQQ"), "'QQQ' is no country code; write three letters, such as KAZ"),
+        (("list", "--country", "Kenja"), "'Kenja' is no country; near it: Kenya (KEN)"),
+        (("list", "--country", "QQQ"), "'QQQ' is no country; write its name or its code, such as Kazakhstan or KAZ"),
         (("list", "--since", "2022-01-02", "--until", "2022-01-01"), "no day is on or after --since 2022-01-02"),
         (("undo", "last"), "'last' is no decision; they have numbers"),
     ],
@@ -96,7 +96,7 @@ def test_join_split_and_undo(tocsin: Command, marches: Path) -> None:
     before = ids(tocsin, marches)
     parted = tocsin("incidents", "split", "m1:e1", "m2:e1", "--db", marches, "--who", "rosa", "--why", "two streets")
     assert parted.exit_code == 0
-    assert "take it back with: tocsin incidents undo 1" in " ".join(parted.stderr.split())
+    assert parted.stderr.splitlines()[-1] == f"take it back with: tocsin incidents undo 1 --db {marches}"
     assert len(ids(tocsin, marches)) > len(before)
     assert "two streets" in tocsin("incidents", "decisions", "--db", marches).stdout
     assert tocsin("incidents", "undo", "1", "--db", marches).exit_code == 0
@@ -104,8 +104,21 @@ def test_join_split_and_undo(tocsin: Command, marches: Path) -> None:
     arrests, marched = (ids(tocsin, marches, "--type", kind)[0] for kind in ("COERCE", "PROTEST"))
     joined = tocsin("incidents", "join", arrests, marched, "--db", marches)
     assert joined.exit_code == 0
+    assert "these are acts of different types, COERCE and PROTEST" in joined.stderr
+    assert joined.stderr.splitlines()[-1] == f"take it back with: tocsin incidents undo 2 --db {marches}"
     assert len(ids(tocsin, marches)) == len(before) - 1
-    taken = tocsin("incidents", "split", ids(tocsin, marches, "--document", "m4")[0], "m4:e2", "--db", marches)
+    taken = tocsin("incidents", "split", ids(tocsin, marches, "--document", "m4")[0], "m4/e2", "--db", marches)
     assert taken.exit_code == 0, taken.stderr
     wrong = tocsin("incidents", "join", "m1:e1", "m9:e1", "--db", marches)
     assert (wrong.exit_code, wrong.stderr.count("\n")) == (2, 1)
+
+
+@pytest.mark.parametrize("name", ["Kenya", "kenya", "KE", "KEN", "ken"])
+def test_a_country_is_taken_by_name_and_by_its_codes(tocsin: Command, marches: Path, name: str) -> None:
+    assert ids(tocsin, marches, "--country", name) == ids(tocsin, marches) != []
+
+
+def test_a_join_of_one_type_is_no_reason_to_warn(tocsin: Command, marches: Path) -> None:
+    done = tocsin("incidents", "join", "m1:e2", "m4/e3", "--db", marches)  # e3 tells the arrests of e2 once more
+    assert done.exit_code == 0, done.stderr
+    assert "different types" not in done.stderr

@@ -56,7 +56,7 @@ def test_a_password_is_asked_for_only_on_a_terminal(tocsin: Command, database: P
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (("role", "nobody", "--role", "coder"), "there is no user 'nobody'; list them with: tocsin users list"),
+        (("role", "nobody", "--role", "coder"), "there is no user 'nobody'; list them with: tocsin users list --db {database}"),
         (("remove", "nobody"), "there is no user 'nobody'"),
         (("add", "ola", "--password-stdin"), "a password has 10 to 1,000 characters, this one 0"),
     ],
@@ -65,7 +65,7 @@ def test_a_mistake_is_one_line(tocsin: Command, database: Path, arguments: tuple
     done = tocsin("users", *arguments, "--db", database, stdin=b"")
     assert done.exit_code == 2
     assert done.stderr.startswith("tocsin: ")
-    assert told in done.stderr
+    assert told.format(database=database) in done.stderr
     assert done.stderr.count("\n") == 1
 
 
@@ -99,9 +99,10 @@ def test_agreement_for_programs(tocsin: Command, database: Path) -> None:
 
 
 def test_agreement_without_two_codings(tocsin: Command, database: Path) -> None:
-    done = tocsin("agreement", "--db", database, "--documents", "elsewhere")
+    done = tocsin("agreement", "--db", database)
     assert done.exit_code == 2
     assert "no document has been coded by two people yet" in done.stderr
+    assert "holds no document 'elsewhere'" in tocsin("agreement", "--db", database, "--documents", "elsewhere").stderr
 
 
 def _reviewed(database: Path) -> None:

@@ -1,10 +1,15 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import Command
+from tests.store.samples import READING, numbered
+from tocsin.cli.actor_table import is_described
+from tocsin.records import EntityValue
+from tocsin.store import Store
 
 
 def test_documents(tocsin: Command, database: Path, report: Path) -> None:
@@ -27,6 +32,7 @@ def test_events_bear_the_ids_that_show_event_takes(tocsin: Command, database: Pa
         (("--mode", "firearms"), "ASSAULT"),
         (("--type", "ASSAULT", "--mode", "arrest"), ""),
         (("--country", "FRA"), ""),
+        (("--country", "France"), ""),
         (("--since", "2021-01-01"), ""),
         (("--type", "COERCE", "--actor", "police"), "COERCE"),
         (("--actor", "Ablyazov"), ""),
@@ -70,7 +76,7 @@ def test_a_doubtful_claim_says_so(tocsin: Command, database: Path, report: Path)
 @pytest.mark.parametrize(
     ("name", "told"),
     [
-        ("e1", "'e1' is no event's id; it is DOCUMENT/EVENT"),
+        ("e1", "'e1' is no event; write DOCUMENT/EVENT"),
         ("gone.txt/e1", "holds no document 'gone.txt'"),
         ("{report}/e9", "has no event 'e9'"),
     ],
@@ -109,6 +115,28 @@ def test_actors_stand_once_with_their_documents(tocsin: Command, database: Path)
     assert [shown.stdout.count(part) for part in ("documents", "Police", "Gunmen")] == [1, 1, 1]
     police = tocsin("show", "actors", "police", "--db", database).stdout
     assert [police.count(part) for part in ("Police", "Gunmen")] == [1, 0]
+
+
+def test_who_has_no_name_stands_together_by_country_and_sector(tocsin: Command, tmp_path: Path) -> None:
+    with Store.open(tmp_path / "events.db") as store:
+        for number, name in enumerate(("Police", "two officers", "Oumarou Barkindo Issa")):
+            claim = replace(READING.claims[0], value=EntityValue(name, "n1", "NER", ("COP",)))
+            store.save(replace(numbered(number), claims=(claim, *READING.claims[3:5])))
+    shown = tocsin("show", "actors", "--db", tmp_path / "events.db").stdout
+    assert [line.split() for line in shown.splitlines()[1:]] == [
+        ["2", "NER", "COP", "unnamed:", "Police,", "two", "officers"],
+        ["1", "NER", "COP", "Oumarou", "Barkindo", "Issa"],
+    ]
+
+
+@pytest.mark.parametrize("name", ["Police", "14 of the pupils", "Bolivian miners", "a Philippine coast guard ship", "Sri Lanka police"])
+def test_who_is_described(name: str) -> None:
+    assert is_described(name)
+
+
+@pytest.mark.parametrize("name", ["Kenya", "Hamas", "High Court", "Mukhtar Ablyazov", "Moscow"])
+def test_who_is_named(name: str) -> None:
+    assert not is_described(name)
 
 
 def test_an_actor_that_is_not_there_is_told(tocsin: Command, database: Path) -> None:

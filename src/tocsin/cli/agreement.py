@@ -39,7 +39,7 @@ def agreement(
     *,
     db: choices.Database,
     documents: Annotated[
-        list[str] | None, typer.Option("--documents", metavar="ID", help="Only this document; may be given several times.")
+        list[str] | None, typer.Option("--documents", metavar="DOCUMENT", help="Only this document; may be given several times.")
     ] = None,
     form: Annotated[
         TableFormat, typer.Option("--format", metavar="FORMAT", help="How it is written: table, csv or json.")
@@ -50,15 +50,18 @@ def agreement(
     Neither saw the other's work. For each field: Krippendorff's alpha, over how many units, and the share of them in which the two said the
     same. Documents are given to two people on the desk's page of review.
     """
+    from tocsin.cli.hints import on
+    from tocsin.cli.naming import document_id
     from tocsin.review.agreement import agreement as measured
     from tocsin.store import Store
 
     with Store.open(db, create=False) as store:
-        found = measured((coded.one, coded.other) for coded in store.coded(documents or None))
-    if not found.documents:
-        raise InputError(
-            "no document has been coded by two people yet; give some out on the desk (tocsin serve), and wait for both to hand in"
-        )
+        ids = [document_id(store, name) for name in documents or ()]
+        found = measured((coded.one, coded.other) for coded in store.coded(ids or None))
+        if not found.documents:
+            raise InputError(
+                f"no document has been coded by two people yet; give some out on the desk, and wait for both to hand in: {on(store, 'serve')}"
+            )
     {TableFormat.table: _table, TableFormat.csv: _csv, TableFormat.json: _json}[form](found)
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+DATABASE = "tocsin.database"
+"""Under which name a command's context keeps the database that it was given."""
 
 
 class CodeFormat(StrEnum):
@@ -49,6 +52,12 @@ def day(written: str) -> dt.date:
         raise typer.BadParameter(f"{written!r} is no date; write YYYY-MM-DD, such as 2021-02-28") from error
 
 
+def _remember(context: typer.Context, given: str) -> str:
+    """Keep the database's name for what an error tells people to run next."""
+    context.meta[DATABASE] = given
+    return given
+
+
 _COLUMNS = "Columns of JSONL, CSV and TSV inputs, where their names are unusual"
 
 Inputs = Annotated[
@@ -56,7 +65,10 @@ Inputs = Annotated[
     typer.Argument(metavar="INPUT", help="Files, folders, patterns such as 'news/*.html'; - reads standard input.", show_default=False),
 ]
 Database = Annotated[
-    str, typer.Option("--db", metavar="PATH|URL", help="The database: a file, or the address of a PostgreSQL one.", show_default=False)
+    str,
+    typer.Option(
+        "--db", metavar="PATH|URL", callback=_remember, help="The database: a file, or the address of a PostgreSQL one.", show_default=False
+    ),
 ]
 Out = Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Write there, whole or not at all, instead of to standard output.")]
 Published = Annotated[
@@ -89,7 +101,11 @@ Since = Annotated[dt.date | None, typer.Option("--since", parser=day, metavar="D
 Until = Annotated[dt.date | None, typer.Option("--until", parser=day, metavar="DATE", help="Only those on that day or before.")]
 
 
-def shown(command: Callable[..., None], examples: tuple[str, ...]) -> str:
-    """A command's help: its docstring, with the examples after the first paragraph as they would be typed."""
-    first, *rest = (" ".join(paragraph.split()) for paragraph in (inspect.getdoc(command) or "").split("\n\n"))
-    return "\n\n".join([first, "\n".join(examples), *rest])
+def shown(command: Callable[..., None]) -> str:
+    """A command's help: its docstring, a line a paragraph."""
+    return "\n\n".join(" ".join(paragraph.split()) for paragraph in (inspect.getdoc(command) or "").split("\n\n"))
+
+
+def ending(examples: Sequence[str]) -> str:
+    """The end of a help: one to three commands as they would be typed."""
+    return "\n".join(["Examples:" if len(examples) > 1 else "Example:", *examples])

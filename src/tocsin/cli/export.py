@@ -16,7 +16,6 @@ from tocsin.records import Reading
 EXAMPLES = (
     "tocsin export --db events.db --to csv events.csv",
     "tocsin export --db events.db --to parquet events.parquet --public",
-    "tocsin export --db events.db --to codebook - | gzip > events.jsonl.gz",
     "tocsin export --db events.db --to codebook corpus.jsonl --reviewed",
 )
 

@@ -16,6 +16,7 @@ gazetteer = typer.Typer(
     no_args_is_help=True,
     help="Build the list of known places, or look a name up in it.\n\n"
     "It is built on this machine from the packages that come with tocsin, once, when it is first needed.",
+    epilog=choices.ending(("tocsin gazetteer find Almaty", "tocsin gazetteer info", "tocsin gazetteer build")),
 )
 
 
@@ -94,4 +95,4 @@ for command, examples in (
     (info, ("tocsin gazetteer info",)),
     (find, ("tocsin gazetteer find Almaty", "tocsin gazetteer find 'San Antonio' --limit 5")),
 ):
-    gazetteer.command(help=choices.shown(command, examples))(command)
+    gazetteer.command(help=choices.shown(command), epilog=choices.ending(examples))(command)

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import getpass
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 import typer
-from rich.table import Table
+from rich.console import Group, RenderableType
+from rich.padding import Padding
 from rich.text import Text
 
 from tocsin.cli.asides import Asides
+from tocsin.cli.hints import on
 from tocsin.cli.incident_table import table_of
+from tocsin.cli.naming import event_id, event_ref
+from tocsin.cli.table import Id
 from tocsin.cli.terminal import results
 from tocsin.display.plain import line
 from tocsin.display.words import number
@@ -18,6 +23,23 @@ from tocsin.errors import InputError
 from tocsin.pipeline.incidents import Updated, bring_up_to_date
 from tocsin.records import Decision, EventRef
 from tocsin.store import Store
+
+KEY = 3
+"""Columns of a decision's number; one of more digits moves its line to the right."""
+
+INDENT = 17
+"""Columns before what a decision is about: its number, its day, and two behind each."""
+
+LISTED = 4
+"""Events of a decision that are listed."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """The events that a name stands for, and their type: the incident's where it names one."""
+
+    events: tuple[EventRef, ...]
+    type: str | None
 
 
 def update(store: Store) -> None:
@@ -36,26 +58,28 @@ def progress(done: int, of: int) -> str:
 
 
 def join(store: Store, refs: Sequence[str], who: str | None, why: str | None) -> None:
-    """Make one incident of all that ``refs`` name."""
-    events = [event for ref in refs for event in _events(store, ref)]
-    _decide(store, [Decision("join", tuple(dict.fromkeys(events)))], who, why)
+    """Make one incident of all that ``refs`` name; acts of different types are joined too, with a word of warning."""
+    named = [_named(store, ref) for ref in refs]
+    types = list(dict.fromkeys(each.type for each in named if each.type))
+    events = tuple(dict.fromkeys(event for each in named for event in each.events))
+    warning = f"these are acts of different types, {' and '.join(types)}: look whether they are one" if len(types) > 1 else None
+    _decide(store, [Decision("join", events)], who, why, warning)
 
 
 def split(store: Store, refs: Sequence[str], who: str | None, why: str | None) -> None:
     """Take events out of an incident whose id comes first, or part the events that ``refs`` name from each other."""
     first, *rest = refs
     if _is_event(first):
-        _decide(store, [Decision("split", tuple(_event(ref) for ref in refs))], who, why)
+        _decide(store, [Decision("split", tuple(_event(store, ref) for ref in refs))], who, why)
         return
-    events = _events(store, first)
+    events = _named(store, first).events
+    see = on(store, "incidents", "show", first, "--reasons")
     if not rest:
-        raise InputError(
-            f"name after {first} the events that are to leave it, as DOCUMENT:EVENT; see tocsin incidents show {first} --reasons"
-        )
-    leaving = [_event(ref) for ref in rest]
+        raise InputError(f"name after {first} the events that are to leave it, as DOCUMENT/EVENT; see {see}")
+    leaving = [_event(store, ref) for ref in rest]
     for event in leaving:
         if event not in events:
-            raise InputError(f"{event.document}:{event.event} does not stand in {first}; see tocsin incidents show {first} --reasons")
+            raise InputError(f"{event_id(event)} does not stand in {first}; see {see}")
     staying = [event for event in events if event not in leaving]
     if not staying:
         raise InputError(f"nothing would stay in {first}; to part all of its events from each other name them without it")
@@ -69,36 +93,39 @@ def undo(store: Store, keys: Sequence[int], who: str | None) -> None:
     before = _incidents(store, events)
     for key in keys:
         store.undo_decision(key, who or getpass.getuser())
-    _tell(store, events, before, _brought(store), "another decision or the scores say the same; see tocsin incidents decisions")
+    _tell(store, events, before, _brought(store), f"another decision or the scores say the same; see {on(store, 'incidents', 'decisions')}")
 
 
 def write_decisions(store: Store) -> None:
     """All decisions, the latest last."""
-    table = Table(box=None, header_style="dim", pad_edge=False, padding=(0, 2, 0, 0))
-    table.add_column("key", justify="right", no_wrap=True)
-    table.add_column("day", no_wrap=True)
-    table.add_column("decision", overflow="fold")
-    for each in store.decisions():
-        events = ", ".join(f"{line(event.document)}:{event.event}" for event in each.decision.events[:4])
-        more = f" and {len(each.decision.events) - 4} more" if len(each.decision.events) > 4 else ""
-        text = Text(f"{each.decision.kind} {events}{more}")
-        text.append(f"\n{line(each.who)}{f': {line(each.why)}' if each.why else ''}", style="dim")
-        if each.undone_at:
-            text.append(f"\ntaken back by {line(each.undone_by or '')} on {each.undone_at:%Y-%m-%d}", style="yellow")
-        table.add_row(Text(str(each.key)), Text(f"{each.decided_at:%Y-%m-%d}"), text)
-    if table.row_count:
-        results().print(table)
-    else:
+    console = results()
+    decisions = store.decisions()
+    if not decisions:
         typer.echo("no decisions", err=True)
+        return
+    console.print(Text(f"{'key':>{KEY}}  day         decision", style="dim"))
+    for each in decisions:
+        about = f"{line(each.who)}{f': {line(each.why)}' if each.why else ''}"
+        lines: list[RenderableType] = [Text(f"{each.key:>{KEY}}  {each.decided_at:%Y-%m-%d}  {each.decision.kind}")]
+        lines += [Id(event_id(event), INDENT) for event in each.decision.events[:LISTED]]
+        more = len(each.decision.events) - LISTED
+        lines += [Padding(Text(f"and {more} more", style="dim"), (0, 0, 0, INDENT))] if more > 0 else []
+        lines.append(Padding(Text(about, style="dim"), (0, 0, 0, INDENT)))
+        if each.undone_at:
+            undone = Text(f"taken back by {line(each.undone_by or '')} on {each.undone_at:%Y-%m-%d}", style="yellow")
+            lines.append(Padding(undone, (0, 0, 0, INDENT)))
+        console.print(Group(*lines), crop=False)
 
 
-def _decide(store: Store, decisions: Sequence[Decision], who: str | None, why: str | None) -> None:
+def _decide(store: Store, decisions: Sequence[Decision], who: str | None, why: str | None, warning: str | None = None) -> None:
     bring_up_to_date(store)
     events = list(dict.fromkeys(event for decision in decisions for event in decision.events))
     before = _incidents(store, events)
     keys = [store.decide(decision, who or getpass.getuser(), why) for decision in decisions]
     _tell(store, events, before, _brought(store))
-    typer.echo(f"take it back with: tocsin incidents undo {' '.join(map(str, keys))} --db {store.name}", err=True)
+    if warning:
+        typer.echo(warning, err=True)
+    typer.echo(f"take it back with: {on(store, 'incidents', 'undo', *map(str, keys))}", err=True)
 
 
 def _brought(store: Store) -> Updated:
@@ -128,16 +155,28 @@ def _incidents(store: Store, events: Iterable[EventRef]) -> dict[EventRef, str]:
     return {event: member.incident for event, member in found.items() if event in wanted}
 
 
-def _events(store: Store, ref: str) -> list[EventRef]:
-    return [_event(ref)] if _is_event(ref) else [event.ref for event in store.incident(ref).events]
+def _named(store: Store, ref: str) -> _Named:
+    """What an incident's id, or an event's, stands for.
+
+    Raises:
+        InputError: there is no such document.
+        StoreError: there is no such incident.
+    """
+    if not _is_event(ref):
+        found = store.incident(ref)
+        return _Named(tuple(event.ref for event in found.events), found.row.type)
+    event = _event(store, ref)
+    member = _incidents(store, [event]).get(event)
+    types = {each.ref: each.type for each in store.incident(member).events} if member else {}
+    return _Named((event,), types.get(event))
 
 
 def _is_event(ref: str) -> bool:
-    return ":" in ref
+    return "/" in ref or ":" in ref
 
 
-def _event(ref: str) -> EventRef:
-    document, _, event = ref.rpartition(":")
-    if not document or not event:
-        raise InputError(f"{ref!r} is no event; write DOCUMENT:EVENT, as tocsin incidents show --reasons gives it")
-    return EventRef(document, event)
+def _event(store: Store, ref: str) -> EventRef:
+    """The event of a name; any mention of an act stands for it."""
+    event = event_ref(store, ref)
+    acts = (act for act in store.effective(event.document).events if event.event in {mention.id for mention in act.mentions})
+    return next((EventRef(event.document, act.id) for act in acts), event)

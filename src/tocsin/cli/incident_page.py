@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from rich.console import Group, RenderableType
+from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions, Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from tocsin.cli.incident_table import parties, shades, told_by, when, where
+from tocsin.cli.naming import event_id
 from tocsin.cli.table import Id
 from tocsin.cli.terminal import ACCENT, results
 from tocsin.display import words
@@ -21,6 +23,9 @@ from tocsin.store import IncidentDetail
 from tocsin.store.incidents.records import IncidentReport
 
 AGREEMENT: dict[Agreement, str] = {"single": "one source", "agree": "the sources agree", "differ": "the sources differ"}
+
+DAY, SCORE = 12, 7
+"""Columns before a report, and before a reason: a day or a score, and two behind it."""
 
 RULES = {
     "latest": "the latest report's",
@@ -42,7 +47,7 @@ def write_page(detail: IncidentDetail, *, reasons: bool) -> None:
         parts += [Text(""), _reasons(detail)]
     decided = list(_decided(detail))
     parts += [Text(""), *decided] if decided else []
-    results().print(Group(*parts))
+    results().print(Group(*parts), crop=False)
 
 
 def _head(detail: IncidentDetail) -> Text:
@@ -101,15 +106,13 @@ def _words(claim: NumberClaim) -> Text:
     return text.append(f"  {day}{line(claim.publisher) + ' ' if claim.publisher else ''}{short(claim.event.document)}{also}", style="dim")
 
 
-def _reports(detail: IncidentDetail) -> Table:
-    table = Table(box=None, show_header=True, header_style="dim", pad_edge=False, padding=(0, 2, 0, 0))
-    table.add_column("day", width=10, no_wrap=True)
-    table.add_column("report", overflow="fold")
+def _reports(detail: IncidentDetail) -> Group:
+    parts: list[RenderableType] = [Text(f"{'day':<{DAY}}report", style="dim")]
     sentences = {event.ref.document: event.sentence for event in reversed(detail.events)}
     for day, reports in groupby(detail.reports, key=lambda report: report.published):
         for number, group in enumerate(_folded(list(reports))):
-            table.add_row(Text("" if number else day.isoformat() if day else "–"), _report(group, sentences))
-    return table
+            parts += _report("" if number else day.isoformat() if day else "–", group, sentences)
+    return Group(*parts)
 
 
 def _folded(reports: Sequence[IncidentReport]) -> list[list[IncidentReport]]:
@@ -120,10 +123,11 @@ def _folded(reports: Sequence[IncidentReport]) -> list[list[IncidentReport]]:
     return list(groups.values())
 
 
-def _report(group: Sequence[IncidentReport], sentences: dict[str, str]) -> Group:
-    """The only place of the page where the ids of documents stand whole: elsewhere a long one is cut in its middle."""
+def _report(day: str, group: Sequence[IncidentReport], sentences: dict[str, str]) -> Iterator[RenderableType]:
+    """The only place of the page, beside the reasons, where the ids of documents stand whole: elsewhere a long one is cut in its middle."""
     first = group[0]
-    parts: list[RenderableType] = [Text(line(first.title or sentences.get(first.document, first.document))), Id(first.document)]
+    yield _beside(day, Text(line(first.title or sentences.get(first.document, first.document))))
+    yield Id(first.document, DAY)
     about = [line(first.publisher)] if first.publisher else []
     about += [f"credited to {line(first.agency)}"] if first.agency else []
     if len(group) > 1:
@@ -132,20 +136,44 @@ def _report(group: Sequence[IncidentReport], sentences: dict[str, str]) -> Group
         )
     elif first.copy_group != first.document:
         about.append(f"a copy of {short(first.copy_group)}")
-    return Group(*parts, *([Text(" · ".join(about), style="dim")] if about else []))
+    if about:
+        yield _beside("", Text(" · ".join(about), style="dim"))
 
 
-def _reasons(detail: IncidentDetail) -> Table:
-    table = Table(box=None, show_header=True, header_style="dim", pad_edge=False, padding=(0, 2, 0, 0))
-    table.add_column("score", justify="right", no_wrap=True)
-    table.add_column("why the two are one", overflow="fold")
+def _beside(start: str, text: Text, width: int = DAY) -> Table:
+    """A text that is wrapped beside its start."""
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(no_wrap=True, min_width=width - 2)
+    grid.add_column(overflow="fold")
+    grid.add_row(Text(start), text)
+    return grid
+
+
+class _Pair:
+    """Two events that are one, on a line where there is room for both ids, each on its own where there is not."""
+
+    def __init__(self, start: str, one: str, other: str) -> None:
+        self._start, self._one, self._other = start, one, other
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
+        both = f"{self._start:<{SCORE}}{self._one} and {self._other}"
+        if cell_len(both) <= options.max_width:
+            yield Text(both)
+        else:
+            yield Text(self._start)
+            yield Id(self._one, SCORE)
+            yield Id(self._other, SCORE)
+
+
+def _reasons(detail: IncidentDetail) -> Group:
+    parts: list[RenderableType] = [Text(f"{'score':<{SCORE}}why the two are one", style="dim")]
     for join in detail.joins:
-        pair = f"{short(join.one.document)}:{join.one.event} and {short(join.other.document)}:{join.other.event}"
         says = " · ".join(f"{line(reason.says)} {reason.weight:+.1f}" if reason.weight else line(reason.says) for reason in join.reasons)
-        table.add_row(Text(f"{join.score:.1f}" if join.score else "–"), Text(f"{pair}\n").append(says, style="dim"))
+        score = f"{join.score:.1f}" if join.score else "–"
+        parts += [_Pair(f"{score:>5}", event_id(join.one), event_id(join.other)), _beside("", Text(says, style="dim"), SCORE)]
     if not detail.joins:
-        table.add_row(Text("–"), Text("one event alone", style="dim"))
-    return table
+        parts.append(Text(f"{'–':>5}  ").append("one event alone", style="dim"))
+    return Group(*parts)
 
 
 def _decided(detail: IncidentDetail) -> Iterator[Text]:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import typer
 from rich.table import Table
 from rich.text import Text
 
+from tocsin.cli.hints import on
 from tocsin.cli.terminal import ACCENT, results
-from tocsin.codebook import BODIES, COUNTRIES
 from tocsin.display import words
 from tocsin.display.plain import line
-from tocsin.errors import InputError
 from tocsin.records import EntityValue, Figure, PlaceValue, TimeValue
-from tocsin.resolve.countries import find_names
 from tocsin.store import IncidentFilter, IncidentRow, Store
 from tocsin.store.incidents.records import Sort
 
@@ -33,26 +31,13 @@ def write_list(store: Store, wanted: IncidentFilter, by: str, limit: int) -> Non
     found = store.incidents(wanted, ORDERS[by], limit=limit)
     if not found.total:
         there = store.number_of_incidents()
-        way = f" of this kind among {there:,}" if there else f"; bring them up to date with: tocsin incidents update --db {store.name}"
+        way = f" of this kind among {there:,}" if there else f"; bring them up to date with: {on(store, 'incidents', 'update')}"
         typer.echo(f"no incidents{way}", err=True)
         return
     results().print(table_of(found.rows, store.figures([row.id for row in found.rows])))
     more = found.total - len(found.rows)
     if more:
         typer.echo(f"… {more:,} more incidents are there; --limit shows more than {limit:,}", err=True)
-
-
-def check_countries(store: Store, codes: Collection[str]) -> None:
-    """Whether each code is one that a country or a body has, or that the database has from a user's own list.
-
-    Raises:
-        InputError: one is not; a list without incidents would look as if nothing had happened there.
-    """
-    for code in codes:
-        if code in COUNTRIES or code in BODIES or store.incidents(IncidentFilter(countries=(code,)), limit=1).total:
-            continue
-        meant = next((name.code for name in find_names(code.title(), cased=True) if name.kind == "country"), None)
-        raise InputError(f"{code!r} is no country code; write {meant or 'three letters, such as KAZ'}")
 
 
 def table_of(rows: Iterable[IncidentRow], figures: Mapping[str, Sequence[Figure]]) -> Table:

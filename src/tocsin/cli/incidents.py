@@ -15,15 +15,18 @@ from tocsin.codebook import COUNT_KINDS, TYPE_NAMES
 from tocsin.errors import InputError
 from tocsin.records import Standing
 
-FIRST_STEPS = """List what happened, once each; join and split incidents.
+EXAMPLES = (
+    "tocsin incidents list --db events.db",
+    "tocsin incidents show i53a1c9e0b7d2f416 --db events.db",
+    "tocsin incidents join i53a1c9e0b7d2f416 i0c94be77a1d3e802 --db events.db",
+)
 
-tocsin incidents list --db events.db                what happened, with ids
-tocsin incidents show ID --db events.db             who gives which number
-tocsin incidents join ID ID --db events.db          two that are one act
-tocsin incidents split ID a.txt:e3 --db events.db   an event of another act
-tocsin incidents undo 4 --db events.db              take a decision back"""
-
-incidents = typer.Typer(name="incidents", no_args_is_help=True, help=FIRST_STEPS)
+incidents = typer.Typer(
+    name="incidents",
+    no_args_is_help=True,
+    help="List what happened, once each; join and split incidents.",
+    epilog=choices.ending(EXAMPLES),
+)
 
 
 class Order(StrEnum):
@@ -44,7 +47,7 @@ Refs = Annotated[
     list[str],
     typer.Argument(
         metavar="REF",
-        help="Incidents by their ids, or events as DOCUMENT:EVENT, as incidents show --reasons names them.",
+        help="Incidents by their ids, or events as DOCUMENT/EVENT, as incidents show --reasons names them.",
         show_default=False,
     ),
 ]
@@ -58,7 +61,8 @@ def listed(
     ] = None,
     mode: Annotated[list[str] | None, typer.Option(metavar="MODE", help="Only those done in this way, such as arrest. Repeatable.")] = None,
     country: Annotated[
-        list[str] | None, typer.Option(metavar="CODE", help="Only those in this country, or by or to it, such as KAZ. Repeatable.")
+        list[str] | None,
+        typer.Option(metavar="NAME|CODE", help="Only those in this country, or by or to it, such as Kenya, KE or KEN. Repeatable."),
     ] = None,
     actor: Annotated[
         list[str] | None,
@@ -78,7 +82,7 @@ def listed(
     text: Annotated[
         str | None, typer.Option(metavar="WORDS", help="Only those with these words in headline, sentence, place or names.")
     ] = None,
-    document: Annotated[str | None, typer.Option(metavar="ID", help="Only those that one document tells.")] = None,
+    document: Annotated[str | None, typer.Option(metavar="DOCUMENT", help="Only those that one document tells.")] = None,
     by: Annotated[
         Order, typer.Option("--by", metavar="ORDER", help="What comes first, the greatest: day, published, articles, sources or changed.")
     ] = Order.day,
@@ -89,6 +93,8 @@ def listed(
     A number is shown as least, best and most where its sources differ. What its columns mean is in docs/incidents.md.
     """
     from tocsin.cli import incident_table
+    from tocsin.cli.countries import country_code
+    from tocsin.cli.naming import document_id
     from tocsin.resolve.entities.across import Spellings
     from tocsin.store import IncidentFilter, Store
 
@@ -97,7 +103,6 @@ def listed(
     wanted = IncidentFilter(
         types=tuple(one_of(each, TYPE_NAMES, "type") for each in kind or ()),
         modes=tuple(one_of(each, MODES_BY_NAME, "mode") for each in mode or ()),
-        countries=tuple(each.strip().upper() for each in country or ()),
         actors=tuple(actor or ()),
         place=place,
         first_day=since,
@@ -107,11 +112,14 @@ def listed(
         sources_min=sources,
         standings=tuple(one_of(each, STANDINGS, "standing") for each in standing or ()),
         text=text,
-        document=document,
     )
     spellings = Spellings()
     with Store.open(db, create=False) as store:
-        incident_table.check_countries(store, wanted.countries)
+        wanted = replace(
+            wanted,
+            countries=tuple(country_code(store, each) for each in country or ()),
+            document=document_id(store, document) if document else None,
+        )
         if wanted.actors:
             everybody = store.incident_parties()
             wanted = replace(wanted, parties=frozenset(party for words in wanted.actors for party in spellings(words, everybody)))
@@ -164,7 +172,7 @@ def split(refs: Refs, *, db: choices.Database, why: Why = None, who: Who = None)
 def _key(written: str) -> int:
     """The number of a decision."""
     if not written.isdecimal():
-        raise typer.BadParameter(f"{written!r} is no decision; they have numbers, which tocsin incidents decisions lists")
+        raise typer.BadParameter(f"{written!r} is no decision; they have numbers; list them with: tocsin incidents decisions --db PATH")
     return int(written)
 
 
@@ -220,12 +228,12 @@ for title, command, examples in (
         join,
         (
             "tocsin incidents join i53a1c9e0b7d2f416 i0c94be77a1d3e802 --db events.db",
-            'tocsin incidents join a.txt:e1 b.txt:e2 --why "one march" --db events.db',
+            'tocsin incidents join a.txt/e1 b.txt/e2 --why "one march" --db events.db',
         ),
     ),
-    ("split", split, ("tocsin incidents split i53a1c9e0b7d2f416 report.txt:e3 --db events.db",)),
+    ("split", split, ("tocsin incidents split i53a1c9e0b7d2f416 report.txt/e3 --db events.db",)),
     ("undo", undo, ("tocsin incidents undo 4 --db events.db",)),
     ("decisions", decisions, ("tocsin incidents decisions --db events.db",)),
     ("update", update, ("tocsin incidents update --db events.db",)),
 ):
-    incidents.command(title, help=choices.shown(command, examples))(command)
+    incidents.command(title, help=choices.shown(command), epilog=choices.ending(examples))(command)

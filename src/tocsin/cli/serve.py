@@ -46,7 +46,7 @@ def serve(
     Map, timeline, incidents, documents with marked words, charts, and the review desk. It listens on this machine alone and needs no log-in
     until there are users (see tocsin users). Stop it with Ctrl-C. Nothing that it shows is loaded from elsewhere.
     """
-    from tocsin.cli import loading
+    from tocsin.cli.hints import on
     from tocsin.cli.own_rules import read_own_rules
     from tocsin.cli.serving import PastedReader, PlaceFinder
     from tocsin.pipeline import Recipe
@@ -65,10 +65,12 @@ def serve(
         if not is_loopback(host) and not store.users_exist():
             raise SettingsError(
                 f"{host} can be reached from other machines and {store.name} has no users, so that anybody could change it; add one first: "
-                f"tocsin users add NAME --role admin --db {store.name}"
+                f"{on(store, 'users', 'add', 'NAME', '--role', 'admin')}"
             )
 
         def recipe() -> Recipe:
+            from tocsin.cli import loading
+
             reader = loading.load_reader(settings.threads if threads is None else threads)
             resolver = loading.load_resolver(settings.cache_dir, own)
             return Recipe(reader, resolver, settings.threshold if threshold is None else threshold, rules=own.mark)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from typing import Annotated, TypeVar
 
 import typer
@@ -12,7 +13,18 @@ from tocsin.cli import choices
 from tocsin.codebook import MODES, TYPE_NAMES
 from tocsin.errors import SettingsError
 
-show = typer.Typer(name="show", no_args_is_help=True, help="Show what a database holds: documents, events, what was refused.")
+EXAMPLES = (
+    "tocsin show documents --db events.db",
+    "tocsin show events --db events.db --type PROTEST --country Kenya",
+    "tocsin show actors --db events.db",
+)
+
+show = typer.Typer(
+    name="show",
+    no_args_is_help=True,
+    help="Show what a database holds: documents, events, actors, refusals.",
+    epilog=choices.ending(EXAMPLES),
+)
 
 NameT = TypeVar("NameT", bound=str)
 
@@ -36,10 +48,14 @@ def documents(*, db: choices.Database, limit: Limit = 50) -> None:
 def events(
     *,
     db: choices.Database,
-    document: Annotated[str | None, typer.Option(metavar="ID", help="Only those of one document.")] = None,
+    document: Annotated[
+        str | None, typer.Option(metavar="DOCUMENT", help="Only those of one document: its id, the end of it, or its file.")
+    ] = None,
     kind: Annotated[str | None, typer.Option("--type", metavar="TYPE", help="Only those of one type, such as COERCE.")] = None,
     mode: Annotated[str | None, typer.Option(metavar="MODE", help="Only those done in one way, such as arrest.")] = None,
-    country: Annotated[str | None, typer.Option(metavar="CODE", help="Only those in one country, or by or to it, such as KAZ.")] = None,
+    country: Annotated[
+        str | None, typer.Option(metavar="NAME|CODE", help="Only those in one country, or by or to it, such as Kenya, KE or KEN.")
+    ] = None,
     actor: Annotated[str | None, typer.Option(metavar="NAME", help="Only those by or to one actor, however spelled.")] = None,
     since: choices.Since = None,
     until: choices.Until = None,
@@ -50,21 +66,33 @@ def events(
     A line tells when, where, who did what to whom, how many, and according to whom where the report does not speak in its own voice.
     """
     from tocsin.cli import showing
+    from tocsin.cli.countries import country_code
+    from tocsin.cli.naming import document_id
     from tocsin.store import EventFilter, Store
 
     wanted = EventFilter(
         type=one_of(kind, TYPE_NAMES, "type") if kind else None,
-        country=country.upper() if country else None,
         first=since,
         last=until,
-        document=document,
     )
     with Store.open(db, create=False) as store:
+        wanted = replace(
+            wanted,
+            country=country_code(store, country) if country else None,
+            document=document_id(store, document) if document else None,
+        )
         showing.events(store, wanted, one_of(mode, MODES_BY_NAME, "mode") if mode else None, limit, actor)
 
 
 def event(
-    name: Annotated[str, typer.Argument(metavar="ID", help="The event's id, as show events gives it: DOCUMENT/EVENT.", show_default=False)],
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID",
+            help="The event's id, DOCUMENT/EVENT, as show events gives it; of DOCUMENT the end, such as its file name, will do.",
+            show_default=False,
+        ),
+    ],
     *,
     db: choices.Database,
 ) -> None:
@@ -89,7 +117,8 @@ def actors(
 ) -> None:
     """List the actors and recipients, each once under all its spellings, and in how many documents it stands.
 
-    Public figures and organisations are one across documents. Private people are left out.
+    Public figures and organisations are one across documents. Who is described and not named (police, 50 farmers) is one line for each
+    country and sector. Private people are left out.
     """
     from tocsin.cli import actor_table
     from tocsin.store import Store
@@ -112,12 +141,12 @@ def refusals(*, db: choices.Database, limit: Limit = 50) -> None:
 
 for command, examples in (
     (documents, ("tocsin show documents --db events.db",)),
-    (events, ("tocsin show events --db events.db", "tocsin show events --db events.db --mode arrest --since 2021-02-01")),
+    (events, ("tocsin show events --db events.db", "tocsin show events --db events.db --mode arrest --country Kenya")),
     (event, ("tocsin show event report.txt/e3 --db events.db",)),
     (actors, ("tocsin show actors --db events.db", "tocsin show actors Ablyazov --db events.db")),
     (refusals, ("tocsin show refusals --db events.db",)),
 ):
-    show.command(help=choices.shown(command, examples))(command)
+    show.command(help=choices.shown(command), epilog=choices.ending(examples))(command)
 
 
 def one_of(given: str, known: Collection[NameT], what: str) -> NameT:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 from itertools import islice
 
 import typer
@@ -11,84 +10,93 @@ from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
+from tocsin.cli.hints import on
 from tocsin.cli.marked import event_page
+from tocsin.cli.naming import event_ref
 from tocsin.cli.table import Id, events_table, heading
 from tocsin.cli.terminal import results
-from tocsin.display.ids import short
 from tocsin.display.plain import line
 from tocsin.errors import InputError
 from tocsin.records import EntityValue, Event, Reading
 from tocsin.resolve.entities.across import Sought
-from tocsin.store import EventFilter, Store
+from tocsin.store import DocumentRow, EventFilter, Store
+
+ID_INDENT = 20
+"""Columns before a document's title and its id: day and number of events, with two behind each."""
 
 
 def documents(store: Store, limit: int) -> None:
     """The documents in the order in which they came."""
-    table = _plain_table("published", "events", "document")
-    table.columns[0].no_wrap = table.columns[1].no_wrap = True
-    table.columns[1].justify = "right"
     rows = store.documents()
-    for row in islice(rows, limit):
-        dated = row.published.isoformat() if row.published else "–"
-        count = Text("unread", style="dim") if row.skipped else Text(f"{row.events:,}")
-        title = [Text(line(row.title))] if row.title else []
-        table.add_row(Text(dated), count, Group(*title, Id(row.id)))
-    _print_list(table, rows, limit, "documents")
+    console, shown = results(), 0
+    for shown, row in enumerate(islice(rows, limit), start=1):
+        if shown == 1:
+            console.print(Text("published   events  document", style="dim"))
+        console.print(_document_lines(row), crop=False)
+    _tell_more(rows, limit, "documents", shown=shown)
 
 
 def events(store: Store, wanted: EventFilter, mode: str | None, limit: int, actor: str | None = None) -> None:
     """The events, under the head of their document; with ``actor`` those by or to whom that names, in any spelling."""
-    if wanted.document is not None:
-        wanted = replace(wanted, document=_whole_id(store, wanted.document))
     found = _found(store, wanted, mode, Sought(actor) if actor else None)
     shown = 0
     console = results()
     for reading, some in found:
         part = some[: limit - shown]
         shown += len(part)
-        console.print(Group(heading(reading, len(some), whole_id=True), Text(""), events_table(reading.document, part, ids=True), Text("")))
+        console.print(
+            Group(heading(reading, len(some)), Text(""), events_table(reading.document, part, ids=True), Text("")),
+            crop=False,
+        )
         if shown >= limit:
             if len(part) < len(some) or next(found, None):
                 typer.echo(f"… more events are there; --limit shows more than {limit:,}", err=True)
             return
     if not shown:
-        if wanted.document is not None:
-            store.reading(wanted.document)  # an id that the database does not know is an error, and not the same as no events
         typer.echo("no events", err=True)
 
 
 def event(store: Store, name: str) -> None:
-    """One event by its id, ``DOCUMENT/EVENT``; any of its mentions will do for ``EVENT``."""
-    document, _, mention = name.rpartition("/")
-    if not document:
-        raise InputError(f"{name!r} is no event's id; it is DOCUMENT/EVENT, as `tocsin show events` gives it")
-    document = _whole_id(store, document)
-    reading = store.effective(document)
+    """One event by its id; any of its mentions will do for the part behind the document's.
+
+    Raises:
+        InputError: there is no such event, or no such document.
+    """
+    ref = event_ref(store, name)
+    reading = store.effective(ref.document)
     events = reading.events
     for found in events:
-        if mention in {one.id for one in found.mentions}:
+        if ref.event in {one.id for one in found.mentions}:
             results().print(Group(heading(reading, len(events)), Text(""), event_page(reading.document, found)))
             return
-    raise InputError(f"{document} has no event {mention!r}; see `tocsin show events --document`")
+    hint = on(store, "show", "events", "--document", ref.document)
+    raise InputError(f"{line(ref.document)} has no event {line(ref.event)!r}; list those that it has with: {hint}")
 
 
-def _whole_id(store: Store, name: str) -> str:
-    """The id that a table shows cut in its middle, copied from there; any other name as it is."""
-    if "…" not in name:
-        return name
-    ids = [row.id for row in store.documents() if short(row.id) == name]
-    if len(ids) > 1:
-        raise InputError(f"{name} may be any of {len(ids):,} documents; take the whole id, as `tocsin show documents` gives it")
-    return ids[0] if ids else name
+def _document_lines(row: DocumentRow) -> Group:
+    """Day, number of events and title, and under them the id, which stands in the title's place where there is none."""
+    dated = row.published.isoformat() if row.published else "–"
+    start = Text(f"{dated:<10}  ").append(f"{'unread' if row.skipped else f'{row.events:,}':>6}", style="dim" if row.skipped else "")
+    if not row.title:
+        return Group(Text(start.plain + "  ", no_wrap=True, overflow="ignore").append(line(row.id), style="dim"))
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(no_wrap=True, min_width=ID_INDENT - 2)
+    grid.add_column(overflow="fold")
+    grid.add_row(start, Text(line(row.title)))
+    return Group(grid, Id(row.id, ID_INDENT))
 
 
 def refusals(store: Store, limit: int) -> None:
     """The inputs that could not be read."""
-    table = _plain_table("reason", "what to do about it")
+    table = Table(box=None, header_style="dim", pad_edge=False, padding=(0, 2, 0, 0))
+    table.add_column("reason", overflow="fold")
+    table.add_column("what to do about it", overflow="fold")
     rows = store.refusals()
     for row in islice(rows, limit):
         table.add_row(Text(row.reason), Text(line(row.detail)))
-    _print_list(table, rows, limit, "refusals")
+    if table.row_count:
+        results().print(table)
+    _tell_more(rows, limit, "refusals", shown=table.row_count)
 
 
 def _found(store: Store, wanted: EventFilter, mode: str | None, sought: Sought | None) -> Iterator[tuple[Reading, list[Event]]]:
@@ -109,17 +117,8 @@ def _is_party(event: Event, sought: Sought) -> bool:
     return any(isinstance(value, EntityValue) and sought.bears(value) for value in parties)
 
 
-def _plain_table(*columns: str) -> Table:
-    table = Table(box=None, header_style="dim", pad_edge=False, padding=(0, 2, 0, 0))
-    for name in columns:
-        table.add_column(name, overflow="fold")
-    return table
-
-
-def _print_list(table: Table, rest: Iterator[object], limit: int, what: str) -> None:
-    if not table.row_count:
+def _tell_more(rest: Iterator[object], limit: int, what: str, *, shown: int) -> None:
+    if not shown:
         typer.echo(f"no {what}", err=True)
-        return
-    results().print(table)
-    if next(rest, None) is not None:
+    elif next(rest, None) is not None:
         typer.echo(f"… more {what} are there; --limit shows more than {limit:,}", err=True)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from rich.console import Console, ConsoleOptions, Group
-from rich.measure import Measurement
+from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
 from tocsin.cli.terminal import ACCENT
-from tocsin.display import ids as names
 from tocsin.display.excerpt import Sentences
 from tocsin.display.marks import marks_of, pieces
 from tocsin.display.plain import line
@@ -18,24 +17,26 @@ from tocsin.display.words import act, found, how_many, modes, says, shades, when
 from tocsin.ingest.sources import STDIN
 from tocsin.records import Document, Event, Quote, Reading, Span
 
-NARROWEST_ID = 12
-"""Columns that an id needs at least: most of its parts are no longer."""
+WHEN, WHAT, WIDEST_PLACE, GAP = 11, 14, 14, 2
+"""Columns of a day, of the longest mode (misinformation), of a place at most, and between two of them."""
 
 QUOTED = 130
 """Most characters of a sentence that are shown: four lines beside the other columns at 80."""
 
 
 class Id:
-    """A document's id, whole, on as many lines as it needs: broken between its parts, where rich would break it anywhere."""
+    """An id on a line of its own and whole, so that it can be copied, behind ``indent`` columns or as many as there is room for.
 
-    def __init__(self, name: str) -> None:
-        self._name = line(name)
+    A terminal that is narrower than the id goes on in its next line by itself, and copies it whole all the same. What holds one is printed
+    with ``crop=False``, and no table holds one: it would break it.
+    """
+
+    def __init__(self, name: str, indent: int = 0) -> None:
+        self._name, self._indent = line(name), indent
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
-        yield Text("\n".join(names.lines(self._name, options.max_width)), style="dim")
-
-    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
-        return Measurement(min(len(self._name), NARROWEST_ID), min(len(self._name), options.max_width))
+        indent = max(0, min(self._indent, options.max_width - cell_len(self._name)))
+        yield Text(" " * indent + self._name, style="dim", no_wrap=True, overflow="ignore")
 
 
 def report_of(reading: Reading, events: Iterable[Event]) -> Group:
@@ -45,11 +46,8 @@ def report_of(reading: Reading, events: Iterable[Event]) -> Group:
     return Group(heading(reading, len(told)), *body, Text(""))
 
 
-def heading(reading: Reading, events: int, *, whole_id: bool = False) -> Text:
-    """The title, and under it the source, the date with its evidence, and what was found.
-
-    With ``whole_id``, a line with the document's id where it is too long for a table of events.
-    """
+def heading(reading: Reading, events: int) -> Text:
+    """The title, and under it the source, the date with its evidence, and what was found."""
     document = reading.document
     head = Text()
     if document.title:
@@ -61,10 +59,7 @@ def heading(reading: Reading, events: int, *, whole_id: bool = False) -> Text:
             head.append(f" · doubtful: {line(document.published.doubt)}", style="yellow")
     else:
         head.append(" · no publication date", style="dim")
-    head.append(f" · {found(reading, events)}")
-    if whole_id and names.short(document.id) != document.id:
-        head.append(f"\nid {line(document.id)}", style="dim")
-    return head
+    return head.append(f" · {found(reading, events)}")
 
 
 def _origin(source: str) -> str:
@@ -75,21 +70,27 @@ def _origin(source: str) -> str:
     return f"standard input, row {row}" if path == STDIN else line(source)
 
 
-def events_table(document: Document, events: Iterable[Event], *, ids: bool = False) -> Table:
-    """The events of a document, a block of lines each. With ``ids``, each bears the id by which ``tocsin show event`` knows it."""
-    table = Table(box=None, show_header=True, header_style="dim", padding=(0, 2, 0, 0), pad_edge=False)
-    table.add_column("when", width=11)
-    table.add_column("where", max_width=14, overflow="fold")
-    table.add_column("what", width=14, overflow="fold")  # the longest mode: misinformation
-    table.add_column("who → whom, in which words", overflow="fold")
+def events_table(document: Document, events: Iterable[Event], *, ids: bool = False) -> Group:
+    """The events of a document, a block of lines each. With ``ids``, under each the id by which ``tocsin show event`` knows it."""
     sentences = Sentences(document.text)
-    for event in events:
-        if table.row_count:
-            table.add_row()
-        details = _details(document, event, sentences)
-        if ids:
-            details.append(f"\n{names.short(document.id)}/{event.id}", style="dim")
-        table.add_row(Text((when(event) or "–").replace(" to ", "\n–")), Text(where(event) or "–"), _what(event), details)
+    told = [(event, where(event) or "–") for event in events]
+    width = min(WIDEST_PLACE, max((cell_len(place) for _, place in told), default=0))
+    blocks: list[RenderableType] = []
+    for event, place in told:
+        block = _columns(width, header=not blocks)
+        block.add_row(Text((when(event) or "–").replace(" to ", "\n–")), Text(place), _what(event), _details(document, event, sentences))
+        blocks += [*([Text("")] if blocks else []), block]
+        blocks += [Id(f"{document.id}/{event.id}", sum((WHEN, max(width, len("where")), WHAT)) + 3 * GAP)] if ids else []
+    return Group(*blocks)
+
+
+def _columns(place: int, *, header: bool) -> Table:
+    """The columns of a block: those of all blocks are as wide, so that they stand under each other."""
+    table = Table(box=None, show_header=header, header_style="dim", padding=(0, GAP, 0, 0), pad_edge=False)
+    table.add_column("when", width=WHEN)
+    table.add_column("where", min_width=max(place, len("where")), max_width=WIDEST_PLACE, overflow="fold")
+    table.add_column("what", width=WHAT, overflow="fold")
+    table.add_column("who → whom, in which words", overflow="fold")
     return table
 
 

@@ -22,8 +22,18 @@ class RoleName(StrEnum):
     admin = "admin"
 
 
+EXAMPLES = (
+    "tocsin users add vera --role admin --db events.db",
+    "tocsin users list --db events.db",
+    "tocsin users remove vera --db events.db",
+)
+
 users = typer.Typer(
-    name="users", no_args_is_help=True, rich_markup_mode="rich", help="Add, list and remove the people who may log in to the desk."
+    name="users",
+    no_args_is_help=True,
+    rich_markup_mode="rich",
+    help="Add, list and remove the people who may log in to the desk.",
+    epilog=choices.ending(EXAMPLES),
 )
 
 Name = Annotated[str, typer.Argument(metavar="NAME", help="By which they log in.", show_default=False)]
@@ -60,6 +70,7 @@ def list_(*, db: choices.Database) -> None:
 
     Tab-separated, one user a line.
     """
+    from tocsin.cli.hints import on
     from tocsin.display.plain import line
     from tocsin.store import Store
 
@@ -69,7 +80,8 @@ def list_(*, db: choices.Database) -> None:
         typer.echo("\t".join((line(user.name), user.role if user.active else "removed", f"{user.made_at:%Y-%m-%d}")))
     if not found:
         typer.echo(
-            "there are no users: whoever is on this machine may do everything; add one with: tocsin users add NAME --role admin", err=True
+            f"there are no users: whoever is on this machine may do everything; add one with: {on(store, 'users', 'add', 'NAME', '--role', 'admin')}",
+            err=True,
         )
 
 
@@ -125,7 +137,7 @@ for name_, command, examples in (
     ("password", password, PASSWORD_EXAMPLES),
     ("remove", remove, REMOVE_EXAMPLES),
 ):
-    users.command(name_, help=choices.shown(command, examples))(command)
+    users.command(name_, help=choices.shown(command), epilog=choices.ending(examples))(command)
 
 
 def _password(from_stdin: bool) -> str:

@@ -67,6 +67,4 @@ def _check_version(connection: Connection, name: str, version: int) -> None:
 def _check_event(connection: Connection, ref: EventRef) -> None:
     of = (incident_events.c.document_id == ref.document, incident_events.c.event == ref.event)
     if connection.execute(select(incident_events.c.incident).where(*of)).first() is None:
-        raise StoreError(
-            f"no event {ref.document}:{ref.event} stands in an incident; see tocsin incidents show, or run tocsin incidents update"
-        )
+        raise StoreError(f"no event {ref.document}/{ref.event} stands in an incident; bring them up to date with: tocsin incidents update")

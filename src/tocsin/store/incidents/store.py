@@ -67,7 +67,7 @@ class IncidentMethods:
         with translated(self.name), reading(self.engine) as connection:
             found = _detail.detail(connection, name)
         if found is None:
-            raise StoreError(f"{self.name} holds no incident {name!r}; list them with: tocsin incidents list --db {self.name}")
+            raise StoreError(f"{self.name} holds no incident {name!r}; list them with: tocsin incidents list")
         return found
 
     def figures(self, names: Sequence[str]) -> dict[str, tuple[Figure, ...]]:

@@ -31,7 +31,7 @@ def _assign_one(connection: Connection, document_id: str, coders: Sequence[str],
     lock(connection, f"document {document_id}")
     stored = current(connection, document_id)
     if stored is None:
-        raise InputError(f"there is no document {document_id!r} in the database; list what it holds with: tocsin show")
+        raise InputError(f"there is no document {document_id!r} in the database; list what it holds with: tocsin show documents")
     running = connection.execute(select(codings.c.key).where(codings.c.document_id == document_id, codings.c.settled_at.is_(None))).first()
     if running:
         raise ConflictError(f"{document_id} is being coded by two people already; wait until that is decided, or call it off")

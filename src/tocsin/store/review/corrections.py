@@ -60,7 +60,7 @@ def look(connection: Connection, document_id: str, viewer: str | None, name: str
     """A document with its corrections, as ``viewer`` sees it; ``None`` is everybody."""
     stored = current(connection, document_id)
     if stored is None:
-        raise StoreError(f"{name} holds no document {document_id!r}; list what it holds with: tocsin show")
+        raise StoreError(f"{name} holds no document {document_id!r}; list what it holds with: tocsin show documents")
     machine = load(connection, [stored])[0]
     blind = blind_of(connection, document_id, viewer)
     made = of_document(connection, document_id)
