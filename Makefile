@@ -28,16 +28,22 @@ TRAIN = $(TRAIN_VENV)/.installed-train
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 16
 
-demo: $(RUN) ## install, read the sample reports into a database and show the events
+demo: $(RUN) ## install, read the sample reports into a database and show the first events
 	@mkdir -p $(DEMO)
-	$(VENV)/bin/tocsin code examples/reports --db $(DEMO)/events.db
-	$(VENV)/bin/tocsin show events --db $(DEMO)/events.db
-	$(VENV)/bin/tocsin audit --db $(DEMO)/events.db
+	@echo "reading ten sample reports: a few seconds, and half a minute once to build the list of the world's places"
+	@$(VENV)/bin/tocsin code examples/reports --db $(DEMO)/events.db
+	@$(VENV)/bin/tocsin audit --db $(DEMO)/events.db
 	@echo
-	@echo "The reports are in examples/reports, the database is $(DEMO)/events.db. Next, for example:"
-	@echo "  $(VENV)/bin/tocsin show documents --db $(DEMO)/events.db"
+	@echo "The first three events, each under its report, with the words that tell it:"
+	@echo
+	@$(VENV)/bin/tocsin show events --db $(DEMO)/events.db --limit 3
+	@echo "All of them, in the terminal, in the browser, as a table for R, pandas or a spreadsheet:"
+	@echo
+	@echo "  $(VENV)/bin/tocsin show events --db $(DEMO)/events.db --limit 100"
+	@echo "  $(VENV)/bin/tocsin serve --db $(DEMO)/events.db --open"
 	@echo "  $(VENV)/bin/tocsin export --db $(DEMO)/events.db --to csv $(DEMO)/events.csv"
-	@echo "  $(VENV)/bin/tocsin code YOUR-REPORT.html"
+	@echo
+	@echo "Your own report: $(VENV)/bin/tocsin code REPORT.html"
 
 test: $(DEV) $(PAGES) ## install what the tests need and run them all
 	$(NPM) run --silent test
