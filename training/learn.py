@@ -73,10 +73,10 @@ class Recipe:
     large_run_windows: int = 8
     large_run_rates: tuple[float, float] = (6e-5, 5e-4)
     """How the large reader is trained, which only teaches: fewer passes in more steps, at rates usual for encoders of its size."""
-    last_run_epochs: int = 10
+    last_run_epochs: int = 8
     last_run_rates: float = 0.5
     """What the rates of the reader that ships begin with, as a share of the rates above: it has learned most of it before."""
-    trust: float = 0.5
+    trust: float = 0.7
     """Weight of the teachers' mean answer in what a taught reader is to say; the rest is the annotator's."""
 
     def large_run(self) -> Recipe:

@@ -41,6 +41,7 @@ class Sizes:
     """Whether the vectors of word pieces are fine-tuned too."""
 
 
+SMALL = Sizes()
 LARGE = Sizes(hidden=768, inner=3072, layers=12, relative=32, pieces_learn=False)
 """MPNet-base's widths: eight times the work, for a reader that only teaches. Its pieces' vectors, a fifth of the weights, stay as published."""
 
@@ -207,7 +208,7 @@ class ReaderNetwork(nn.Module):
 
     def __init__(self, labels: Labels, sizes: Sizes | None = None) -> None:
         super().__init__()
-        self.sizes = sizes or Sizes()
+        self.sizes = sizes or SMALL
         self.encoder = Encoder(self.sizes, labels)
         self.mentions = Mentions(self.sizes, labels)
         self.spans = Spans(self.sizes, labels)
