@@ -10,7 +10,8 @@ _ABBREVIATION = re.compile(
     r"(?:^|[\s(\"“‘'])(?:[A-Za-z]|Mr|Mrs|Ms|Dr|St|Sr|Jr|Gen|Col|Lt|Maj|Capt|Sgt|Rev|Sen|Rep|Gov|Prof|Pres|Hon|No|Nos|vs|Inc|Ltd|Co|Corp"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|a\.m|p\.m|[A-Z](?:\.[A-Z])+)$",
 )
-_BOUNDARY = re.compile(r"[.!?]+[\"”’')\]]*\s+|\s*\n\s*")
+_BOUNDARY = re.compile(r"(?<![.!?])[.!?]+[\"”’')\]]*\s+|(?<!\s)\s*\n\s*")
+"""Begins with the first of several marks or spaces alone, so that a row of ten thousand dots is looked at once and not from each dot on."""
 
 
 def sentences(text: str) -> list[Span]:
