@@ -9,7 +9,7 @@ All types are frozen and hold no behaviour beyond what follows from their own fi
 """
 
 from tocsin.records.claim import Claim, Field
-from tocsin.records.document import Document, Furniture, Published, PublishedMethod, Quote, Refusal, Span
+from tocsin.records.document import Document, Furniture, Published, PublishedMethod, Quote, Refusal, Span, meet
 from tocsin.records.event import Event, group_events
 from tocsin.records.figure import Agreement, ClaimantKind, Figure, NumberClaim
 from tocsin.records.incident import CopyGroup, Decision, DecisionKind, EventRef, Incident, Join, Reason, Story
@@ -69,6 +69,7 @@ __all__ = [
     "Value",
     "go_together",
     "group_events",
+    "meet",
     "precision_of",
     "reach_of",
     "whole_counts",

@@ -17,6 +17,10 @@ class Span:
     start: int
     end: int
 
+    def quoted(self, text: str, score: float = 1.0) -> Quote:
+        """The words of ``text`` there."""
+        return Quote(self.start, self.end, text[self.start : self.end], score)
+
 
 @dataclass(frozen=True, slots=True)
 class Quote:
@@ -29,6 +33,16 @@ class Quote:
     end: int
     text: str
     score: float = 1.0
+
+    @property
+    def span(self) -> Span:
+        """Where they stand."""
+        return Span(self.start, self.end)
+
+
+def meet(one: Span | Quote, other: Span | Quote) -> bool:
+    """Whether two pieces of one text share a code point."""
+    return one.start < other.end and other.start < one.end
 
 
 @dataclass(frozen=True, slots=True)

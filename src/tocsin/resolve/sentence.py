@@ -23,6 +23,10 @@ class Sentences:
         """Its number, from 0."""
         return bisect_right(self._starts, offset) - 1
 
+    def numbered(self, number: int) -> Span | None:
+        """The sentence of a number; ``None`` past the last."""
+        return self._spans[number] if number < len(self._spans) else None
+
     def before(self, offset: int) -> Span | None:
         """The sentence before the one around ``offset``."""
         number = self.number(offset)
