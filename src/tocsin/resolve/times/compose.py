@@ -9,7 +9,7 @@ from tocsin.resolve.times import feasts, lengths, related, stated
 from tocsin.resolve.times.lead import named_part, part_of, with_lead, without_part
 from tocsin.resolve.times.pieces import Piece, find_pieces
 from tocsin.resolve.times.scene import Scene, in_some_year, on_day_of_month, on_weekday, relative
-from tocsin.resolve.times.stretch import Stretch, date, day, part, plus_days, stretch
+from tocsin.resolve.times.stretch import Stretch, date, day, hull, part, plus_days, stretch
 from tocsin.resolve.times.words import QUANTITY, UNITS_OF_TIME
 from tocsin.resolve.times.zones import one_zone
 
@@ -29,7 +29,8 @@ _LASTED = re.compile(
 """A length that a date begins or ends: *the three days to 5 May*, *five days starting on Monday*; *three days from Monday* is a day to come."""
 _EVE = re.compile(r"\beve of(?: the)? $")
 _FROM_WEEKDAY = re.compile(rf"\b{QUANTITY} (?P<unit>day|week)s? from $")
-HALF_A_YEAR = 183
+_HALF_A_YEAR = 183
+"""Days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +111,11 @@ def _shifted(text: str, pieces: list[Piece], scene: Scene) -> Stretch | None:
             return lengths.exactly(start, ahead["n"], ahead["unit"]) if start else None
         match = _OFFSET.search(text[: piece.start])
         if match and piece.value is not None and piece.kind not in {"clock", "nothing"} and not (match["way"] == "from" and not match["n"]):
-            sign = -1 if match["way"] in {"before", "prior to", "ahead of"} else 1
-            moved = lengths.moved(piece.value, lengths.counted(match), match["unit"], sign)
+            moved = lengths.moved_by(piece.value, match)
             if moved and scene.published and moved.first > scene.published and not scene.future:
                 # "five days after Monday" of an act that is past: the Monday before the last one
                 earlier = _placed(piece, Scene(plus_days(piece.value.first, -1)))
-                moved = lengths.moved(earlier, lengths.counted(match), match["unit"], sign) if earlier else moved
+                moved = lengths.moved_by(earlier, match) if earlier else moved
             return replace(moved, relative=piece.value.relative) if moved else piece.value
     return None
 
@@ -203,7 +203,7 @@ def _agreed(weekday: int, dated: Piece, scene: Scene) -> Stretch | None:
     if dated.yearly and scene.published:
         for at in range(scene.published.year - 1, scene.published.year + 2):
             other = dated.yearly(at) if 1 <= at <= 9999 else None
-            if other and other.first.weekday() == weekday and abs((other.first - scene.published).days) < HALF_A_YEAR:
+            if other and other.first.weekday() == weekday and abs((other.first - scene.published).days) < _HALF_A_YEAR:
                 return relative(other)
     back = (value.first.weekday() - weekday) % 7
     return stretch(value.first, plus_days(value.first, -back if back <= 3 else 7 - back), relative=value.relative)
@@ -227,7 +227,7 @@ def _range(a: Piece, b: Piece, scene: Scene) -> Stretch | None:
             first = _placed(a, Scene(last.last, future=False)) or first
         else:
             last = _placed(b, Scene(first.first, future=True)) or last
-    return _hull(first, last)
+    return hull((first, last))
 
 
 def _placed(piece: Piece, scene: Scene) -> Stretch | None:
@@ -236,10 +236,6 @@ def _placed(piece: Piece, scene: Scene) -> Stretch | None:
     if piece.weekday is not None:
         return on_weekday(piece.weekday, scene)
     return on_day_of_month(piece.monthday, scene) if piece.monthday else None
-
-
-def _hull(a: Stretch, b: Stretch) -> Stretch:
-    return stretch(min(a.first, b.first), max(a.last, b.last), relative=a.relative or b.relative)
 
 
 def _led(group: _Group, scene: Scene) -> Stretch | None:

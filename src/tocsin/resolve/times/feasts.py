@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import TypeAlias
 
 from tocsin.resolve.times.calendars import hanukkah, islamic, new_moon_between, nth_weekday, passover, rosh_hashanah
@@ -12,7 +12,7 @@ from tocsin.resolve.times.national_days import NATIONAL_DAYS, national_day
 from tocsin.resolve.times.pieces import NOTHING, Pattern, Reader, Reading
 from tocsin.resolve.times.scene import Scene, Side, fits, relative
 from tocsin.resolve.times.stated import SIDE, Y, side_of, year_number
-from tocsin.resolve.times.stretch import Stretch, date, day, easter, plus_days, stretch
+from tocsin.resolve.times.stretch import Stretch, date, day, easter, hull, plus_days, stretch
 
 Occurrences: TypeAlias = Callable[[int], tuple[Stretch, ...]]
 """The times that a feast is kept in a year of our calendar: an Islamic one may fall in it twice."""
@@ -153,18 +153,13 @@ def _in(feast: Occurrences, year: int) -> tuple[Stretch, ...]:
     return feast(year) if FIRST <= year <= LAST else ()
 
 
-def _hull(found: Iterable[Stretch]) -> Stretch | None:
-    every = list(found)
-    return stretch(min(one.first for one in every), max(one.last for one in every)) if every else None
-
-
 def nearest(feast: Occurrences, scene: Scene, side: Side) -> Stretch | None:
     """The one that the words mean, by the rule for all dates without a year: the last begun, or the first not yet over."""
     if scene.published is None:
         return None
     year = scene.published.year
     if side == "this":
-        found = _hull(_in(feast, year))
+        found = hull(_in(feast, year))
         return relative(found) if found else None
     ahead = side == "next" or (side is None and scene.future)
     near = [one for at in range(year - 2, year + 3) for one in _in(feast, at) if fits(one, scene.published, side, ahead=ahead)]
@@ -172,14 +167,15 @@ def nearest(feast: Occurrences, scene: Scene, side: Side) -> Stretch | None:
 
 
 def _feast(feast: Occurrences) -> Reader:
-    def read(match: re.Match[str], scene: Scene) -> Reading:
-        part = _part(match, feast)
-        if match["y"]:
-            found = _hull(_in(part, year_number(match["y"], scene)))
-            return Reading("day", found) if found else NOTHING
-        return Reading("day", nearest(part, scene, side_of(match["side"])), yearly=lambda at: _hull(_in(part, at)))
+    return lambda match, scene: _kept(_part(match, feast), match, scene)
 
-    return read
+
+def _kept(feast: Occurrences, match: re.Match[str], scene: Scene) -> Reading:
+    """In the year that the words name, else the nearest one."""
+    if match["y"]:
+        found = hull(_in(feast, year_number(match["y"], scene)))
+        return Reading("day", found) if found else NOTHING
+    return Reading("day", nearest(feast, scene, side_of(match["side"])), yearly=lambda at: hull(_in(feast, at)))
 
 
 def _part(match: re.Match[str], feast: Occurrences) -> Occurrences:
@@ -214,12 +210,7 @@ def _national(match: re.Match[str], scene: Scene) -> Reading:
     else:
         known = national_day(match["f"], scene.country)
         feast = _fixed(*known) if known else None
-    if feast is None:
-        return NOTHING
-    if match["y"]:
-        found = _hull(_in(feast, year_number(match["y"], scene)))
-        return Reading("day", found) if found else NOTHING
-    return Reading("day", nearest(feast, scene, side_of(match["side"])), yearly=lambda at: _hull(_in(feast, at)))
+    return _kept(feast, match, scene) if feast else NOTHING
 
 
 def _labour_day(country: str) -> Occurrences | None:

@@ -9,16 +9,14 @@ from collections.abc import Iterator, Sequence
 from tocsin.records import Furniture, Quote, TimeValue
 from tocsin.resolve.sentence import Sentences
 from tocsin.resolve.times import resolve_time
+from tocsin.resolve.times.surroundings import REACH
+from tocsin.resolve.times.words import FULL_WEEKDAY
 
 LONGEST_SENTENCE = 2_000
 """Characters of a sentence that are read in one; a longer one (digits without end, a table) is cut there, so that time stays linear."""
 
-CONTEXT = 1_500
-"""Characters before a time that may hold the date that it leans on."""
-
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 _DAY = r"(?:mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?\.?"
-_FULL_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _NUMBER = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|a few|several|a couple of|the)"
 _UNIT = r"(?:minute|hour|day|night|week|weekend|fortnight|month|year|decade)s?"
 _SIDE = r"(?:last|next|this|past|coming|previous|following|same|that)"
@@ -29,7 +27,7 @@ _FEAST = (
     r"new year'?s? (?:eve|day)|(?:lunar|chinese) new year|diwali|thanksgiving|nowruz|independence day|may day|women's day)"
 )
 _CORE = re.compile(
-    rf"\b(?:{_FULL_DAY}|(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? ?[ /-]?)?{_MONTH}(?:,? ?\d{{1,2}}(?:st|nd|rd|th)?(?![\d:]|,\d))?(?:,? {_YEAR})?|\d{{4}}[-/.]\d\d?[-/.]\d\d?|"
+    rf"\b(?:{FULL_WEEKDAY}|(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? ?[ /-]?)?{_MONTH}(?:,? ?\d{{1,2}}(?:st|nd|rd|th)?(?![\d:]|,\d))?(?:,? {_YEAR})?|\d{{4}}[-/.]\d\d?[-/.]\d\d?|"
     rf"\d\d?[/.-]\d\d?[/.-]\d{{4}}|(?<=in ){_YEAR}|(?<=since ){_YEAR}|(?<=of ){_YEAR}|(?<=by ){_YEAR}|(?<=until ){_YEAR}|(?<=from ){_YEAR}|(?<=during ){_YEAR}|"
     rf"(?:early|late|mid)[ -]{_YEAR}|between {_YEAR} and {_YEAR}|q[1-4](?: {_YEAR})?|(?:(?:19|20)\d|')\d?0s|today|tonight|yesterday|tomorrow|overnight|midweek|"
     rf"{_SIDE} (?:{_NUMBER} )?(?:{_UNIT}|{_PART}|quarter|{_MONTH})|{_NUMBER} {_UNIT} (?:ago|earlier|later|before|after)|the (?:day|night|week) (?:before|after)|"
@@ -41,7 +39,7 @@ _LEAD = re.compile(
     rf"{_NUMBER}|{_UNIT}|{_DAY}|{_MONTH}|\d{{1,2}}[:.]\d\d|\d{{1,2}} ?[ap]\.?m)[\s,.-]{{1,2}})*$"
 )
 _TAIL = re.compile(
-    rf"(?:[\s,-]{{1,2}}(?:(?:and|to|until|through|or|of|on|at|in|the|this|last|next|early|late)[\s-])*(?:{_FULL_DAY}|{_MONTH}(?: \d{{1,2}}(?!\d))?|{_YEAR}|"
+    rf"(?:[\s,-]{{1,2}}(?:(?:and|to|until|through|or|of|on|at|in|the|this|last|next|early|late)[\s-])*(?:{FULL_WEEKDAY}|{_MONTH}(?: \d{{1,2}}(?!\d))?|{_YEAR}|"
     rf"{_PART}|week|year|month|ago|\d{{1,2}}[:.]\d\d|\d{{1,2}} ?[ap]\.?m\.?|gmt|last year|this year|next year|last week|next week)\b)*"
 )
 _WEAK = re.compile(r"^(?:on|in|at|the|of|and|about|around|just|by)[\s,]+")
@@ -59,7 +57,7 @@ def find_times(text: str, furniture: Sequence[Furniture] = (), *, published: dt.
 
 
 def _resolved(text: str, quote: Quote, published: dt.date | None) -> TimeValue:
-    return resolve_time(quote.text, published=published, context=text[max(0, quote.start - CONTEXT) : quote.end])
+    return resolve_time(quote.text, published=published, context=text[max(0, quote.start - REACH) : quote.end])
 
 
 def time_quotes(text: str, furniture: Sequence[Furniture] = ()) -> Iterator[Quote]:

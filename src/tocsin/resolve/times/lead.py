@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tocsin.resolve.times.scene import Scene
-from tocsin.resolve.times.stretch import Stretch, part, plus_days, plus_months, stretch
+from tocsin.resolve.times.stretch import Stretch, hull, part, plus_days, plus_months, stretch
 
 _PARTS: tuple[tuple[str, str], ...] = (
     ("early", r"early|(?:the )?(?:very )?(?:beginning|start|early part|1th days|1th weeks|opening days) of"),
@@ -62,16 +62,11 @@ def part_of(value: Stretch, before: str) -> Stretch:
         return _week_in(value, week)
     found = list(_PART.finditer(before))
     if len(found) > 1 and before[found[-2].end() : found[-1].start()].isspace() and value.precision != "day":
-        both = (part(value, one.lastgroup or "early") for one in found[-2:])  # "mid to late 2019"
-        return _hull(*both)
+        return hull(part(value, one.lastgroup or "early") for one in found[-2:]) or value  # "mid to late 2019"
     tail = before[found[-1].end() :] if found else "x"
     if found and re.fullmatch(r"[\s-]*(?:(?:in|on|of|the|last|this|next)[\s-]*)*", tail) and value.precision != "day":
         return part(value, found[-1].lastgroup or "early")
     return value
-
-
-def _hull(a: Stretch, b: Stretch) -> Stretch:
-    return stretch(min(a.first, b.first), max(a.last, b.last), relative=a.relative or b.relative)
 
 
 def _opening(value: Stretch, match: re.Match[str]) -> Stretch:

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from typing import cast
 
 from tocsin.resolve.times.lengths import HOURS, SPANS, counted, moved, quantity, span
 from tocsin.resolve.times.pieces import NOTHING, Pattern, Reader, Reading
 from tocsin.resolve.times.scene import Scene, on_weekday
 from tocsin.resolve.times.stretch import Stretch, Unit, date, day, part, plus, plus_days, stretch, unit_of, years
-from tocsin.resolve.times.words import QUANTITY, UNITS_OF_TIME, WEEKDAYS
+from tocsin.resolve.times.words import QUANTITY, SHIFTS, UNITS_OF_TIME, WEEKDAYS
 
-SUNDAY = 6
+_SUNDAY = 6
 _PART_OF_DAY = r"(?:early |late |late-|mid-?)?(?:morning|afternoon|evening|night|noon|dawn|midnight|day|dusk|lunchtime|midday)"
+
+
+def _unit(match: re.Match[str], group: str = "unit") -> Unit:
+    """The unit of the calendar that a group of the patterns names; they have no others there."""
+    return cast("Unit", match[group])
 
 
 def _from_published(days: int, length: int = 0) -> Reader:
@@ -86,8 +92,8 @@ def _calendar(match: re.Match[str], scene: Scene) -> Reading:
     base = scene.published
     if base is None:
         return NOTHING
-    unit: Unit = "year" if match["unit"] == "decade" else match["unit"]  # type: ignore[assignment]
-    shift = {"last": -1, "previous": -1, "past": -1, "next": 1, "coming": 1}.get(match["side"], 0)
+    unit: Unit = "year" if match["unit"] == "decade" else _unit(match)
+    shift = SHIFTS.get(match["side"], 0)
     if match["unit"] == "decade":
         first = base.year - base.year % 10 + 10 * shift
         whole = years(first, first + 9, relative=True)
@@ -95,7 +101,7 @@ def _calendar(match: re.Match[str], scene: Scene) -> Reading:
         whole = unit_of(plus(base.replace(day=1) if unit == "month" else base, shift, unit), unit, relative=True)
     if whole is None:
         return NOTHING
-    if unit == "week" and match["side"] == "last" and base.weekday() == SUNDAY:
+    if unit == "week" and match["side"] == "last" and base.weekday() == _SUNDAY:
         return Reading("stretch", _last_week_on_sunday(base, _part_name(match["part"] or "")))
     return Reading("stretch" if unit == "week" else unit, _cut(whole, match["part"] or "", base, scene, inside=shift == 0))
 
@@ -144,7 +150,7 @@ def _but_one(match: re.Match[str], scene: Scene) -> Reading:
     if words == "weekend":
         saturday = plus_days(base, 5 - base.weekday() + 14 * sign)
         return Reading("stretch", stretch(saturday, plus_days(saturday, 1), relative=True))
-    unit: Unit = words  # type: ignore[assignment]
+    unit = _unit(match, "what")
     value = unit_of(plus(base.replace(day=1) if unit == "month" else base, 2 * sign, unit), unit, relative=True)
     return Reading("stretch" if unit == "week" else unit, value)
 
@@ -156,7 +162,7 @@ def _to_the_day(match: re.Match[str], scene: Scene) -> Reading:
     name, factor = SPANS[match["unit"]]
     first, last = (plus(scene.published, -n * factor, name) for n in reversed(quantity(match["n"])))
     if match["of"]:
-        whole = unit_of(first, match["of"], relative=True)  # type: ignore[arg-type]
+        whole = unit_of(first, _unit(match, "of"), relative=True)
         return Reading("stretch", whole)
     return Reading("day", stretch(first, last, relative=True))
 
@@ -176,7 +182,7 @@ def _running(match: re.Match[str], scene: Scene) -> Reading:
     """*all week*, *throughout the month*: the calendar's own, up to publication."""
     if scene.published is None:
         return NOTHING
-    whole = unit_of(scene.published, match["unit"], relative=True)  # type: ignore[arg-type]
+    whole = unit_of(scene.published, _unit(match), relative=True)
     return Reading("stretch", _cut(whole, "", scene.published, scene, inside=True))
 
 
@@ -210,7 +216,7 @@ def _weekend(match: re.Match[str], scene: Scene) -> Reading:
 def _same(match: re.Match[str], scene: Scene) -> Reading:
     """*that week*, *the following year*: the calendar's unit that holds the anchor, or the one beside it."""
     anchor = scene.anchor
-    unit: Unit = match["unit"]  # type: ignore[assignment]
+    unit = _unit(match)
     if anchor is None or (anchor.last - anchor.first).days > {"week": 7, "month": 31, "year": 366}[unit]:
         return NOTHING
     words = match[0]
@@ -225,8 +231,7 @@ def _weekday_by_anchor(match: re.Match[str], scene: Scene) -> Reading:
         return NOTHING
     if match["side"] in {"same", "that", "very"}:
         return Reading("day", on_weekday(index, Scene(base, future=False)))
-    side: str = "next" if match["side"] == "following" else "last"
-    return Reading("day", on_weekday(index, Scene(base), side))  # type: ignore[arg-type]
+    return Reading("day", on_weekday(index, Scene(base), "next" if match["side"] == "following" else "last"))
 
 
 def _end_of(match: re.Match[str], scene: Scene) -> Reading:
@@ -234,12 +239,12 @@ def _end_of(match: re.Match[str], scene: Scene) -> Reading:
     if scene.published is None:
         return NOTHING
     name = _part_name(match["part"])
-    whole = unit_of(scene.published, match["unit"], relative=True)  # type: ignore[arg-type]
+    whole = unit_of(scene.published, _unit(match), relative=True)
     if not name:
         return Reading("stretch", _cut(whole, match["part"], scene.published, scene, inside=True))
     if " in" in match["part"] and not scene.future and part(whole, name).first > scene.published:
-        whole = unit_of(plus(whole.first, -1, match["unit"]), match["unit"], relative=True)  # type: ignore[arg-type]
-    return Reading("stretch", part(whole, name) if name else whole)
+        whole = unit_of(plus(whole.first, -1, _unit(match)), _unit(match), relative=True)
+    return Reading("stretch", part(whole, name))
 
 
 def _scene_day(_match: re.Match[str], scene: Scene) -> Reading:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import partial
+from typing import Literal
 
 from tocsin.resolve.times.pieces import NOTHING, Pattern, Reader, Reading
 from tocsin.resolve.times.scene import Scene, Side, Yearly, in_some_year, on_day_of_month, on_weekday
-from tocsin.resolve.times.stretch import Stretch, date, day, easter, month, plus_days, plus_months, stretch, year, years
-from tocsin.resolve.times.words import EASTER, HOLIDAYS, MONTHS, WEEKDAYS
+from tocsin.resolve.times.stretch import Stretch, date, day, easter, hull, month, plus_days, plus_months, stretch, year, years
+from tocsin.resolve.times.words import EASTER, HOLIDAYS, MONTHS, SHIFTS, WEEKDAYS
 
 
 def _names(table: dict[str, int] | dict[str, tuple[int, int]]) -> str:
@@ -52,16 +53,13 @@ def _month_in(number: int) -> Yearly:
     return lambda at: month(at, number)
 
 
-def _yearly(yearly: Yearly, kind: str, scene: Scene, match: re.Match[str]) -> Reading:
+def _yearly(yearly: Yearly, kind: Literal["day", "month"], scene: Scene, match: re.Match[str]) -> Reading:
+    """What comes once a year: in the year that the words name, else the one that they mean."""
     groups = match.groupdict()
-    name: Reading
     if groups.get("y"):
         found = yearly(year_number(groups["y"], scene))
-        name = Reading("day" if kind == "day" else "month", found) if found else NOTHING
-    else:
-        value = in_some_year(yearly, scene, side_of(groups.get("side")))
-        name = Reading("day" if kind == "day" else "month", value, yearly=yearly)
-    return name
+        return Reading(kind, found) if found else NOTHING
+    return Reading(kind, in_some_year(yearly, scene, side_of(groups.get("side"))), yearly=yearly)
 
 
 def _named_day(match: re.Match[str], scene: Scene) -> Reading:
@@ -185,25 +183,19 @@ def _season(match: re.Match[str], scene: Scene) -> Reading:
 
     def named(at: int) -> Stretch | None:
         """The season of a year that is told: one over New Year may count to either year, so both are held."""
-        return _hull([_three_months(year, first) for first in starts for year in ((at - 1, at) if first == 12 else (at,))])
+        every = (_three_months(year, first) for first in starts for year in ((at - 1, at) if first == 12 else (at,)))
+        return hull(filter(None, every))
 
     if match["y"]:
         return Reading("month", named(year_number(match["y"], scene)))
     side = side_of(match["side"])
-    nearest = _hull([in_some_year(partial(_three_months, first=first), scene, side) for first in starts])
+    nearest = hull(filter(None, (in_some_year(partial(_three_months, first=first), scene, side) for first in starts)))
     return Reading("month", nearest, yearly=named)
 
 
 def _three_months(at: int, first: int) -> Stretch | None:
     low, high = month(at, first), month(at + (first == 12), (first + 1) % 12 + 1)
     return stretch(low.first, high.last) if low and high else None
-
-
-def _hull(found: list[Stretch | None]) -> Stretch | None:
-    known = [one for one in found if one]
-    if not known:
-        return None
-    return stretch(min(one.first for one in known), max(one.last for one in known), relative=any(one.relative for one in known))
 
 
 def _quarter(match: re.Match[str], scene: Scene) -> Reading:
@@ -218,7 +210,7 @@ def _quarter_beside(match: re.Match[str], scene: Scene) -> Reading:
     base = scene.published
     if base is None:
         return NOTHING
-    shift = {"last": -1, "previous": -1, "past": -1, "next": 1, "coming": 1}.get(match["side"], 0)
+    shift = SHIFTS.get(match["side"], 0)
     first = plus_months(base.replace(day=1), 3 * shift - (base.month - 1) % 3)
     last = plus_days(plus_months(first, 3), -1)
     if shift == 0:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -32,6 +33,14 @@ def stretch(first: dt.date, last: dt.date, *, relative: bool = False) -> Stretch
     """Any interval, with the precision that its length has. *The past week* touches 8 days and is still a week."""
     first, last = min(first, last), max(first, last)
     return Stretch(first, last, precision_of((last - first).days + 1), relative)
+
+
+def hull(stretches: Iterable[Stretch]) -> Stretch | None:
+    """The shortest stretch that holds them all, relative where one of them is; ``None`` without any."""
+    every = list(stretches)
+    if not every:
+        return None
+    return stretch(min(one.first for one in every), max(one.last for one in every), relative=any(one.relative for one in every))
 
 
 def precision_of(days: int) -> DatePrecision:

@@ -10,8 +10,8 @@ from tocsin.resolve.times.custody import runs_on
 from tocsin.resolve.times.pieces import find_pieces
 from tocsin.resolve.times.scene import Scene
 from tocsin.resolve.times.stretch import Stretch, day
-from tocsin.resolve.times.told_events import EVENT_WORDS, told_event_stretch
-from tocsin.resolve.times.words import plain
+from tocsin.resolve.times.told_events import EVENT_WORDS, SENTENCE_BREAK, told_event_stretch
+from tocsin.resolve.times.words import FULL_WEEKDAY, plain
 
 REACH = 1_500
 """Characters of context that are read, the nearest to its end; 4,000 characters find no more anchors on the training texts."""
@@ -36,7 +36,7 @@ _AHEAD = re.compile(
 )
 
 
-_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
+_WEEKDAY = re.compile(rf"\b{FULL_WEEKDAY}\b")
 _WEEKDAYS_ONLY = re.compile(rf"(?:on )?{_WEEKDAY.pattern}(?:(?:,| and| to| or|-) ?{_WEEKDAY.pattern})*")
 _NEXT_WEEK = re.compile(r"\bnext week\b[^.;:!?\n]*$")
 
@@ -83,7 +83,7 @@ def term_from(context: str, words: str, scene: Scene) -> Stretch | None:
     before = context[max(0, at - REACH) : at] if at >= 0 else ""
     if not runs_on(before, words):
         return None
-    sentence = plain(_OTHER_WORDS.sub("_", re.split(r"(?<=[a-z\d\"')]{2}[.!?])\s+|\n+", before)[-1]))
+    sentence = plain(_OTHER_WORDS.sub("_", SENTENCE_BREAK.split(before)[-1]))
     days = [
         p.value
         for p in find_pieces(sentence, scene, PATTERNS)

@@ -30,6 +30,8 @@ EVENT_WORDS = re.compile(
     r"\b(?:after|before|since|following|of|during|amid|from|prior to|ahead of|at) (?:the|that|this|his|her|their|its|[a-z]+day's) [a-z]"
 )
 """What all those shapes hold; most times do not, and then no context is read."""
+SENTENCE_BREAK = re.compile(r"(?<=[a-z\d\"')]{2}[.!?])\s+|\n+")
+"""Between two sentences: behind a stop that two small letters or figures precede, which those of initials and abbreviations are not."""
 _NO_EVENT = listed(
     "day days night week weeks month months year years time times past future end start beginning morning evening afternoon weekend hours "
     "hour minutes moment period same country city"
@@ -73,7 +75,7 @@ def _stem(word: str) -> str | None:
 
 def _dates_beside(stem: str, context: str, scene: Scene, patterns: tuple[Pattern, ...]) -> Iterator[Stretch]:
     """Dates of the sentences that hold the stem, the nearest sentence first, in each the date nearest to the word."""
-    for sentence in reversed(re.split(r"(?<=[a-z\d\"')]{2}[.!?])\s+|\n+", context)):
+    for sentence in reversed(SENTENCE_BREAK.split(context)):
         text = plain(sentence)
         at = [m.start() for m in re.finditer(r"[a-z]+", text) if _stem(m[0]) == stem]
         if not at:

@@ -45,6 +45,11 @@ EASTER: dict[str, int] = {
 } | {"ascension day": 39, "pentecost": 49, "whit monday": 50}
 """Days from Easter Sunday. The interval holds the western and the Orthodox date, up to five weeks apart."""
 
+SHIFTS: dict[str, int] = {"last": -1, "previous": -1, "past": -1, "next": 1, "coming": 1}
+"""How far from publication's own unit of the calendar these words point."""
+FULL_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+"""A weekday in full, as a pattern: its short forms are words and names too."""
+
 _NUMBER = r"\d{1,3}(?: ?(?:to|or|and|-) ?\d{1,3})?|a few|few|several|some|a couple of|couple of|a couple|many|a handful of"
 QUANTITY = rf"(?P<n>{_NUMBER})"
 """A figure, two of them (*two to three*, *between two and three*) or a word for a few."""
@@ -56,8 +61,11 @@ FEW = (3, 9)
 """*A few*, *several*: the codebook's range for them."""
 
 _ORDINAL_YEAR = re.compile(
-    r"\b(" + "|".join(w for w, n in [*UNITS.items(), *TENS.items()] if 13 <= n <= 20) + r")[ -](hundred|" + "|".join(TENS) + "|"
-    r""
+    r"\b("
+    + "|".join(w for w, n in [*UNITS.items(), *TENS.items()] if 13 <= n <= 20)
+    + r")[ -](hundred|"
+    + "|".join(TENS)
+    + "|"
     + "|".join(w for w, n in UNITS.items() if n >= 10)
     + r")(?:[ -](?:and )?("
     + "|".join(w for w, n in UNITS.items() if 0 < n < 10)

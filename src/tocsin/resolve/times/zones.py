@@ -6,6 +6,7 @@ import re
 from math import floor
 
 from tocsin.resolve.times.stretch import Stretch, plus_days, stretch
+from tocsin.resolve.times.words import FULL_WEEKDAY
 
 UNSURE = 2
 """Hours by which a place's clock may differ from the sun's (western China is 2.2 behind, western Spain with summer time 2.6 ahead)."""
@@ -54,7 +55,8 @@ _CLOCK = re.compile(
 _ASIDE = re.compile(r" ?[(\[](?P<in>[^()\[\]]{0,80})[)\]]?")
 _DIGIT_CLOCK = re.compile(r"\d ?[ap]\.? ?m\b|\d[:.]\d\d|\b\d{4}\b|\bmidnight\b|\bnoon\b")
 _DAY = re.compile(
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b\d{1,2}(?:st|nd|rd|th)?\b(?! ?(?:[ap]\.? ?m|hours|hrs|gmt|utc)\b)(?![:.]\d)"
+    rf"\b{FULL_WEEKDAY}\b|"
+    r"\b\d{1,2}(?:st|nd|rd|th)?\b(?! ?(?:[ap]\.? ?m|hours|hrs|gmt|utc)\b)(?![:.]\d)"
 )
 
 
