@@ -6,7 +6,6 @@ the one place and the one interval of the whole act, which may rest on the words
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -22,12 +21,10 @@ from tocsin.resolve.entities.setting import PlacedName, Setting, read_setting
 from tocsin.resolve.places import PlaceResolver, Survey
 from tocsin.resolve.places.gazetteer import Gazetteer
 from tocsin.resolve.places.whereabouts import whole_place
-from tocsin.resolve.sentence import Sentences
 from tocsin.resolve.sources.attribution import claimant_of
+from tocsin.resolve.sources.reach import Sources
 from tocsin.resolve.times import combine_times, resolve_time
-
-_CONTEXT = 1500
-"""Characters before a time that may hold the date that it leans on."""
+from tocsin.resolve.times.surroundings import REACH
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +57,9 @@ class Resolver:
         where = inherit(mentions, self._whole_places(mentions, places, setting))
         when = inherit(mentions, {m.id: _whole_time(m, times) for m in mentions})
         counts = {(m.id, i): resolve_quote(document.text, c.quote, c.kind, self._rules) for m in mentions for i, c in enumerate(m.counts)}
-        sentences = Sentences(document.text)
         values = _Values(entities, places, times, counts)
-        return tuple(claim for m in mentions for claim in _claims(document, m, values, where.get(m.id), when.get(m.id), sentences))
+        sources = Sources(document.text)
+        return tuple(claim for m in mentions for claim in _claims(m, values, where.get(m.id), when.get(m.id), sources))
 
     def _toponyms(self, document: Document, survey: Survey) -> list[PlacedName]:
         """The document's place names with their countries; a name of two countries in a clear context counts for the one it means."""
@@ -96,20 +93,17 @@ class Resolver:
 def _time_values(
     document: Document, mentions: Sequence[Mention], places: Mapping[Quote, PlaceValue | None]
 ) -> dict[tuple[str, Quote], TimeValue]:
-    published = document.published.date if document.published is not None and document.published.doubt is None else None
-    return {(m.id, q): _time_value(document, m, q, published, places) for m in mentions for q in m.times}
+    return {(m.id, q): _time_value(document, m, q, places) for m in mentions for q in m.times}
 
 
-def _time_value(
-    document: Document, mention: Mention, quote: Quote, published: dt.date | None, places: Mapping[Quote, PlaceValue | None]
-) -> TimeValue:
+def _time_value(document: Document, mention: Mention, quote: Quote, places: Mapping[Quote, PlaceValue | None]) -> TimeValue:
     near = [v for q in mention.places if (v := places[q]) is not None and v.latitude is not None and v.longitude is not None]
     place = near[0] if near else None
     return resolve_time(
         quote.text,
-        published=published,
+        published=document.trusted_date,
         future="future" in mention.aux,
-        context=document.text[max(0, quote.start - _CONTEXT) : quote.end],
+        context=document.text[max(0, quote.start - REACH) : quote.end],
         hemisphere=None if place is None or place.latitude is None else "south" if place.latitude < 0 else "north",
         country=place.country if place else None,
         utc_offset=None if place is None or place.longitude is None else place.longitude / 15,
@@ -127,12 +121,7 @@ def _whole_time(mention: Mention, times: Mapping[tuple[str, Quote], TimeValue]) 
 
 
 def _claims(
-    document: Document,
-    mention: Mention,
-    values: _Values,
-    where: Known[PlaceValue] | None,
-    when: Known[TimeValue] | None,
-    sentences: Sentences,
+    mention: Mention, values: _Values, where: Known[PlaceValue] | None, when: Known[TimeValue] | None, sources: Sources
 ) -> Iterator[Claim]:
     standing, said_by = mention.standing, mention.said_by
     for i, quote in enumerate(mention.actors):
@@ -147,7 +136,7 @@ def _claims(
         yield Claim(mention.id, "time", i, quote, standing, values.times[mention.id, quote], said_by)
     for i, count in enumerate(mention.counts):
         value = values.counts[mention.id, i]
-        yield Claim(mention.id, "count", i, count.quote, standing, value, claimant_of(document.text, mention, i, sentences))
+        yield Claim(mention.id, "count", i, count.quote, standing, value, claimant_of(sources, mention, i))
     if where is not None:
         yield Claim(mention.id, "where", 0, where.quote, standing, where.value, said_by)
     if when is not None:

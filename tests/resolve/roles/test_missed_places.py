@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tocsin.records import Document, Mention, Quote, Span
@@ -80,6 +80,7 @@ WORDS = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(WORDS, max_size=30), st.data())
 def test_any_text_gives_places_that_stand_in_it(words: list[str], data: st.DataObject) -> None:
     text = " ".join([*words, "end"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tocsin.records import Document, Mention, Quote
@@ -134,6 +134,7 @@ WORDS = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(WORDS, max_size=30), st.integers(0, 200), st.integers(1, 9))
 def test_every_source_stands_in_the_text(words: list[str], start: int, length: int) -> None:
     text = " ".join(words) + " fired"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 from tocsin.records import Claim, Mention, PlaceValue
 from tocsin.resolve.places.geography import distance_km
@@ -15,8 +16,11 @@ from tocsin.resolve.places.geography import distance_km
 FAR_KM = 60.0
 """Towns farther apart than this are two places; the comparison of reports draws the line there too."""
 
-_POINTS = frozenset({"landmark", "city"})
-Points = tuple[tuple[float, float], ...]
+TOWNS = frozenset({"landmark", "city"})
+"""Kinds of place that are a point on the map: a town, or a site in one."""
+
+Points: TypeAlias = tuple[tuple[float, float], ...]
+"""Latitudes and longitudes."""
 
 
 def told_apart(mentions: Sequence[Mention], claims: Sequence[Claim]) -> tuple[Mention, ...]:
@@ -49,7 +53,7 @@ def _points(claims: Sequence[Claim]) -> dict[str, Points]:
     found: dict[str, Points] = {}
     for claim in claims:
         place = claim.value
-        if claim.field != "place" or not isinstance(place, PlaceValue) or place.kind not in _POINTS:
+        if claim.field != "place" or not isinstance(place, PlaceValue) or place.kind not in TOWNS:
             continue
         if place.latitude is not None and place.longitude is not None:
             found[claim.mention] = (*found.get(claim.mention, ()), (place.latitude, place.longitude))

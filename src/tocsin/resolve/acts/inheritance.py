@@ -6,6 +6,7 @@ without a mate has the place of the event told before it in 219 of 1,080, so not
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -25,27 +26,25 @@ class Known(Generic[T]):
 
 def inherit(mentions: Sequence[Mention], own: Mapping[str, Known[T] | None]) -> dict[str, Known[T]]:
     """For each mention its own value, else the nearest of the same act, else that of the act it is part of."""
-    acts = {m.id: _first_of_act(m, {k.id: k for k in mentions}) for m in mentions}
+    by_id = {mention.id: mention for mention in mentions}
+    acts = {mention.id: _first_of_act(mention, by_id) for mention in mentions}
+    told: defaultdict[str, list[tuple[int, Known[T]]]] = defaultdict(list)
+    for mention in mentions:
+        if (value := own[mention.id]) is not None:
+            told[acts[mention.id]].append((mention.trigger.start, value))
     found: dict[str, Known[T]] = {}
     for mention in mentions:
-        value = own[mention.id] or _of_same_act(mention, mentions, acts, own)
-        if value is None and mention.part_of is not None:
-            value = own.get(mention.part_of) or _of_act(acts.get(mention.part_of), mentions, acts, own)
+        value = own[mention.id] or _nearest(told[acts[mention.id]], mention.trigger.start)
+        if value is None and mention.part_of in by_id:
+            value = own.get(mention.part_of) or next((each for _, each in told[acts[mention.part_of]]), None)
         if value is not None:
             found[mention.id] = value
     return found
 
 
-def _of_same_act(
-    mention: Mention, mentions: Sequence[Mention], acts: Mapping[str, str], own: Mapping[str, Known[T] | None]
-) -> Known[T] | None:
-    """The value of the mention of the same act whose trigger is nearest."""
-    near = sorted(mentions, key=lambda m: abs(m.trigger.start - mention.trigger.start))
-    return next((value for m in near if acts[m.id] == acts[mention.id] and (value := own[m.id]) is not None), None)
-
-
-def _of_act(act: str | None, mentions: Sequence[Mention], acts: Mapping[str, str], own: Mapping[str, Known[T] | None]) -> Known[T] | None:
-    return next((value for m in mentions if acts[m.id] == act and (value := own[m.id]) is not None), None)
+def _nearest(told: Sequence[tuple[int, Known[T]]], at: int) -> Known[T] | None:
+    """The value told nearest to ``at``, the first of two as near."""
+    return min(told, key=lambda each: abs(each[0] - at), default=(0, None))[1]
 
 
 def _first_of_act(mention: Mention, by_id: Mapping[str, Mention]) -> str:

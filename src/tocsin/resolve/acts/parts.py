@@ -13,9 +13,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from tocsin.records import Claim, CountValue, Mention, PlaceValue
+from tocsin.resolve.acts.apart import TOWNS
 
-_TOWN = frozenset({"landmark", "city"})
-_AREA = frozenset({"division", "country", "region"})
+_AREAS = frozenset({"division", "country", "region"})
+"""Kinds of place that hold towns."""
 
 
 @dataclass(slots=True)
@@ -47,9 +48,9 @@ def _told(claims: Sequence[Claim]) -> Mapping[str, _Told]:
         if claim.field == "count" and isinstance(value, CountValue):
             one.counts[value.kind].append(value)
         elif claim.field in {"place", "where"} and isinstance(value, PlaceValue) and value.country:
-            if value.kind in _TOWN:
+            if value.kind in TOWNS:
                 one.towns.add(value.country)
-            elif value.kind in _AREA:
+            elif value.kind in _AREAS:
                 one.areas.add(value.country)
     return found
 

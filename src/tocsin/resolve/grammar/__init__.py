@@ -29,7 +29,6 @@ from tocsin.resolve.grammar import word_classes as known
 NOMINAL = "NDO#'T"
 """Letters of words that a noun phrase is made of."""
 VERB = "VBHM"
-AUXILIARY = "BHM"
 BEFORE, AFTER = 500, 400
 """Code points around an act in which its clause is looked for, so that a sentence of any length costs the same."""
 _WORD = re.compile(

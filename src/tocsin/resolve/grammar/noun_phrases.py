@@ -9,6 +9,8 @@ from tocsin.resolve.grammar import NOMINAL, VERB, Word
 
 AT_MOST = 6
 """Phrases of one list that are taken."""
+_OF_TIME = frozenset({"last", "next", "early", "late", "this", "the", "past", "a", "every", "each"})
+"""Words inside a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +38,6 @@ def phrase_end(words: Sequence[Word], first: int, stop: int) -> int:
             break
         last += 1
     return max(last, first + 1)
-
-
-_OF_TIME = frozenset({"last", "next", "early", "late", "this", "the", "past", "a", "every", "each"})
 
 
 def _goes_on(words: Sequence[Word], first: int, at: int, stop: int) -> bool:

@@ -76,6 +76,8 @@ _AFTER_VERB = {
 """Prepositions behind which the recipient of each type of act stands."""
 _TO_AGENT = 14
 """Words behind a passive in which its *by* is looked for."""
+_PARTICLES = frozenset({"out", "up", "on", "off", "in", "to"})
+"""Words between a light verb and its noun: *called off a rally*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,9 +216,6 @@ def _of_noun(words: Sequence[Word], at: int, stop: int, kind: str) -> Iterator[T
         subject = subject_of(words, light)
         if not subject.passive:
             yield from (_tie(words, "actor", "light verb", phrase) for phrase in subject.phrases)
-
-
-_PARTICLES = frozenset({"out", "up", "on", "off", "in", "to"})
 
 
 def _owner(words: Sequence[Word], first: int, at: int, head: str) -> Iterator[Tie]:

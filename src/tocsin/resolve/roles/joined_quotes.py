@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tocsin.records import Quote
+from tocsin.records import Quote, Span
 
 
 def joined_quotes(text: str, quotes: Iterable[Quote]) -> tuple[Quote, ...]:
@@ -13,8 +13,7 @@ def joined_quotes(text: str, quotes: Iterable[Quote]) -> tuple[Quote, ...]:
     for quote in sorted(quotes, key=lambda quote: quote.start):
         if found and (quote.start <= found[-1].end or text[found[-1].end : quote.start] == " "):
             last = found.pop()
-            start, end = last.start, max(last.end, quote.end)
-            found.append(Quote(start, end, text[start:end], max(last.score, quote.score)))
+            found.append(Span(last.start, max(last.end, quote.end)).quoted(text, max(last.score, quote.score)))
         else:
             found.append(quote)
     return tuple(found)

@@ -12,33 +12,34 @@ from typing import Literal
 
 from tocsin.records import Span
 from tocsin.resolve.places.names import FIRST_LEVEL, SECOND_LEVEL, SETTLEMENT
-from tocsin.resolve.word_lists import CALENDAR, FUNCTION, INSTITUTIONS, SITES, TITLES
+from tocsin.resolve.word_lists import CALENDAR, FUNCTION, INSTITUTIONS, SITES, TITLES, listed
 
-_MORE = (
+_MORE = listed(
     "area areas country region zone island islands coast waters sea neighbourhood neighborhood quarter suburbs outskirts locality north south "
     "east west streets roads markets farm farms fields forest woods houses homes room yard kiosk stall gates bridges crossings premises "
     "complex grounds toll ferry pass ground site scene spot offices churches mosques schools villages towns cities districts provinces "
     "camps prisons hospitals roadblock barricade tracks railway rail stations plantation estate detention embankment valley mountain "
     "mountains border frontier lake river bay beach"
 )
-GENERIC = SITES | SETTLEMENT | FIRST_LEVEL | SECOND_LEVEL | frozenset(_MORE.split())
+GENERIC = SITES | SETTLEMENT | FIRST_LEVEL | SECOND_LEVEL | _MORE
 """Heads of phrases for a place without a name."""
-_POOR = frozenset(
-    "home homes detention ministry stop state stations ground headquarters parliament streets college cell houses office".split()  # noqa: SIM905
-)
+_POOR = listed("home homes detention ministry stop state stations ground headquarters parliament streets college cell houses office")
 """Those of them that are seldom quoted as the place of an act."""
-_DETERMINERS = frozenset(
-    "the a an its their his her this that another two three several many some our my these those both all one four five six".split()  # noqa: SIM905
+_DETERMINERS = listed(
+    "the a an its their his her this that another two three several many some our my these those both all one four five six"
 )
-_VERBS = (
+_VERBS = listed(
     "was were is are has have had been be being will would can could may might said says told who whom which whose there where after if than "
     "according via amid despite killed killing wounding demanding following them us him"
 )
-_ENDS = (FUNCTION - _DETERMINERS - {"new", "old", "former", "last", "next"}) | frozenset(_VERBS.split())
+_ENDS = (FUNCTION - _DETERMINERS - {"new", "old", "former", "last", "next"}) | _VERBS
 """Words that no such phrase holds."""
-_BEFORE_OF = SETTLEMENT | FIRST_LEVEL | SECOND_LEVEL | frozenset("outskirts island area region coast north south east west".split())  # noqa: SIM905
+_BEFORE_OF = SETTLEMENT | FIRST_LEVEL | SECOND_LEVEL | listed("outskirts island area region coast north south east west")
+"""Words behind which the *of* belongs to the phrase: *the town of Tarsk*."""
 _IN_NAMES = frozenset({"of", "de", "da", "do", "al", "el"})
-_LOCATING = frozenset("in at near outside inside across around throughout on along".split())  # noqa: SIM905
+"""Small words inside a name."""
+_LOCATING = listed("in at near outside inside across around throughout on along")
+"""Prepositions that with their phrase may open a sentence."""
 _PREPOSITION = re.compile(
     r"\b(?P<word>in|at|near|outside|inside|on|across|around|from|through|throughout|to|into|towards?|off|along|over|onto|between|within|beside|behind|"
     r"beyond|opposite|of|against|by|for)\s+(?=[\w‘’'])",
@@ -50,6 +51,7 @@ _LONGEST = 7
 _BESIDE = 60
 """Code points before a phrase in which what it leans on is looked for."""
 _ACRONYM = 5
+"""Letters of an acronym at most."""
 _NOUN_BEHIND = re.compile(
     r"\s+(?!(?:on|in|at|by|for|from|to|and|after|when|as|that|with|over|during|before|while|against|near|of|but|or|about|because|where|who|which|"
     r"following|amid|between|outside|since|until|the|local|under|despite|through|into|if|had|has|have|was|were|is|are|said|told|there|will|would|late|"

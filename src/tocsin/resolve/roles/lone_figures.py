@@ -9,14 +9,14 @@ import re
 from collections.abc import Sequence
 
 from tocsin.records import Quote, Span
-from tocsin.resolve.roles.toll import Act, Toll
+from tocsin.resolve.roles.toll import Act, Counted, Toll
 from tocsin.resolve.sentence import Sentences
-from tocsin.resolve.sources.reach import source_of, sources_in
+from tocsin.resolve.sources.reach import Sources
 
-NEAR = 2
+_NEAR = 2
 """Sentences back in which the figure or the act stands whose kind a lone figure takes."""
 
-NEAR_TOTAL = 5
+_NEAR_TOTAL = 5
 """The same where it is called a figure, a toll or a list: such a word goes back farther (*the directorate's list of fourteen*)."""
 
 _ALONE = re.compile(
@@ -56,24 +56,23 @@ _PART_BEFORE = re.compile(
 _IN_LIST = re.compile(r"(?: (?!who|which|that|were|was)[\w'’-]+){0,9}(?:,| and|, and|,? along with) (?:at least )?")
 
 
-def broken_down(tolls: Sequence[Toll], span: Span, quote: Quote, text: str) -> tuple[str, Span | None, bool] | None:
+def broken_down(tolls: Sequence[Toll], span: Span, quote: Quote, text: str) -> Counted | None:
     """The kind of the total right before a colon: *raised the toll to 26: 19 soldiers and seven civilians*."""
     if tolls and tolls[-1].quote.start >= span.start and text[tolls[-1].quote.end : quote.start] == ": ":
-        return tolls[-1].kind, tolls[-1].word, False
+        return Counted(tolls[-1].kind, tolls[-1].word)
     return None
 
 
-def listed(tolls: Sequence[Toll], span: Span, quote: Quote, text: str) -> tuple[str, Span | None, bool] | None:
+def in_list(tolls: Sequence[Toll], span: Span, quote: Quote, text: str) -> Counted | None:
     """The kind of the figure before it in a list: *killed five soldiers and three drivers*."""
     if tolls and tolls[-1].quote.start >= span.start and _IN_LIST.fullmatch(text[tolls[-1].quote.end : quote.start]):
-        return tolls[-1].kind, tolls[-1].word, False
+        return Counted(tolls[-1].kind, tolls[-1].word)
     return None
 
 
-def given_alone(
-    tolls: Sequence[Toll], acts: Sequence[Act], sentences: Sentences, quote: Quote, text: str
-) -> tuple[str, Span | None, bool] | None:
-    """The kind of the figure told last, else of the act told last, for a figure that somebody gives."""
+def given_alone(tolls: Sequence[Toll], acts: Sequence[Act], sources: Sources, quote: Quote) -> Counted | None:
+    """The kind of the figure told last, else of the act told last, for a figure that somebody gives. ``sources`` are those of its text."""
+    text = sources.text
     before = text[max(0, quote.start - 60) : quote.start]
     counted = bool(_THERE_WERE.search(before) or _COUNTED.search(before))
     total = bool(_FIGURE_OF.search(before))
@@ -81,15 +80,12 @@ def given_alone(
     part = _PART_BEFORE.search(before) or (_PART.match(text, quote.end) and not counted)
     if part or not (alone or counted) or _NO_ONE.search(before) or quote.text.lower() in _TIMES:
         return None
-    span = sentences.at(quote.start)
-    sources = sources_in(text, span)
-    given = total or counted or _MORE.fullmatch(quote.text) or source_of(sources, text, span, quote.start, quote.end)
-    if not given:
+    if not (total or counted or _MORE.fullmatch(quote.text) or sources.of(quote.start, quote.end)):
         return None
-    kind = _last_kind(tolls, acts, sentences, quote, NEAR_TOTAL if total else NEAR)
+    kind = _last_kind(tolls, acts, sources.sentences, quote, _NEAR_TOTAL if total else _NEAR)
     if kind is None or (not alone and kind != "participants"):
         return None
-    return kind, None, False
+    return Counted(kind, None)
 
 
 def _last_kind(tolls: Sequence[Toll], acts: Sequence[Act], sentences: Sentences, quote: Quote, near: int) -> str | None:

@@ -11,18 +11,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from tocsin.records import CountQuote, Document, Mention, Quote, Span
-from tocsin.resolve.roles.toll import Act, Toll
-from tocsin.resolve.roles.tolls import PERSONS, counts_people, counts_things, find_tolls
+from tocsin.records import CountQuote, Document, Mention, meet
+from tocsin.resolve.counts.signs import PERSONS
+from tocsin.resolve.roles.people import counts_people, counts_things
+from tocsin.resolve.roles.toll import BY_MODE, Act, Toll
+from tocsin.resolve.roles.tolls import find_tolls
 from tocsin.resolve.sentence import Sentences
 
-_BY_MODE: Mapping[str, str] = {
-    "arrest": "arrested",
-    "abduct": "abducted",
-    "release": "released",
-    "deport": "displaced",
-    "convict": "sentenced",
-}
 _BY_TYPE: Mapping[str, str] = {"PROTEST": "participants", "MOBILIZE": "participants"}
 
 _HOSTS: Mapping[str, tuple[str, ...]] = {
@@ -52,9 +47,9 @@ def with_missed_counts(document: Document, mentions: Sequence[Mention]) -> tuple
 def acts_of(mentions: Iterable[Mention]) -> Iterator[Act]:
     """What a number beside each trigger counts, where its type or mode tells."""
     for mention in mentions:
-        kind = next((_BY_MODE[mode] for mode in mention.modes if mode in _BY_MODE), _BY_TYPE.get(mention.type))
+        kind = next((BY_MODE[mode] for mode in mention.modes if mode in BY_MODE), _BY_TYPE.get(mention.type))
         if kind:
-            yield Act(Span(mention.trigger.start, mention.trigger.end), kind)
+            yield Act(mention.trigger.span, kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +73,7 @@ class _Held:
 
     def take(self, toll: Toll) -> None:
         """Give a figure to one mention."""
-        same = [told for told in self._told if _touch(told.count.quote, toll.quote)]
+        same = [told for told in self._told if meet(told.count.quote, toll.quote)]
         kind = self._kind(toll, same)
         if kind is None:
             return
@@ -118,8 +113,7 @@ class _Held:
 
     def _toll_mention(self, host: Mention, toll: Toll) -> Mention:
         """A sentence's own mention of the act that ``host`` tells."""
-        words = toll.word or Span(toll.quote.start, toll.quote.end)
-        trigger = Quote(words.start, words.end, self._text[words.start : words.end], host.trigger.score)
+        trigger = (toll.word or toll.quote.span).quoted(self._text, host.trigger.score)
         return Mention("", host.type, trigger, modes=host.modes, contexts=host.contexts, same_as=host.same_as or host.id, score=host.score)
 
     def mentions(self) -> tuple[Mention, ...]:
@@ -133,7 +127,7 @@ class _Held:
 
 def _unlike(mention: Mention, kind: str) -> int:
     """0 where a mention's mode tells the kind, else its type's place among those that fit."""
-    if any(_BY_MODE.get(mode) == kind for mode in mention.modes):
+    if any(BY_MODE.get(mode) == kind for mode in mention.modes):
         return 0
     return 1 + _HOSTS[kind].index(mention.type)
 
@@ -159,7 +153,3 @@ def _possible(text: str, counts: Iterable[CountQuote]) -> Iterator[CountQuote]:
             yield count
         elif counts_things(text, count.quote):
             yield replace(count, kind="other")
-
-
-def _touch(one: Quote, other: Quote) -> bool:
-    return one.start < other.end and other.start < one.end

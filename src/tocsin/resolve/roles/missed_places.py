@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from math import exp
 
-from tocsin.records import Document, Mention, Quote, Span
+from tocsin.records import Document, Mention, Quote, Span, meet
 from tocsin.resolve.grammar.clause_signs import Scene, acts_of_sentences, in_reach, signs, triggers_of, worth
 from tocsin.resolve.places.datelines import datelines
 from tocsin.resolve.roles.joined_quotes import joined_quotes
@@ -116,43 +116,34 @@ def with_missed_places(document: Document, mentions: Sequence[Mention]) -> tuple
 
 def _mended(scene: Scene, phrases: Mapping[Span, LocatedPhrase], mention: Mention, sent_from: Sequence[Span]) -> Mention:
     told = [quote for quote in mention.places if not _is_in(sent_from, quote)]
-    near = [span for span in in_reach(scene.words, _span(mention.trigger)) if not _is_in(sent_from, span)]
+    near = [span for span in in_reach(scene.words, mention.trigger.span) if not _is_in(sent_from, span)]
     weighed = {span: _worth(scene, mention, span, located_signs(scene.text, scene.sentence, phrases[span])) for span in near}
     joined = joined_quotes(scene.text, told)
     places = tuple(quote for quote in joined if not _is_stray(scene, mention, quote, weighed))
-    others = [span for span in weighed if not any(_touch(quote, span) for quote in places)]
+    others = [span for span in weighed if not any(meet(quote, span) for quote in places)]
     best = max(others, key=lambda span: weighed[span], default=None)
     if best is not None and weighed[best] >= ENOUGH:
         score = round(1 / (1 + exp(-weighed[best])), 4)
-        places = (*places, Quote(best.start, best.end, scene.text[best.start : best.end], score))
+        places = (*places, best.quoted(scene.text, score))
     if not places and joined:
         places = (max(joined, key=lambda quote: quote.score),)
     return mention if places == mention.places else replace(mention, places=places)
 
 
 def _worth(scene: Scene, mention: Mention, span: Span, told: Iterable[str] = ()) -> float:
-    found = signs(scene, _span(mention.trigger), span)
+    found = signs(scene, mention.trigger.span, span)
     return _BASE + worth((*found, *told, mention.type, *mention.aux), _WEIGHTS)
 
 
 def _is_stray(scene: Scene, mention: Mention, quote: Quote, weighed: Mapping[Span, float]) -> bool:
     """Whether a reader's place is most likely none of the act; one that no preposition makes a place is judged by where it stands."""
-    span = _span(quote)
-    values = [value for other, value in weighed.items() if _touch(quote, other)]
-    if not values and in_reach((span,), _span(mention.trigger)):
-        values = [_worth(scene, mention, span)]
+    values = [value for other, value in weighed.items() if meet(quote, other)]
+    if not values and in_reach((quote.span,), mention.trigger.span):
+        values = [_worth(scene, mention, quote.span)]
     return bool(values) and any(quote.score < score and max(values) < least for score, least in TOO_LITTLE)
-
-
-def _span(quote: Quote) -> Span:
-    return Span(quote.start, quote.end)
 
 
 def _is_in(spans: Sequence[Span], one: Quote | Span) -> bool:
     """Whether ``one`` begins in one of ``spans``, which are in order."""
     at = bisect_right(spans, one.start, key=lambda span: span.start) - 1
     return at >= 0 and one.start < spans[at].end
-
-
-def _touch(quote: Quote, span: Span) -> bool:
-    return span.start < quote.end and quote.start < span.end

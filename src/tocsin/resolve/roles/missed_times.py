@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from math import exp
 
-from tocsin.records import Document, Mention, Quote, Span
+from tocsin.records import Document, Mention, Quote, Span, meet
 from tocsin.resolve.grammar.clause_signs import Scene, acts_of_sentences, in_reach, signs, triggers_of, worth
 from tocsin.resolve.roles.joined_quotes import joined_quotes
 from tocsin.resolve.roles.time_phrases import TimePhrase, time_phrases, time_signs
@@ -96,22 +96,22 @@ def with_missed_times(document: Document, mentions: Sequence[Mention]) -> tuple[
 
 def _mended(scene: Scene, phrases: Mapping[Span, TimePhrase], mention: Mention) -> Mention:
     told = joined_quotes(scene.text, mention.times)
-    near = in_reach(scene.words, Span(mention.trigger.start, mention.trigger.end))
+    near = in_reach(scene.words, mention.trigger.span)
     weighed = {span: _worth(scene, mention, phrases[span]) for span in near}
     times = tuple(quote for quote in told if not _is_stray(quote, weighed))
     if not times and weighed:
         best = max(weighed, key=lambda span: weighed[span])
         if weighed[best] >= ENOUGH:
             score = round(1 / (1 + exp(-weighed[best])), 4)
-            times = (Quote(best.start, best.end, scene.text[best.start : best.end], score),)
+            times = (best.quoted(scene.text, score),)
     return mention if times == mention.times else replace(mention, times=times)
 
 
 def _worth(scene: Scene, mention: Mention, phrase: TimePhrase) -> float:
-    found = signs(scene, Span(mention.trigger.start, mention.trigger.end), phrase.span)
+    found = signs(scene, mention.trigger.span, phrase.span)
     return _BASE + worth((*found, *time_signs(scene.text, phrase), mention.type, *mention.aux), _WEIGHTS)
 
 
 def _is_stray(quote: Quote, weighed: Mapping[Span, float]) -> bool:
-    values = [value for span, value in weighed.items() if span.start < quote.end and quote.start < span.end]
+    values = [value for span, value in weighed.items() if meet(quote, span)]
     return bool(values) and max(values) < TOO_LITTLE

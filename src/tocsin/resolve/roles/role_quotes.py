@@ -102,7 +102,7 @@ def with_asides(text: str, told: RoleQuotes) -> RoleQuotes:
         following = told.quotes[index + 1] if index + 1 < len(told.quotes) else None
         if quotes and _is_one(text, quotes[-1], quote, following):
             last = quotes[-1]
-            quotes[-1] = Quote(last.start, quote.end, text[last.start : quote.end], max(last.score, quote.score))
+            quotes[-1] = Span(last.start, quote.end).quoted(text, max(last.score, quote.score))
             if told.hints and _NAME.fullmatch(quote.text):
                 hints[-1] = told.hints[index]
             continue

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from tocsin.records import Span
 from tocsin.resolve.grammar.clause_signs import HEADER
 from tocsin.resolve.times.finder import time_quotes
+from tocsin.resolve.times.words import FULL_WEEKDAY
 
 _NUMBER = (
     r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty|forty|a few|several|"
@@ -46,7 +47,7 @@ _COUNTED = re.compile(
 )
 """What people are counted by before a time: *released four on Thursday*."""
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("weekday", re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)),
+    ("weekday", re.compile(FULL_WEEKDAY, re.IGNORECASE)),
     ("year", re.compile(r"^(?:the )?(?:19|20)\d\d$")),
     ("hour", re.compile(r"\d[:.]\d\d|\d ?[ap]\.?m\b", re.IGNORECASE)),
     ("past", re.compile(r"ago|earlier|last|yesterday|past", re.IGNORECASE)),

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tocsin.records import CountQuote, Document, Mention, Quote
-from tocsin.resolve.roles.tolls import counts_people
+from tocsin.resolve.roles.people import counts_people
+from tocsin.resolve.roles.toll import BY_MODE
 from tocsin.resolve.sentence import Sentences
 
-_OF_MODE = {"arrest": "arrested", "abduct": "abducted", "release": "released", "deport": "displaced", "convict": "sentenced"}
 _COUNTED = frozenset({"ASSAULT", "COERCE", "RETREAT", "CONCEDE", "SANCTION", "AID"})
 """Types of act whose recipients annotators count: of acts in words they counted those to whom it was said in 3 of 20."""
 _KILLED = re.compile(r"(?:kill|murder|execut|assassinat|massacr|slain|slay|dead|died|lynch)", re.IGNORECASE)
@@ -54,7 +54,7 @@ def _kind(text: str, mention: Mention, quote: Quote) -> str:
     """What the number counts, by the act's mode or its own words; anything else is ``other``."""
     if not counts_people(text, quote):
         return "other"
-    of_mode = next((_OF_MODE[mode] for mode in mention.modes if mode in _OF_MODE), None)
+    of_mode = next((BY_MODE[mode] for mode in mention.modes if mode in BY_MODE), None)
     if of_mode or mention.type != "ASSAULT":
         return of_mode or "other"
     words = mention.trigger.text

@@ -6,25 +6,12 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from tocsin.records import Mention, Quote
+from tocsin.resolve.grammar.pronouns import NOMINATIVES, SENTENCES_BACK
 from tocsin.resolve.grammar.ties import Part, Tie, Ties
 from tocsin.resolve.roles.missed_actors import fits
 from tocsin.resolve.roles.role_quotes import RoleQuotes, of_part, with_part
 from tocsin.resolve.sentence import Sentences
 
-_NOMINATIVES = {
-    "he": "he",
-    "him": "he",
-    "his": "he",
-    "she": "she",
-    "her": "she",
-    "they": "they",
-    "them": "they",
-    "their": "they",
-    "it": "it",
-    "its": "it",
-}
-_SENTENCES = 5
-"""How many sentences back the one who is meant may be named, as for the subject right before a verb (:mod:`tocsin.resolve.roles.missed_actors`)."""
 _MOST = 40
 """Names before a pronoun that are looked at, so that a text of any length costs the same for each."""
 
@@ -50,7 +37,7 @@ def with_meant(sentences: Sentences, mentions: Sequence[Mention], tied: Sequence
 def _is_asked(mention: Mention, tie: Tie) -> bool:
     """Subjects right before an active verb are left to :mod:`tocsin.resolve.roles.missed_actors`; an *it* to which something is done is seldom anybody."""
     part: Part = tie.part
-    if tie.pronoun not in _NOMINATIVES or of_part(mention, part).quotes:
+    if tie.pronoun not in NOMINATIVES or of_part(mention, part).quotes:
         return False
     return tie.rule != "subject" if part == "actor" else tie.pronoun != "it"
 
@@ -72,9 +59,9 @@ class _Named:
         near = [
             quote
             for quote in self._quotes[max(0, behind - _MOST) : behind]
-            if number - self._sentences.number(quote.start) <= _SENTENCES
+            if number - self._sentences.number(quote.start) <= SENTENCES_BACK
             and quote.text.lower() not in taken
-            and fits(quote.text, _NOMINATIVES[tie.pronoun])
+            and fits(quote.text, NOMINATIVES[tie.pronoun])
         ]
         if not near:
             return None

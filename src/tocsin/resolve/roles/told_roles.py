@@ -128,7 +128,7 @@ def _filled(text: str, mention: Mention, ties: Ties, part: Part) -> Mention:
     other = of_part(mention, "recipient" if part == "actor" else "actor").quotes
     for rule in _FILLS[part]:
         found = [tie for tie in ties.ties if tie.part == part and tie.rule == rule and _is_somebody(text, mention, tie)]
-        quotes = [Quote(tie.span.start, tie.span.end, text[tie.span.start : tie.span.end]) for tie in found]
+        quotes = [tie.span.quoted(text) for tie in found]
         free = tuple(quote for quote in quotes if not any(same_phrase(text, quote, taken) for taken in other))
         if free:
             return with_part(mention, part, RoleQuotes(free, ()))

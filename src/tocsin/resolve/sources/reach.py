@@ -7,15 +7,22 @@ lies between two sources belongs to the one whose clause it is in. A pronoun (*i
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from tocsin.records import Quote, Span
+from tocsin.resolve.grammar.pronouns import is_pronoun
 from tocsin.resolve.sentence import Sentences
 
 LONGEST = 12
 """Words of the longest name of a source that is taken for one."""
+_NEAR = 400
+"""Code points beside a verb in which its subject and what leads in to it are looked for, more than any name of :data:`LONGEST` words takes: so a
+verb costs no more in a sentence without end."""
+_BACK = 3
+"""Sentences before its own in which the source is looked for that a pronoun means."""
 
 _VERBS = (
     r"say|says|said|tells?|told|claims?|claimed|reports?|reported|estimates?|estimated|insists?|insisted|announces?|announced|adds?(?! up\b)|added(?! up\b)"
@@ -66,7 +73,7 @@ _OWN_FIGURE = re.compile(
     r" (?:of|for|stands|stood|is|was|has|now has|puts|gives)\b"
 )
 _TIMES = re.compile(
-    r"(?:\w+day|today|yesterday|week|month|year|morning|evening|night)$|^(?:it|that|there|here|what|who|let)$", re.IGNORECASE
+    r"(?:\b\w+day|today|yesterday|week|month|year|morning|evening|night)$|^(?:it|that|there|here|what|who|let)$", re.IGNORECASE
 )
 """*The ministry's figure of 30*, and what is none: *Monday's list of 30*."""
 
@@ -84,7 +91,6 @@ _LEAD_IN = re.compile(
 _STARTS = re.compile(
     r"(?:[A-Z‘\"“]|(?:the|an?|his|her|its|their|our|my|some|several|both|two|three|other|one|it|they|he|she|we|I)\b|[a-z][\w'’-]*)"
 )
-_PRONOUN = re.compile(r"(?:it|they|he|she|its|their|his|her)", re.IGNORECASE)
 _OWN_VOICE = re.compile(r"(?:we|I|you|one|this (?:newspaper|paper|station)|our (?:reporters?|correspondents?))", re.IGNORECASE)
 _CUT = re.compile(
     r"[,;:()—–\"“”]|\s-\s|\s(?:but|while|whereas|although|though|when|because)\s|,?\sand\s(?=(?:the|an?|its|their|some|several)\s|[A-Z])"
@@ -100,6 +106,11 @@ _TRAILS = re.compile(
     r"\s*(?:[.,;)”\"]|$|\s(?:on|in|at|late|early|yesterday|today|by|later|after|to|from|via|online|there|without|again|this|last|through|here|as)\b)"
 )
 _BODY = re.compile(r"[\w’'.&-]+")
+_QUOTED = re.compile(r"[,”\"]\s*$")
+_AND_THEN = re.compile(r",\s+(?:and|but|while)\b")
+_AND_END = re.compile(r"\b(?:and|but|while|whereas)$")
+_OURS = re.compile(r"(?:our|my|this)\b", re.IGNORECASE)
+_INITIAL = re.compile(r"\b[A-Z][a-z]?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,14 +126,49 @@ class Source:
     leads: bool
 
 
+class Sources:
+    """The sources that a text names. Those of a sentence are found once, however many figures stand in it."""
+
+    def __init__(self, text: str) -> None:
+        self.text, self.sentences = text, Sentences(text)
+        self._found: dict[int, list[Source]] = {}
+
+    def beside(self, offset: int) -> list[Source]:
+        """The sources of the sentence around ``offset``, in its order."""
+        number = self.sentences.number(offset)
+        if number not in self._found:
+            self._found[number] = sources_in(self.text, self.sentences.at(offset))
+        return self._found[number]
+
+    def of(self, start: int, end: int) -> Source | None:
+        """The source whose word reaches the figure at ``[start, end)``."""
+        return source_of(self.beside(start), self.text, self.sentences.at(start), start, end)
+
+    def named(self, source: Source) -> Quote | None:
+        """The words that name a source: for a pronoun, those of the source named last before it within three sentences."""
+        if source.quote is None or not is_pronoun(source.quote.text):
+            return source.quote
+        at: int | None = source.start
+        for _ in range(_BACK + 1):
+            if at is None:
+                return None
+            earlier = [s for s in self.beside(at) if s.quote and s.end <= source.start and not is_pronoun(s.quote.text)]
+            if earlier:
+                return earlier[-1].quote
+            before = self.sentences.before(at)
+            at = before.start if before else None
+        return None
+
+
 def sources_in(text: str, sentence: Span) -> list[Source]:
-    """The sources of a sentence in its order. Pronouns are left as they stand."""
+    """The sources of a sentence in its order, none over another: of two that meet, the shorter. Pronouns are left as they stand."""
     found = [*_speaking(text, sentence), *_cited(text, sentence), *_figures(text, sentence), *_own(text, sentence)]
     kept: list[Source] = []
     for source in sorted(found, key=lambda each: (each.end - each.start, each.start)):
-        if all(source.start >= other.end or source.end <= other.start for other in kept):
-            kept.append(source)
-    return sorted(kept, key=lambda each: each.start)
+        at = bisect_left(kept, source.start, key=lambda each: each.start)
+        if (not at or kept[at - 1].end <= source.start) and (at == len(kept) or source.end <= kept[at].start):
+            kept.insert(at, source)
+    return kept
 
 
 def source_of(sources: Sequence[Source], text: str, sentence: Span, start: int, end: int) -> Source | None:
@@ -133,25 +179,9 @@ def source_of(sources: Sequence[Source], text: str, sentence: Span, start: int, 
     after = [source for source in near if source.start >= end]
     behind = after[0] if after and not after[0].leads else None
     ahead = next((source for source in reversed(before) if source.leads), None)
-    if ahead and behind and re.search(r",\s+(?:and|but|while)\b", text[ahead.end : start]):
+    if ahead and behind and _AND_THEN.search(text, ahead.end, start):
         return behind
     return ahead or behind or (before[-1] if before else None)
-
-
-def named(text: str, sentences: Sentences, source: Source) -> Quote | None:
-    """The words that name a source: for a pronoun, those of the source named last before it within three sentences."""
-    if source.quote is None or not _PRONOUN.fullmatch(source.quote.text):
-        return source.quote
-    at = source.start
-    span: Span | None = sentences.at(at)
-    for _ in range(4):
-        if span is None:
-            return None
-        earlier = [s for s in sources_in(text, span) if s.quote and s.end <= at and not _PRONOUN.fullmatch(s.quote.text)]
-        if earlier:
-            return earlier[-1].quote
-        span = sentences.before(span.start)
-    return None
 
 
 def _clause(text: str, sentence: Span, at: int) -> Span:
@@ -162,35 +192,48 @@ def _clause(text: str, sentence: Span, at: int) -> Span:
 
 
 def _speaking(text: str, sentence: Span) -> Iterator[Source]:
+    """Those before or behind a verb of giving figures. ``subject`` is the last one that stood before such a verb."""
     subject: Span | None = None
     for verb in _VERB.finditer(text, sentence.start, sentence.end):
         ahead = _name_before(text, sentence.start, verb.start())
         if ahead is not None and _VERB.match(text, ahead.start):
             ahead = None  # "… put the number at 16 and said": its subject stands before the first verb
-        if ahead is None and subject is not None and _CONTINUED.search(text, subject.end, verb.start()):
-            yield Source(_quoted(text, subject), verb.start(), verb.end(), leads=True)
-        elif ahead is None and (relative := _RELATIVE.search(text, sentence.start, verb.start())):
-            before = _name_before(text, sentence.start, relative.start())
-            if before is not None:
-                yield Source(_quoted(text, before), verb.start(), verb.end(), leads=True)
-        elif ahead is not None:
+        if ahead is not None:
             subject = ahead
-            follows = text[verb.end() : sentence.end]
-            opens = _opens(text, sentence, ahead.start)
-            trails = not opens and bool(_TRAILS.match(follows) or _TOLD.search(verb[0] + follows)) and not _BY_FIGURE.search(verb[0])
-            if opens or trails or not _NOUN_TOO.search(verb[0]):
-                yield Source(_quoted(text, ahead), ahead.start, verb.end(), leads=not trails)
-        elif verb[0] in {"said", "says"} and re.search(r"[,”\"]\s*$", text[sentence.start : verb.start()]):
-            behind = _name_after(text, verb.end(), sentence.end)
-            if behind is not None:
-                yield Source(_quoted(text, behind), verb.start(), behind.end, leads=False)
+            yield from _before_verb(text, sentence, ahead, verb)
+        elif subject is not None and _CONTINUED.search(text, max(subject.end, verb.start() - _NEAR), verb.start()):
+            yield Source(_quoted(text, subject), verb.start(), verb.end(), leads=True)
+        else:
+            yield from _without_subject(text, sentence, verb)
+
+
+def _before_verb(text: str, sentence: Span, ahead: Span, verb: re.Match[str]) -> Iterator[Source]:
+    """The source at ``ahead``, right before its verb; of a word that is a noun too only where it opens the clause or trails it."""
+    follows = text[verb.end() : min(sentence.end, verb.end() + _NEAR)]
+    opens = _opens(text, sentence, ahead.start)
+    trails = not opens and bool(_TRAILS.match(follows) or _TOLD.search(verb[0] + follows)) and not _BY_FIGURE.search(verb[0])
+    if opens or trails or not _NOUN_TOO.search(verb[0]):
+        yield Source(_quoted(text, ahead), ahead.start, verb.end(), leads=not trails)
+
+
+def _without_subject(text: str, sentence: Span, verb: re.Match[str]) -> Iterator[Source]:
+    """*Rescue workers, who had spoken of 12 deaths*, and *“…,” said the mayor*."""
+    window = max(sentence.start, verb.start() - _NEAR)
+    relative = _RELATIVE.search(text, window, verb.start())
+    if relative:
+        before = _name_before(text, sentence.start, relative.start())
+        if before is not None:
+            yield Source(_quoted(text, before), verb.start(), verb.end(), leads=True)
+    elif verb[0] in {"said", "says"} and _QUOTED.search(text, window, verb.start()):
+        behind = _name_after(text, verb.end(), sentence.end)
+        if behind is not None:
+            yield Source(_quoted(text, behind), verb.start(), behind.end, leads=False)
 
 
 def _opens(text: str, sentence: Span, at: int) -> bool:
-    lead = text[sentence.start : at].strip()
-    return (
-        not lead or lead[-1] in ";:" or _LEAD_IN.fullmatch(lead + " ") is not None or bool(re.search(r"\b(?:and|but|while|whereas)$", lead))
-    )
+    """Whether a clause opens at ``at``: nothing stands before it but a mark, a joining word or what leads in."""
+    lead = text[max(sentence.start, at - _NEAR) : at].strip()
+    return not lead or lead[-1] in ";:" or _LEAD_IN.fullmatch(lead + " ") is not None or _AND_END.search(lead) is not None
 
 
 def _cited(text: str, sentence: Span) -> Iterator[Source]:
@@ -201,7 +244,7 @@ def _cited(text: str, sentence: Span) -> Iterator[Source]:
     for owned in _OWNED.finditer(text, sentence.start, sentence.end):
         words = owned[1] or owned[2]
         span = Span(owned.start(1 if owned[1] else 2), owned.end(1 if owned[1] else 2))
-        if not re.match(r"(?:our|my|this)\b", words, re.IGNORECASE) and not _NOT_SOURCE.search(words):
+        if not _OURS.match(words) and not _NOT_SOURCE.search(words):
             yield Source(_quoted(text, span), owned.start(), owned.end(), leads=_opens(text, sentence, owned.start()))
     for put in _PUT_BY.finditer(text, sentence.start, sentence.end):
         name = _name_after(text, put.end(), sentence.end)
@@ -228,6 +271,7 @@ def _own(text: str, sentence: Span) -> Iterator[Source]:
 
 def _name_before(text: str, start: int, end: int) -> Span | None:
     """The noun phrase that ends where a verb begins. An apposition (*the militia, the Oxus Front, said*) is a part of it."""
+    start = max(start, end - _NEAR)
     cuts = [Span(start, start), *(Span(m.start(), m.end()) for m in _CUT.finditer(text, start, end)), Span(end, end)]
     parts = [Span(a.end, b.start) for a, b in pairwise(cuts)]
     marks = [text[cut.start : cut.end] for cut in cuts]
@@ -241,13 +285,16 @@ def _name_before(text: str, start: int, end: int) -> Span | None:
 
 
 def _name_after(text: str, start: int, end: int) -> Span | None:
+    """The noun phrase that begins where a verb ends."""
+    end = min(end, start + _NEAR)
     stop = _AFTER_NAME.search(text, start + 1, end)
-    while stop is not None and stop[0] == "." and re.search(r"\b[A-Z][a-z]?$", text[start : stop.start()]):
+    while stop is not None and stop[0] == "." and _INITIAL.search(text, start, stop.start()):
         stop = _AFTER_NAME.search(text, stop.end(), end)
     return _trimmed(text, Span(start, stop.start() if stop else end))
 
 
 def _trimmed(text: str, span: Span) -> Span | None:
+    """Without what leads in and without a clause behind it; ``None`` where it is no name."""
     words = text[span.start : span.end]
     lead = _LEAD_IN.match(words.lstrip())
     start = span.start + len(words) - len(words.lstrip()) + (lead.end() if lead else 0)
@@ -260,5 +307,5 @@ def _trimmed(text: str, span: Span) -> Span | None:
 
 
 def _quoted(text: str, span: Span) -> Quote | None:
-    words = text[span.start : span.end]
-    return None if _OWN_VOICE.fullmatch(words) else Quote(span.start, span.end, words)
+    """The words of a source; ``None`` for the report's own voice."""
+    return None if _OWN_VOICE.fullmatch(text, span.start, span.end) else span.quoted(text)

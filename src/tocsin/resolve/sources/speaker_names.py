@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from tocsin.records import Span
+from tocsin.resolve.times.words import FULL_WEEKDAY, MONTHS
 
 LONGEST = 16
 """Words of the longest name of a speaker."""
@@ -35,10 +36,9 @@ _LEAD = re.compile(
     r"|in\s+(?:a|its|his|her|their|the)\s+(?:statement|report|letter|interview|speech|bulletin))\b\s*,?\s*)+",
     re.IGNORECASE,
 )
-_DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
-_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_MONTHS = "|".join(name for name in MONTHS if len(name) > 4 or name in {"may", "june", "july"})
 _TAIL = re.compile(
-    rf"(?:\s*,)?\s+(?:(?:late |early )?on\s+(?:{_DAYS})(?:\s+\w+ing|\s+night)?|(?:{_DAYS})|today|yesterday|here|earlier|initially|himself|herself|itself"
+    rf"(?:\s*,)?\s+(?:(?:late |early )?on\s+{FULL_WEEKDAY}(?:\s+\w+ing|\s+night)?|{FULL_WEEKDAY}|today|yesterday|here|earlier|initially|himself|herself|itself"
     r"|themselves|however|too|also|later|meanwhile|in turn|last\s+(?:week|month|year|night)|this\s+(?:week|month|morning|evening)"
     rf"|in\s+(?:a|its|his|her|their|the)\s+(?:\w+\s+)?(?:statement|report|letter|interview|speech|bulletin|communique)|in\s+(?:{_MONTHS}|\d{{4}}))$",
     re.IGNORECASE,

@@ -7,36 +7,30 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
 from tocsin.records import Mention, Quote, Span
+from tocsin.resolve.grammar.pronouns import BODIES, are_many, is_pronoun
 from tocsin.resolve.sentence import Sentences
 from tocsin.resolve.sources.speech import Speech
+from tocsin.resolve.word_lists import listed
 
 _BACK = 4
 """Sentences over which a pronoun is followed back."""
 _LOOKED_AT = 12
 """Speeches and actors that are looked at for it."""
 
-_PRONOUN = re.compile(r"(?:it|they|he|she|its|their|his|her)", re.IGNORECASE)
-_MANY = re.compile(
-    r"\w+[^s\W]s|.*\b(?:people|police|men|women|children|troops|militia|crew|staff|and)\b.*|(?:two|three|four|five|six|seven|eight|nine|ten)",
-    re.IGNORECASE | re.DOTALL,
-)
 _HEAD = re.compile(r".*?(?=\s+(?:of|in|at|for|from|who|which|that|with|on)\b|,|$)", re.IGNORECASE | re.DOTALL)
 _BODY = re.compile(
-    r"\b(?:council|court|ministry|government|party|union|group|army|office|committee|commission|company|parliament|state|agency|senate|cabinet|body"
-    r"|movement|front|force|organi[sz]ation|association|federation|league|embassy|report|statement|letter|release|newspaper|paper|daily|department"
-    r"|police|house|petition|journal|times|radio|communique|channel|site|website|post|news|team|cent(?:er|re)|institute|board|authority|administration"
-    r"|(?-i:[A-Z]{2,}))\b",
+    rf"\b(?:{BODIES}|report|statement|letter|release|newspaper|paper|daily|department|police|house|petition|journal|times|radio|communique|channel|site"
+    r"|website|post|news|team|cent(?:er|re)|institute|board|authority|administration)\b",
     re.IGNORECASE,
 )
 _PERSON = re.compile(
     r"\b(?:spokes\w+|chief|leader|head|president|minister|director|secretary|chairman|officer|official|source|commissioner|member)\b",
     re.IGNORECASE,
 )
-_COMMON_WORDS = (
+_COMMON = listed(
     "the a an of in on at for and to by from with his her its their mr ms mrs dr president minister prime party chief leader official officials spokesman"
     " spokeswoman spokesperson former senior general some several other many government state source sources member members head new national"
 )
-_COMMON = frozenset(_COMMON_WORDS.split())
 """Words that name nobody by themselves."""
 
 
@@ -81,13 +75,8 @@ class Speakers:
             if number - self._sentences.number(actor.start) > _BACK:
                 return None
             if _fits(actor.text, pronoun):
-                return Span(actor.start, actor.end)
+                return actor.span
         return None
-
-
-def is_pronoun(words: str) -> bool:
-    """Whether ``words`` are a pronoun of the third person and no more."""
-    return _PRONOUN.fullmatch(words) is not None
 
 
 def speaks_for(speaker: str, actor: str) -> bool:
@@ -114,8 +103,7 @@ def _head(words: str) -> str:
 
 def _fits(words: str, pronoun: str) -> bool:
     head = _head(words)
-    many = bool(_MANY.fullmatch((head.split() or [head])[-1])) or " and " in words
-    body = bool(_BODY.search(head))
+    many, body = are_many(words, head), bool(_BODY.search(head))
     if pronoun in {"they", "their"}:
         return many or body
     if many and not body:

@@ -12,12 +12,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from tocsin.records import Document, Mention, Quote, Span
+from tocsin.records import Document, Mention, Quote, Span, meet
+from tocsin.resolve.grammar.pronouns import is_pronoun
 from tocsin.resolve.sentence import Sentences
 from tocsin.resolve.sources.passages import Passages
-from tocsin.resolve.sources.speakers import Speakers, is_pronoun, speaks_for
+from tocsin.resolve.sources.speakers import Speakers, speaks_for
 from tocsin.resolve.sources.speech import Speech, speeches_in
-from tocsin.sentences import sentences
 
 KEPT = 0.9
 """A source of the network's where the words name none is kept from this score: of those below, 18 of 120 on held-out texts were right."""
@@ -77,7 +77,6 @@ class _Text:
 
     def __init__(self, text: str, mentions: Sequence[Mention]) -> None:
         self._text, self._sentences, self._passages = text, Sentences(text), Passages(text)
-        self._spans = sentences(text)
         self._speeches: dict[int, _Sentence] = {}
         self._bringers: dict[int, Speech | None] = {}
         self._speakers = Speakers(text, self._sentences, self._spoken, mentions)
@@ -89,8 +88,8 @@ class _Text:
         if heard is None:
             return own if own is not None and own.score >= KEPT and not _by(own, mention) else None
         name = self._speakers.named(heard.speech.name)
-        agreed = own is not None and _touch(own, name)
-        source = Quote(name.start, name.end, self._text[name.start : name.end], own.score if own and agreed else 1.0)
+        agreed = own is not None and meet(own, name)
+        source = name.quoted(self._text, own.score if own and agreed else 1.0)
         if not heard.speech.claims and (_by(source, mention) or self._of_himself(heard, mention)):
             return None
         return source if self._weight(heard, mention, source) >= 0 else None
@@ -100,7 +99,7 @@ class _Text:
 
     def _in(self, number: int) -> _Sentence:
         if number not in self._speeches:
-            span = self._spans[number] if number < len(self._spans) else None
+            span = self._sentences.numbered(number)
             self._speeches[number] = _Sentence(speeches_in(self._text, span) if span else [])
         return self._speeches[number]
 
@@ -252,8 +251,4 @@ class _Row:
 
 def _by(source: Quote, mention: Mention) -> bool:
     """Whether the act is the source's own."""
-    return any(_touch(source, actor) or speaks_for(source.text, actor.text) for actor in mention.actors)
-
-
-def _touch(one: Quote, other: Quote | Span) -> bool:
-    return one.start < other.end and other.start < one.end
+    return any(meet(source, actor) or speaks_for(source.text, actor.text) for actor in mention.actors)
