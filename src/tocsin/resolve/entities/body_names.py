@@ -54,6 +54,8 @@ _OF_PEOPLE = re.compile(r"(?:People|Worker|Lord|Farmer|Citizen|Socialist|Women|C
 """Owners that are part of a name."""
 _WHOSE = re.compile(r"^(?:USA?|UK|U\.\s?S\.(?:\s?A\.)?|U\.\s?K\.)\s+(?=\S)", re.IGNORECASE)
 """Letters for a state before the name of its body: *US Senate*, *U.S. Senate*."""
+_STRICT = 0.75
+"""Share of the limit for persons up to which words of bodies' names are one: Jamaat and Jamiat are two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,10 +173,6 @@ def _near(one: str, other: str) -> bool:
     if one in _HEADS or other in _HEADS or one in _known_words() or other in _known_words():
         return one == other or (one.rstrip("s") == other.rstrip("s"))
     return distance(one, other) <= _STRICT
-
-
-_STRICT = 0.75
-"""Share of the limit for persons up to which words of bodies' names are one: Jamaat and Jamiat are two."""
 
 
 def _joined(a: BodyName, b: BodyName) -> bool:

@@ -35,7 +35,10 @@ Strength: TypeAlias = Literal["office", "strong", "body", "ruling", "bare", "ope
 """What a sector rests on: a public post, a plain role word, a named body, a party's years in government, a country's bare name, or only an
 open word (*leader*, *group*)."""
 
+_RANK: Mapping[Strength, int] = {"ruling": 0, "body": 1, "office": 2, "strong": 3, "bare": 4, "open": 5}
+"""Which of two as long is taken first."""
 _OPEN, _A_GENERATION_AGO = 9999, 2006
+"""The last year of a term that goes on, and the year up to which one began that has lasted for a generation: twenty years before the tables end."""
 _POSTS_ANYWHERE = frozenset({"president", "secretary", "executive", "administrator"})
 """Posts of states that parties, companies and unions have too: *state secretary of the party*, *chief executive of the bank*."""
 _BRACKETS = re.compile(r"(?<=\S)\s*\([^()]{1,40}\)(?=\s*\S)")
@@ -227,9 +230,6 @@ def _matches(tokens: Sequence[Token], names: Sequence[Name], country: str | None
         if all(match.last < k.first or match.first > k.last for k in kept):
             kept.append(match)
     return sorted(kept, key=lambda m: m.first)
-
-
-_RANK: Mapping[Strength, int] = {"ruling": 0, "body": 1, "office": 2, "strong": 3, "bare": 4, "open": 5}
 
 
 def _role_words(tokens: Sequence[Token], cased: bool) -> Iterator[_Match]:

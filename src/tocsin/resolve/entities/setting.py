@@ -67,25 +67,34 @@ def read_setting(document: Document, toponyms: Sequence[PlacedName] | None = Non
     bearers = find_bearers(text, cased=cased)
     leaders = [b for b in bearers if b.bearing != "other"]
     year = _year(document, text, [(o.first, o.last) for leader in leaders for o in leader.offices[:1]])
-    votes: defaultdict[str, float] = defaultdict(float)
     names = find_names(text, cased=cased)
-    for name in names:
-        if name.kind == "place" and toponyms:
-            continue
-        votes[name.code] += _WEIGHT[name.kind] * (_LEAD if name.start < _LEAD_CHARACTERS else 1.0)
-    for leader in leaders:
-        office = next((o for o in leader.offices if o.held_in(year)), leader.offices[0])
-        votes[office.code] += _LEADER * (_LEAD if leader.start < _LEAD_CHARACTERS else 1.0)
-    named = {at for n in names if n.kind != "place" for at in range(n.start, n.end)}
-    for toponym in toponyms or ():
-        if toponym.start not in named:
-            votes[toponym.country] += _TOPONYM * toponym.score * (_LEAD if toponym.start < _LEAD_CHARACTERS else 1.0)
+    votes = _votes(names, leaders, toponyms or (), year)
     if sum(votes.values()) < _FEW:
         for _, code in find_clues(text, cased=cased):
             votes[code] += _CLUE
     total = sum(votes.values()) or 1.0
     shares = {code: count / total for code, count in votes.items() if code not in BODIES}
     return Setting(cased, year, shares, tuple(toponyms or ()), tuple(names), text, tuple(bearers))
+
+
+def _votes(names: Sequence[Name], leaders: Sequence[Leader], toponyms: Sequence[PlacedName], year: int | None) -> defaultdict[str, float]:
+    """The weight of each country's and body's names. Towns of the small table count only where the gazetteer gave none."""
+    votes: defaultdict[str, float] = defaultdict(float)
+    for name in names:
+        if name.kind != "place" or not toponyms:
+            votes[name.code] += _WEIGHT[name.kind] * _lead(name.start)
+    for leader in leaders:
+        office = next((o for o in leader.offices if o.held_in(year)), leader.offices[0])
+        votes[office.code] += _LEADER * _lead(leader.start)
+    named = {at for n in names if n.kind != "place" for at in range(n.start, n.end)}
+    for toponym in toponyms:
+        if toponym.start not in named:
+            votes[toponym.country] += _TOPONYM * toponym.score * _lead(toponym.start)
+    return votes
+
+
+def _lead(start: int) -> float:
+    return _LEAD if start < _LEAD_CHARACTERS else 1.0
 
 
 def _report(document: Document) -> str:
@@ -97,8 +106,8 @@ def _report(document: Document) -> str:
 
 
 def _year(document: Document, text: str, terms: list[tuple[int, int]]) -> int | None:
-    if document.published is not None and document.published.doubt is None:
-        return document.published.date.year
+    if document.trusted_date is not None:
+        return document.trusted_date.year
     named = [int(y) for y in _YEAR.findall(text)]
     if terms:
         fits = Counter(y for first, last in terms for y in range(first, min(last, TABLES_END) + 1))

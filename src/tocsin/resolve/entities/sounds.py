@@ -66,6 +66,8 @@ _VOWELS = frozenset("aeiou")
 _CLOSE = frozenset(frozenset(p) for p in listed("gk kh gh bp dt vf bv kc sz zJ jJ SC CJ sS TC Ts Tz Tt Jg JS Ji CT vu kC zS hC dz td mn"))
 _CLOSE_UNVOWELLED = _CLOSE | {frozenset("pf"), frozenset("Ss"), frozenset("kh")}
 """Hebrew writes ``p`` and ``f``, ``sh`` and ``s`` with one letter."""
+_UNSURE = frozenset("vhb")
+"""Consonants that vowel letters stand for, or that come and go, where vowels are not written."""
 _VOWEL, _NEAR, _BREATH, _OTHER, _LAST_VOWEL, _LAST_CHANGED = 0.4, 0.5, 0.3, 1.5, 1.3, 0.8
 """Costs of a vowel changed, added or dropped; of consonants that transliterations confuse; of an ``h``; of anything else; of a last vowel
 added or dropped, which makes another name (Petrov, Petrova); of one changed. Set on the pairs of ``tests/resolve/entities/test_spellings.py`` and
@@ -141,10 +143,6 @@ def _missing(a: str, b: str) -> int:
 
 def _consonants(sounds: str) -> str:
     return "".join(c for c in sounds if c not in _VOWELS)
-
-
-_UNSURE = frozenset("vhb")
-"""Consonants that vowel letters stand for, or that come and go, where vowels are not written."""
 
 
 def _unvowelled(one: str, other: str) -> float:
