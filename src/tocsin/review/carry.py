@@ -96,9 +96,7 @@ class _Shift:
 
 def _matched(corrections: Sequence[Correction], former: Reading, now: Reading, shift: _Shift, version: int) -> dict[str, str]:
     """For each event of the former reading, and each that a person named, its id now."""
-    anchors = {
-        mention.id: Anchor(mention.type, mention.trigger.start, mention.trigger.end, mention.trigger.text) for mention in former.mentions
-    }
+    anchors = {mention.id: Anchor.of(mention) for mention in former.mentions}
     for correction in corrections:
         if correction.event and correction.anchor and correction.version == version:
             anchors.setdefault(correction.event, correction.anchor)
@@ -107,10 +105,8 @@ def _matched(corrections: Sequence[Correction], former: Reading, now: Reading, s
     free = list(now.mentions)
     for fits in (_same_place_and_type, _meeting_and_type, _same_place):
         for name, anchor in moved.items():
-            found = next(
-                (mention for mention in free if fits(anchor, Anchor(mention.type, mention.trigger.start, mention.trigger.end, ""))), None
-            )
-            if name not in ids and found is not None:
+            found = next((mention for mention in free if fits(anchor, Anchor.of(mention))), None) if name not in ids else None
+            if found is not None:
                 ids[name] = found.id
                 free.remove(found)
     names = _new_ids([*corrections_events(corrections), *(mention.id for mention in now.mentions)])

@@ -23,7 +23,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias, cast, get_args
 
 from tocsin.errors import InputError
-from tocsin.records import Reading
+from tocsin.records import Mention, Reading
 from tocsin.review.fields import FIELDS, GROWING, NEEDED, SETS, Coded, check, check_item, coded, made, read, sheet
 from tocsin.review.values import Json, quote_of
 
@@ -55,6 +55,11 @@ class Anchor:
     start: int
     end: int
     text: str
+
+    @classmethod
+    def of(cls, mention: Mention) -> Anchor:
+        """Where an event stands."""
+        return cls(mention.type, mention.trigger.start, mention.trigger.end, mention.trigger.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,13 +137,17 @@ def prepare(edit: Edit, reading: Reading, new_id: str = "p1") -> tuple[Edit, Jso
     if event is None:
         ids = " ".join(mention.id for mention in reading.mentions) or "none"
         raise InputError(f"the document has no event {edit.event!r} (any more); its events are {ids}")
-    trigger = event.mention.trigger
-    anchor = Anchor(event.mention.type, trigger.start, trigger.end, trigger.text)
+    anchor = Anchor.of(event.mention)
     if edit.field is None:
         return _of_event(edit, event, reading), sheet(event), anchor, sheet(event)
-    if edit.field not in FIELDS:
-        raise InputError(f"an event has no field {edit.field!r}; its fields are {' '.join(FIELDS)}")
+    _check_fields([edit.field])
     return _of_field(edit, edit.field, event, reading), read(event, edit.field), anchor, sheet(event)
+
+
+def _check_fields(names: Iterable[str]) -> None:
+    unknown = sorted(set(names) - set(FIELDS))
+    if unknown:
+        raise InputError(f"an event has no field {unknown[0]!r}; its fields are {' '.join(FIELDS)}")
 
 
 def _of_document(edit: Edit, reading: Reading, new_id: str) -> tuple[Edit, Json, Anchor | None, Mapping[str, Json] | None]:
@@ -158,9 +167,7 @@ def _check_event(given: Json, new_id: str, reading: Reading) -> dict[str, Json]:
     """The sheet of a missed event: its type and trigger, and whatever else is given."""
     if not isinstance(given, Mapping) or not set(NEEDED) <= set(given):
         raise InputError('a missed event is {"type": …, "trigger": {"start": …, "end": …}} and whatever else the text says of it')
-    unknown = sorted(set(given) - set(FIELDS))
-    if unknown:
-        raise InputError(f"an event has no field {unknown[0]!r}; its fields are {' '.join(FIELDS)}")
+    _check_fields(given)
     quote_of(given["trigger"], reading.document.text, "trigger")
     empty = made(new_id, {"type": given["type"], "trigger": given["trigger"]}, reading.document.text)
     kind = check(given["type"], "type", empty, reading)
@@ -183,9 +190,7 @@ def _of_event(edit: Edit, event: Coded, reading: Reading) -> Edit:
 def _several(given: Json, event: Coded, reading: Reading) -> dict[str, Json]:
     if not isinstance(given, Mapping) or not given:
         raise InputError(f"say which fields change, as {{field: value}}, or name one; the fields are {' '.join(FIELDS)}")
-    unknown = sorted(set(given) - set(FIELDS))
-    if unknown:
-        raise InputError(f"an event has no field {unknown[0]!r}; its fields are {' '.join(FIELDS)}")
+    _check_fields(given)
     if "type" in given:  # its modes are checked by the new type
         kind = check(given["type"], "type", event, reading)
         event = replace(event, mention=replace(event.mention, type=kind))

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tocsin.records import Mention, Quote
+from tocsin.records import Mention, meet
 
 _BREAK = re.compile(r"(?<=[.!?])[\"”’)]*\s+|\n+")
 
@@ -59,11 +59,7 @@ def _options(sentences: Sentences, one: Sequence[Mention], other: Sequence[Menti
     for i, mine in enumerate(one):
         for j, theirs in enumerate(other):
             if sentences.of(mine.trigger.start) == sentences.of(theirs.trigger.start):
-                meet, same = _meet(mine.trigger, theirs.trigger), mine.type == theirs.type
-                if meet or same:
+                shared, same = meet(mine.trigger, theirs.trigger), mine.type == theirs.type
+                if shared or same:
                     gap = abs(mine.trigger.start - theirs.trigger.start)
-                    yield (0 if meet and same else 1 if meet else 2, gap), i, j
-
-
-def _meet(one: Quote, other: Quote) -> bool:
-    return one.start < other.end and other.start < one.end
+                    yield (0 if shared and same else 1 if shared else 2, gap), i, j

@@ -90,7 +90,7 @@ def value_of(given: Json, field: str, quote: Quote, former: Value | None = None,
         return None
     kind = KIND_OF[field]
     if not isinstance(given, Mapping) or given.get("kind", kind) != kind:
-        raise InputError(f"{field}: a value of this field is {{“kind”: “{kind}”, …}} or null".replace("“", '"').replace("”", '"'))
+        raise InputError(f'{field}: a value of this field is {{"kind": "{kind}", …}} or null')
     asked = {name: value for name, value in given.items() if name != "kind"}
     was = {name: value for name, value in (value_json(former) or {}).items() if name != "kind"}
     known = {"entity": _ENTITY, "place": _PLACE, "time": _TIME, "count": _COUNT}[kind]
