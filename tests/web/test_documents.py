@@ -6,6 +6,9 @@ from tests.web import world
 from tests.web.browser import API, Client
 from tocsin.records import Document, Reading
 from tocsin.store import Store
+from tocsin.web.models.incidents import EventRef
+from tocsin.web.models.queries import IncidentQuery
+from tocsin.web.models.review import Assign
 
 
 def test_a_document_shows_its_words_by_role(client: Client) -> None:
@@ -69,3 +72,10 @@ def test_the_list_is_searched_and_paged(client: Client) -> None:
 def test_a_document_that_is_not_there_says_so(client: Client) -> None:
     assert client.get(f"{API}/documents/nobody").status_code == 404
     assert client.change("POST", "/documents/nobody/corrections", {"action": "accept", "revision": 0}, 404)["way_out"]
+
+
+def test_an_id_as_long_as_a_path_is_taken_wherever_a_document_is_named() -> None:
+    path = "folder/" * 140
+    assert EventRef(document=path, event="e1").document == path
+    assert Assign(documents=[path], coders=["ada", "ben"]).documents == [path]
+    assert IncidentQuery(document=path).document == path

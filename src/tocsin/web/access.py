@@ -6,7 +6,7 @@ import hashlib
 import hmac
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Annotated
+from typing import Annotated, get_args
 
 from fastapi import Depends, Request
 
@@ -21,7 +21,7 @@ COOKIE = "tocsin_session"
 CSRF_HEADER = "X-CSRF-Token"
 """Has to come back with every change: another site's page can neither read the token nor send the header."""
 
-_RANKS: tuple[Role, ...] = ("reader", "coder", "adjudicator", "admin")
+_RANKS: tuple[Role, ...] = get_args(Role)
 _FORWARDED = ("forwarded", "x-forwarded-for", "x-real-ip", "via")
 """What a proxy adds to a request that it passes on."""
 

@@ -9,11 +9,13 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
-NAME_LENGTH = 200
-"""Characters of an id or a name that a request may give: longer ones are nobody's."""
+from tocsin.review.corrections import LONGEST_WHY
 
-WHY_LENGTH = 2_000
-"""Characters of a reason that a person gives."""
+NAME_LENGTH = 200
+"""Characters of a name, or of an event's or incident's id, that a request may give: longer ones are nobody's."""
+
+DOCUMENT_LENGTH = 1_000
+"""Characters of a document's id: it may be the path of a file or an address on the net."""
 
 
 class Answer(BaseModel):
@@ -72,7 +74,8 @@ Free = Annotated[Any, AfterValidator(_plain_json)]
 """A value in JSON that is checked where it is used."""
 
 Name = Annotated[str, StringConstraints(min_length=1, max_length=NAME_LENGTH)]
-Why = Annotated[str, StringConstraints(max_length=WHY_LENGTH)]
+DocumentName = Annotated[str, StringConstraints(min_length=1, max_length=DOCUMENT_LENGTH)]
+Why = Annotated[str, StringConstraints(max_length=LONGEST_WHY)]
 
 
 class Problem(Answer):

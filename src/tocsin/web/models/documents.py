@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 from pydantic import Field, StringConstraints
 
 from tocsin.records import Aux, DateMethod, DatePrecision, PlaceKind, Standing
+from tocsin.review import Action
 from tocsin.web.models.base import Answer, Free, Moment, Name, Request, Text, Why
 
 RoleName: TypeAlias = Literal["actor", "recipient", "place", "time", "count", "count_said_by", "said_by", "issue", "where", "when"]
@@ -16,8 +17,6 @@ RoleName: TypeAlias = Literal["actor", "recipient", "place", "time", "count", "c
 EventState: TypeAlias = Literal["machine", "partly", "accepted", "changed", "rejected", "added"]
 """``machine``: nobody has looked at it yet. ``partly``: single fields were accepted, and nothing was said of the others. ``accepted``: as a
 whole. ``changed``: a person changed something in it. ``added``: a person found it."""
-
-CorrectionAction: TypeAlias = Literal["accept", "change", "reject", "add", "remove"]
 
 
 class Words(Answer):
@@ -132,7 +131,7 @@ class Correction(Answer):
     event: Text | None
     """Null where the document as a whole is meant."""
     field: str | None
-    action: CorrectionAction
+    action: Action
     machine: Any
     """The machine's value."""
     person: Any
@@ -236,7 +235,7 @@ class Correct(Request):
 
     event: Name | None = None
     field: Annotated[str, StringConstraints(max_length=40)] | None = None
-    action: CorrectionAction
+    action: Action
     value: Free = None
     why: Why = ""
     revision: Annotated[int, Field(ge=0, lt=2**62)]

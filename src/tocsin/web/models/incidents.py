@@ -8,7 +8,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import ConfigDict, Field, StringConstraints
 
 from tocsin.records import Agreement, ClaimantKind, DatePrecision, DecisionKind, PlaceKind, Standing
-from tocsin.web.models.base import Answer, Moment, Name, Request, Text, Why
+from tocsin.web.models.base import NAME_LENGTH, Answer, DocumentName, Moment, Name, Request, Text, Why
 
 Step: TypeAlias = Literal["day", "week", "month"]
 
@@ -180,7 +180,7 @@ class EventRef(Request):
 
     model_config = ConfigDict(extra="forbid", frozen=True, from_attributes=True)
 
-    document: Name
+    document: DocumentName
     event: Name
 
 
@@ -234,7 +234,7 @@ class Decide(Request):
     kind: DecisionKind
     events: Annotated[list[EventRef], Field(min_length=1, max_length=200)]
     why: Why = ""
-    seen: dict[Annotated[str, StringConstraints(max_length=200)], Annotated[int, Field(ge=0, lt=2**62)]] = Field(
+    seen: dict[Annotated[str, StringConstraints(max_length=NAME_LENGTH)], Annotated[int, Field(ge=0, lt=2**62)]] = Field(
         default_factory=dict, max_length=200
     )
 

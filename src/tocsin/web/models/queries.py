@@ -9,10 +9,11 @@ from pydantic import ConfigDict, Field, StringConstraints
 
 from tocsin.records import Standing
 from tocsin.store.incidents.records import Sort
-from tocsin.web.models.base import Request
+from tocsin.web.models.base import DocumentName, Request
 from tocsin.web.models.incidents import Step
 
 Term = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+"""What a condition asks for."""
 Some: TypeAlias = Annotated[tuple[Term, ...], Field(max_length=60)]
 
 
@@ -38,7 +39,7 @@ class IncidentQuery(Request):
         str | None,
         Field(description="west,south,east,north in degrees", pattern=r"^-?\d{1,3}(\.\d{1,12})?(,-?\d{1,3}(\.\d{1,12})?){3}$"),
     ] = None
-    document: Annotated[Term | None, Field(description="incidents that this document reports")] = None
+    document: Annotated[DocumentName | None, Field(description="incidents that this document reports")] = None
 
 
 class ListQuery(IncidentQuery):

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from tocsin.web.models.base import Answer, Free, Moment, Name, Request, Text, Why
+from tocsin.web.models.base import Answer, DocumentName, Free, Moment, Name, Request, Text, Why
 from tocsin.web.models.documents import DocumentEvent
 
 
@@ -28,7 +28,7 @@ class QueueItem(Answer):
 class Assign(Request):
     """Documents to be coded by each of two people, blind to each other."""
 
-    documents: Annotated[list[Name], Field(min_length=1, max_length=1_000)]
+    documents: Annotated[list[DocumentName], Field(min_length=1, max_length=1_000)]
     coders: Annotated[list[Name], Field(min_length=2, max_length=2)]
 
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated
 
 from pydantic import StringConstraints
 
+from tocsin.store.users.accounts import LONGEST, Role
 from tocsin.web.models.base import Answer, Moment, Name, Request
-
-Role: TypeAlias = Literal["reader", "coder", "adjudicator", "admin"]
-"""Each may what the ones before it may."""
 
 
 class Me(Answer):
@@ -37,7 +35,7 @@ class LogIn(Request):
     """A name and a password."""
 
     name: Name
-    password: Annotated[str, StringConstraints(min_length=1, max_length=1_000)]
+    password: Annotated[str, StringConstraints(min_length=1, max_length=LONGEST)]
 
 
 class User(Answer):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import Any
 
-from fastapi import APIRouter, BackgroundTasks, Path
+from fastapi import APIRouter, BackgroundTasks
 
 from tocsin.errors import InputError
 from tocsin.records import Reading
@@ -19,13 +19,13 @@ from tocsin.web.models.documents import Conflict
 from tocsin.web.models.review import Adjudicate, Adjudication, Agreement, Assign, Assignment, Coding, Difference, FieldAgreement
 from tocsin.web.problems import Refused, nothing
 from tocsin.web.readings import events_of, review_of
+from tocsin.web.routes.documents import DocumentId
 from tocsin.web.routes.incidents import Key
 from tocsin.web.state import Desk, DeskHere
 
 router = APIRouter(tags=["coding"])
 
 CONFLICT: dict[int | str, dict[str, Any]] = {409: {"model": Conflict, "description": "It does not stand so any more"}}
-Document = Annotated[str, Path(max_length=1_000, description="the document's id, percent-encoded")]
 
 
 @router.post("/assignments", status_code=201, responses=CONFLICT)
@@ -76,7 +76,7 @@ def agree(desk: DeskHere, _: Coder) -> Agreement:
 
 
 @router.get("/adjudication/{document:path}")
-def adjudication(document: Document, desk: DeskHere, person: Adjudicator) -> Adjudication:
+def adjudication(document: DocumentId, desk: DeskHere, person: Adjudicator) -> Adjudication:
     """The two codings of a document side by side, and where they differ. Where private people are named in it, the reading is logged."""
     found = _side_by_side(desk, document)
     note_reading(desk, person, "adjudication", [document])
@@ -84,7 +84,7 @@ def adjudication(document: Document, desk: DeskHere, person: Adjudicator) -> Adj
 
 
 @router.delete("/adjudication/{document:path}", responses=CONFLICT)
-def call_off(document: Document, desk: DeskHere, person: Adjudicator) -> Done:
+def call_off(document: DocumentId, desk: DeskHere, person: Adjudicator) -> Done:
     """End a double coding without a result; what was coded stays on record."""
     try:
         desk.store.call_off(document, person.name)
@@ -94,7 +94,7 @@ def call_off(document: Document, desk: DeskHere, person: Adjudicator) -> Done:
 
 
 @router.post("/adjudication/{document:path}", status_code=201, responses=CONFLICT)
-def adjudicate(document: Document, asked: Adjudicate, desk: DeskHere, person: Adjudicator, later: BackgroundTasks) -> Adjudication:
+def adjudicate(document: DocumentId, asked: Adjudicate, desk: DeskHere, person: Adjudicator, later: BackgroundTasks) -> Adjudication:
     """Decide one difference. With the last one the result holds for everybody and the document is reviewed."""
     _side_by_side(desk, document)
     found = desk.store.adjudicate(document, asked.event, asked.field, asked.chosen, person.name, asked.why, asked.revision)

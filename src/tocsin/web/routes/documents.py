@@ -11,6 +11,7 @@ from tocsin.store.document_views import document_page, holds
 from tocsin.store.review.corrections import Review
 from tocsin.web.access import Coder, Reader, note_reading
 from tocsin.web.gate import DOCUMENT, too_large
+from tocsin.web.models.base import DOCUMENT_LENGTH
 from tocsin.web.models.documents import DocumentDetail, DocumentPage, NewReport
 from tocsin.web.models.queries import DocumentQuery
 from tocsin.web.problems import Refused, nothing
@@ -19,7 +20,7 @@ from tocsin.web.state import Desk, DeskHere, Pasted
 
 router = APIRouter(tags=["documents"])
 
-DocumentId = Annotated[str, Path(max_length=1_000, description="the document's id, percent-encoded")]
+DocumentId = Annotated[str, Path(max_length=DOCUMENT_LENGTH, description="the document's id, percent-encoded")]
 
 
 @router.get("/documents")

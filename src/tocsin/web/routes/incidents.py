@@ -13,7 +13,7 @@ from tocsin.web.access import Coder, Reader, note_reading
 from tocsin.web.details import detail_answer
 from tocsin.web.filters import filter_of
 from tocsin.web.kept import kept_answer
-from tocsin.web.models.base import Done, Problem
+from tocsin.web.models.base import NAME_LENGTH, Done, Problem
 from tocsin.web.models.documents import Conflict
 from tocsin.web.models.incidents import Decide, Decided, IncidentDetail, IncidentMap, IncidentPage, Timeline
 from tocsin.web.models.queries import ListQuery, MapQuery, TimelineQuery
@@ -22,7 +22,7 @@ from tocsin.web.state import Desk, DeskHere
 
 router = APIRouter(tags=["incidents"])
 
-IncidentId = Annotated[str, Path(max_length=200)]
+IncidentId = Annotated[str, Path(max_length=NAME_LENGTH)]
 Key = Annotated[int, Path(ge=1, lt=2**62)]
 
 

@@ -44,7 +44,7 @@ def log_in(asked: LogIn, request: Request, response: Response, desk: DeskHere) -
     is_https = request.headers.get("origin", "").startswith("https://")  # behind a proxy that speaks HTTPS for the desk
     response.set_cookie(COOKIE, token, httponly=True, samesite="strict", secure=is_https, path="/")
     response.headers["Cache-Control"] = "no-store"
-    request.cookies[COOKIE] = token
+    request.cookies[COOKIE] = token  # so that this answer is already for who logged in
     return _me(desk, who_asks(request, desk))
 
 
