@@ -56,3 +56,9 @@ def test_a_broken_gate_is_told(tmp_path: Path) -> None:
     (tmp_path / FILE).write_bytes(b"PK\x03\x04 broken")
     with pytest.raises(ModelError, match=r"gate\.npz: the gate cannot be read"):
         Gate.load(tmp_path)
+
+
+def test_a_gate_of_another_vocabulary_is_told(tmp_path: Path) -> None:
+    Gate(np.zeros(10, np.float32), 0.0, 0.0).save(tmp_path)
+    with pytest.raises(ModelError, match=r"gate\.npz: the gate cannot be read .*shape \(10,\)"):
+        Gate.load(tmp_path)

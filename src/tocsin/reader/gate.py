@@ -22,7 +22,8 @@ FILE = "gate.npz"
 PIECES, PAIRS = 30522, 1 << 16
 """Pieces of the vocabulary, and buckets that pairs of neighbouring pieces are hashed into."""
 
-NO_EVENT = -1e9
+_NO_EVENT = -1e9
+"""The logit of a window without pieces."""
 
 
 def features(pieces: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -55,7 +56,10 @@ class Gate:
             return None
         try:
             with path.open("rb") as file, np.load(file) as kept:
-                return cls(kept["weights"].astype(np.float32), float(kept["bias"]), float(kept["lowest"]))
+                weights = kept["weights"].astype(np.float32)
+                if weights.shape != (PIECES + PAIRS,):
+                    raise ValueError(f"it has weights of shape {weights.shape} and not {PIECES + PAIRS}")  # noqa: TRY301  # told as the others are
+                return cls(weights, float(kept["bias"]), float(kept["lowest"]))
         except (OSError, ValueError, KeyError, BadZipFile) as error:
             raise ModelError(f"{path}: the gate cannot be read ({error}); install tocsin again or train the model again") from error
 
@@ -66,7 +70,7 @@ class Gate:
     def logit(self, pieces: NDArray[np.int64]) -> float:
         """How much speaks for an event among some pieces."""
         if not len(pieces):
-            return NO_EVENT
+            return _NO_EVENT
         found = features(pieces)
         return float(self.weights[found].sum() / np.sqrt(len(found)) + self.bias)
 
