@@ -57,5 +57,5 @@ def test_every_offset_is_in_one_sentence(text: str, offset: int) -> None:
 @pytest.mark.parametrize("row", [".", "!", " ", ".’", " \t"])
 def test_a_long_row_of_marks_or_spaces_takes_time_in_proportion_to_its_length(row: str) -> None:
     began = time.process_time()
-    assert len(sentences(f"Chapter 1 {row * 50_000}x")) == 1  # looked at from each of its marks on, a row of dots took 17 s
+    assert len(sentences(f"Chapter 1 {row * 50_000}x")) == 1  # looked at from each of its marks on, a row of dots took 18 s
     assert time.process_time() - began < 2
