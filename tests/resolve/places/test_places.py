@@ -331,3 +331,23 @@ def test_a_state_that_shares_a_country_s_name_needs_places_in_it(resolver: Place
     abroad = "WASHINGTON - The United States warned travellers to Turkey and Georgia. The United States closed its embassy."
     assert known(place_of(resolver, abroad, "Georgia")).kind == "country"
     assert known(place_of(resolver, "Voters in Georgia and Texas went to the polls in Atlanta and Dallas.", "Georgia")).kind == "division"
+
+
+def test_a_part_of_a_country_holds_what_lies_on_its_side(resolver: PlaceResolver) -> None:
+    text = "Gunmen attacked the town of Niamey in western Niger, and shot at trucks in eastern Niger and at Niger's border."
+    niamey, west, east, border = (value(resolver, w, text) for w in ("Niamey", "western Niger", "eastern Niger", "Niger's border"))
+    assert known(resolver.combine([niamey, west])) == niamey
+    assert known(resolver.combine([niamey, border])) == niamey
+    assert known(resolver.combine([niamey, east])).kind == "country"
+
+
+def test_what_lies_near_a_town_is_told_by_the_words_before_its_quote(resolver: PlaceResolver) -> None:
+    text = "Gunmen attacked the town of Kano, 300 km north of the capital Abuja, on Monday."
+    kano, abuja = value(resolver, "Kano", text), value(resolver, "the capital Abuja", text)
+    assert (kano.where_prec, abuja.where_prec) == (1, 2)
+    assert known(resolver.combine([kano, abuja])).name == "Kano"
+
+
+def test_the_words_around_a_quote_say_what_a_name_is(resolver: PlaceResolver) -> None:
+    assert value(resolver, "Washington", "They met in the state of Washington.").kind == "division"
+    assert value(resolver, "Washington", "They met in Washington, a city on a river.").kind == "city"

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from tocsin.records import PlaceKind, PlaceValue
 from tocsin.resolve.places.gazetteer import Gazetteer, Place
 from tocsin.resolve.places.geography import distance_km
-from tocsin.resolve.places.precision import INTERNATIONAL, place_value
+from tocsin.resolve.places.precision import INTERNATIONAL, NEAR, is_part_of_country, place_value
 
 _SIZES: tuple[PlaceKind, ...] = ("landmark", "city", "district", "division", "region", "country")
 
@@ -15,9 +15,10 @@ _SIZES: tuple[PlaceKind, ...] = ("landmark", "city", "district", "division", "re
 def combine_places(values: Iterable[PlaceValue | None], gazetteer: Gazetteer | None = None) -> PlaceValue | None:
     """The place of an act from the places that its mention names, in their order.
 
-    Wider places that hold a more precise one agree with it, and the most precise is the answer. Different places give the smallest area
-    that holds all: with a ``gazetteer`` a district or a division, else a country; across countries a region without one
-    (``where_prec`` 7). A country given by its code alone is looked up. ``None`` where nothing was resolved.
+    Wider places that hold a more precise one agree with it, and the most precise is the answer: a part of a country (*western Niger*) holds
+    what lies on its side of the country's middle, and what is only near a town (*north of the capital*) tells where another point lies.
+    Different places give the smallest area that holds all: with a ``gazetteer`` a district or a division, else a country; across countries
+    a region without one (``where_prec`` 7). A country given by its code alone is looked up. ``None`` where nothing was resolved.
     """
     known = [v for v in values if v is not None]
     finest: list[PlaceValue] = []
@@ -31,8 +32,8 @@ def combine_places(values: Iterable[PlaceValue | None], gazetteer: Gazetteer | N
     return finest[0]
 
 
-def _width(value: PlaceValue) -> int:
-    return len(_SIZES) if value.country is None else _SIZES.index(value.kind)
+def _width(value: PlaceValue) -> tuple[int, bool]:
+    return len(_SIZES) if value.country is None else _SIZES.index(value.kind), value.where_prec == NEAR
 
 
 def _entry(value: PlaceValue, gazetteer: Gazetteer | None) -> Place | None:
@@ -45,10 +46,24 @@ def _holds(wide: PlaceValue, small: PlaceValue, gazetteer: Gazetteer | None) -> 
         return True
     if wide.country and small.country and wide.country != small.country:
         return False
-    if wide.kind == "country":
+    area = _entry(wide, gazetteer)
+    if "country" in {wide.kind, area.kind if area else None}:  # a country, or its border
         return wide.country == small.country
-    codes = _same_area(wide, _entry(wide, gazetteer), _entry(small, gazetteer))
+    if small.where_prec == 1 and wide.where_prec == NEAR and wide.country == small.country:
+        return True
+    if is_part_of_country(wide):
+        whole = gazetteer.by_code(wide.country) if gazetteer and wide.country else None
+        return _reaches(wide, small) or (whole is not None and _on_its_side(whole, wide, small))
+    codes = _same_area(wide, area, _entry(small, gazetteer))
     return _reaches(wide, small) if codes is None else codes
+
+
+def _on_its_side(whole: Place, part: PlaceValue, small: PlaceValue) -> bool:
+    """Whether a place lies on the side of its country that a part of it is: Tillaberi is 400 km from the middle of *western Niger*, and in it."""
+    if part.latitude is None or part.longitude is None or small.latitude is None or small.longitude is None:
+        return False
+    up, across = part.latitude - whole.latitude, part.longitude - whole.longitude
+    return up * (small.latitude - whole.latitude) + across * (small.longitude - whole.longitude) > 0
 
 
 def _same_area(wide: PlaceValue, area: Place | None, place: Place | None) -> bool | None:

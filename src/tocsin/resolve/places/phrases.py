@@ -23,6 +23,17 @@ from tocsin.resolve.word_lists import CALENDAR, DIRECTIONS, FUNCTION, INSTITUTIO
 _STREETS = frozenset({"street", "st", "avenue", "ave", "road", "rd", "lane", "boulevard", "blvd", "drive", "highway", "chowk"})
 _EMBASSIES = frozenset({"embassy", "consulate", "mission", "ambassador", "delegation"})
 _BORDER = re.compile(r"\b(?:border|frontier|front line|frontline)s?\b", re.IGNORECASE)
+_WHAT = rf"(?P<what>{'|'.join(sorted(FIRST_LEVEL | SECOND_LEVEL | SETTLEMENT - {'capital', 'camp', 'port'}, key=len, reverse=True))})"
+_OF_BEFORE = re.compile(rf"\b{_WHAT} of (?:the )?$", re.IGNORECASE)
+_SAID_BEHIND = re.compile(
+    rf", (?:an?|the) (?:[a-z-]+ ){{0,3}}?{_WHAT}(?=\s*(?:[,.;)]|$|(?:in|on|near|at|about|some|along|where|that|which|close|outside|\d+)\b))",
+    re.IGNORECASE,
+)
+_BEARING_BEFORE = re.compile(
+    r"\b(?:(?:north|south|east|west)[a-z]*\s+of|(?:kilomet(?:re|er)s?|kms?|miles?)\s+(?:away\s+)?from|(?:near|outside|close to|not far from))\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""*50 km north of*, right before a quote."""
 _NUMBERED = re.compile(r"[ -]?\d")
 _NEVER = (FIRST_LEVEL | SECOND_LEVEL | SETTLEMENT | SITES | FUNCTION | INSTITUTIONS | NEARNESS | PARTS | TITLES | CALENDAR) - {"mali"}
 _LEVELS: tuple[tuple[frozenset[str], Level], ...] = ((FIRST_LEVEL, "division"), (SECOND_LEVEL, "district"), (SETTLEMENT, "settlement"))
@@ -67,7 +78,7 @@ def place_phrase(
     spans = [s for s in spans if not any(n.start + start <= s.start and s.end <= n.end + start for n in peoples)]
     spans = _without_streets(spans, lower, words)
     spans = [s for s in spans if not any(w in _EMBASSIES for w in lower[s.last : s.last + 2])]
-    names = tuple(PhraseName(s, _level(s, lower), _direction(s, lower)) for s in spans)
+    names = tuple(PhraseName(s, _level(s, lower) or _level_around(text, s), _direction(s, lower)) for s in spans)
     free = {w for i, w in enumerate(lower) if not any(s.first <= i < s.last for s in spans)}
     heads = [w for w in lower if w in FIRST_LEVEL | SECOND_LEVEL | SETTLEMENT | {"country", "area", "region"}]
     head = "" if names or not heads else heads[-1]
@@ -75,7 +86,16 @@ def place_phrase(
     border = _BORDER.search(text, start, end) is not None
     area = "" if names else area_name(lower) or ""
     capital = "capital" in free and not free & SITES
-    return PlacePhrase(names, bool(free & NEARNESS) or _bearing(text, start, end), bool(free & SITES), border, codes, head, area, capital)
+    return PlacePhrase(
+        names,
+        bool(free & NEARNESS) or _bearing(text, start, end) or _bearing_before(text, start),
+        bool(free & SITES),
+        border,
+        codes,
+        head,
+        area,
+        capital,
+    )
 
 
 def _is_name(text: str, span: NameSpan, lower: Sequence[str], words: Sequence[Word]) -> bool:
@@ -130,6 +150,20 @@ def _level(span: NameSpan, lower: Sequence[str]) -> Level | None:
     return next((level for words, level in _LEVELS if span.last - span.first > 1 and last in words), None)
 
 
+def _level_around(text: str, span: NameSpan) -> Level | None:
+    """What the text around the quote says a name is that a town and a division bear: *the town of* before it, *, a town in the west* behind it.
+
+    Other names are left alone: a county beside a town of its name helps to tell which state is meant (4 names of LGL went wrong without).
+    """
+    towns = {place.country for place in span.candidates if place.kind == "city"}
+    if not any(place.kind == "division" and place.country in towns for place in span.candidates):
+        return None
+    before = _OF_BEFORE.search(text, max(0, span.start - 40), span.start)
+    told = before or _SAID_BEHIND.match(text, span.end)
+    word = told["what"].casefold() if told else ""
+    return next((level for words, level in _LEVELS if word in words), None)
+
+
 def _direction(span: NameSpan, lower: Sequence[str]) -> str | None:
     """The part of the place that is meant: ``northern`` of *northern Nicaragua*."""
     words: list[str] = []
@@ -144,3 +178,8 @@ def _direction(span: NameSpan, lower: Sequence[str]) -> str | None:
 def _bearing(text: str, start: int, end: int) -> bool:
     """*north of X*, *40 km from X*."""
     return re.search(r"\b(?:north|south|east|west)\w*\s+of\b|\bfrom\b", text[start:end], re.IGNORECASE) is not None
+
+
+def _bearing_before(text: str, start: int) -> bool:
+    """*near*, *north of*, *40 km from* right before a quote that leaves them out."""
+    return _BEARING_BEFORE.search(text, max(0, start - 40), start) is not None

@@ -24,6 +24,8 @@ from tocsin.resolve.places.gazetteer import Place
 
 NEAR_KM = 25.0
 """UCDP's 2 is "within about 25 km of a known point"."""
+NEAR = 2
+"""UCDP's precision of what is near a known point."""
 INTERNATIONAL = (7, 3)
 _COMPASS: dict[str, tuple[int, int]] = {"north": (1, 0), "south": (-1, 0), "east": (0, 1), "west": (0, -1)}
 
@@ -45,7 +47,12 @@ def near(value: PlaceValue) -> PlaceValue:
     """Somewhere around a town or a site."""
     if value.where_prec != 1:
         return value
-    return replace(value, radius_km=(value.radius_km or 0.0) + NEAR_KM, where_prec=2, geo_precision=2)
+    return replace(value, radius_km=(value.radius_km or 0.0) + NEAR_KM, where_prec=NEAR, geo_precision=2)
+
+
+def is_part_of_country(value: PlaceValue) -> bool:
+    """Whether a value is one of :func:`part_of_country`."""
+    return value.kind == "region" and value.country is not None and value.geonameid is None
 
 
 def part_of_country(value: PlaceValue, direction: str) -> PlaceValue:

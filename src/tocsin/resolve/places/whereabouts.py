@@ -21,6 +21,8 @@ _STRAY = 0.15
 _AT_HOME = 0.5
 """Share from which the main country is the country of a named place that the gazetteer lacks."""
 _PART = re.compile(r"\b((?:(?:north|south)(?:[ -]?(?:east|west))?|east|west)(?:ern)) $", re.IGNORECASE)
+_BORDER_END = re.compile(r"\b(?:border|frontier)$", re.IGNORECASE)
+_WITH = len(" with ")
 _GENERIC_END = re.compile(r"(?<=\w) (?:village|town|city|township|hamlet)$")
 _BARE = FUNCTION | PARTS | NEARNESS | frozenset({"front", "side", "middle", "site", "scene"})
 _ARTICLES = ("the ", "The ", "a ", "A ", "an ", "An ")
@@ -36,12 +38,18 @@ def whole_place(
     """
     if not mention.places:
         return None
-    known = _at_home([(q, v) for q in mention.places if (v := places[q]) is not None], setting)
+    known = _at_home([(q, v) for q in _on_this_side(mention.places) if (v := places[q]) is not None], setting)
     value = combine(v for _, v in known)
     if value is None:
         return _unlisted(mention.places, setting) or earlier or _somewhere(mention.places, setting, combine)
     quote = next((q for q, v in known if v.geonameid == value.geonameid), known[0][0])
     return Known(quote, _as_written(value, quote, setting.toponyms))
+
+
+def _on_this_side(quotes: Sequence[Quote]) -> list[Quote]:
+    """Without the country across the border: *Burkina Faso* of *Niger's border with Burkina Faso*."""
+    borders = [quote.end for quote in quotes if _BORDER_END.search(quote.text)]
+    return [quote for quote in quotes if not any(0 < quote.start - end <= _WITH for end in borders)]
 
 
 def _at_home(known: Sequence[tuple[Quote, PlaceValue]], setting: Setting) -> Sequence[tuple[Quote, PlaceValue]]:
