@@ -102,8 +102,9 @@ class EventWeights:
     """The reports print one text, and both events are told in the same words."""
     planned: float = -0.4
     """One report announces what the other reports."""
-    absent: float = -0.2
-    """A pair that blocking did not bring together."""
+    absent: float = -0.1
+    """A pair that blocking did not bring together: hardly evidence, mostly two ways of telling one act. With -0.2 the bundles' development half
+    reached 84.7 instead of 85.6, with 0 it reaches 85.8 and any weak link chains two large groups; the test half is the same with all three."""
 
 
 @dataclass(frozen=True, slots=True)
