@@ -172,7 +172,7 @@ def test_what_somebody_else_changed_is_not_decided_about_unseen(store: Store) ->
     decide(store, join, "rosa", expected=seen)
     with pytest.raises(ConflictError, match="has been changed meanwhile"):
         decide(store, join, "ida", expected=seen)
-    with pytest.raises(StoreError, match="no event m9:e1 stands in an incident"):
+    with pytest.raises(StoreError, match="no event m9/e1 stands in an incident"):
         decide(store, Decision("join", (EventRef("m1", "e1"), EventRef("m9", "e1"))), "ida")
     with pytest.raises(StoreError, match="takes two"):
         decide(store, Decision("split", (EventRef("m1", "e1"),)), "ida")
