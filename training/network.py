@@ -232,60 +232,64 @@ class ReaderNetwork(nn.Module):
         return asdict(self.sizes)
 
 
+BERT = {
+    "query": "attention.self.query",
+    "key": "attention.self.key",
+    "value": "attention.self.value",
+    "mix": "attention.output.dense",
+    "mix_norm": "attention.output.LayerNorm",
+    "widen": "intermediate.dense",
+    "narrow": "output.dense",
+    "narrow_norm": "output.LayerNorm",
+}
+"""What the parts of a layer are called in a published BERT."""
+
+MPNET = {
+    **BERT,
+    "query": "attention.attn.q",
+    "key": "attention.attn.k",
+    "value": "attention.attn.v",
+    "mix": "attention.attn.o",
+    "mix_norm": "attention.LayerNorm",
+}
+"""What they are called in MPNet."""
+
+MPNET_MARKS = {0: 1, 101: 0, 102: 2, 103: 30526}
+"""MPNet's rows for padding, beginning, end and hidden pieces, by BERT's ids. The rest of its vocabulary is BERT's behind four marks of its own."""
+
+
 def _of_bert(weights: Mapping[str, Tensor], layers: int) -> dict[str, Tensor]:
     """BERT's weights under our names."""
-    state = {
+    return {
         "pieces.weight": weights["embeddings.word_embeddings.weight"],
         "positions.weight": weights["embeddings.position_embeddings.weight"],
         "segment": weights["embeddings.token_type_embeddings.weight"][0],
         "norm.weight": weights["embeddings.LayerNorm.weight"],
         "norm.bias": weights["embeddings.LayerNorm.bias"],
+        **_of_layers(weights, BERT, layers),
     }
-    names = {
-        "query": "attention.self.query",
-        "key": "attention.self.key",
-        "value": "attention.self.value",
-        "mix": "attention.output.dense",
-        "mix_norm": "attention.output.LayerNorm",
-        "widen": "intermediate.dense",
-        "narrow": "output.dense",
-        "narrow_norm": "output.LayerNorm",
-    }
-    for number in range(layers):
-        for ours, theirs in names.items():
-            for part in ("weight", "bias"):
-                state[f"layers.{number}.{ours}.{part}"] = weights[f"encoder.layer.{number}.{theirs}.{part}"]
-    return state
 
 
 def _of_mpnet(weights: Mapping[str, Tensor], sizes: Sizes) -> dict[str, Tensor]:
-    """MPNet's weights under our names. Its vocabulary is BERT's behind four marks of its own, with other rows for padding, beginning, end and
-    hidden pieces; its places begin behind two that stand for padding.
-    """
-    words = weights["embeddings.word_embeddings.weight"]
-    pieces = words[4 : 4 + sizes.vocabulary].clone()
-    for ours, theirs in {0: 1, 101: 0, 102: 2, 103: len(words) - 1}.items():
-        pieces[ours] = words[theirs]
-    state = {
+    """MPNet's weights under our names. Its places begin behind two that stand for padding."""
+    published = weights["embeddings.word_embeddings.weight"]
+    pieces = published[4 : 4 + sizes.vocabulary].clone()
+    pieces[list(MPNET_MARKS)] = published[list(MPNET_MARKS.values())]
+    return {
         "pieces.weight": pieces,
         "positions.weight": weights["embeddings.position_embeddings.weight"][2 : 2 + sizes.positions],
         "segment": torch.zeros(sizes.hidden),
         "norm.weight": weights["embeddings.LayerNorm.weight"],
         "norm.bias": weights["embeddings.LayerNorm.bias"],
         "relative.weight": weights["encoder.relative_attention_bias.weight"],
+        **_of_layers(weights, MPNET, sizes.layers),
     }
-    names = {
-        "query": "attention.attn.q",
-        "key": "attention.attn.k",
-        "value": "attention.attn.v",
-        "mix": "attention.attn.o",
-        "mix_norm": "attention.LayerNorm",
-        "widen": "intermediate.dense",
-        "narrow": "output.dense",
-        "narrow_norm": "output.LayerNorm",
+
+
+def _of_layers(weights: Mapping[str, Tensor], names: Mapping[str, str], layers: int) -> dict[str, Tensor]:
+    return {
+        f"layers.{number}.{ours}.{part}": weights[f"encoder.layer.{number}.{theirs}.{part}"]
+        for number in range(layers)
+        for ours, theirs in names.items()
+        for part in ("weight", "bias")
     }
-    for number in range(sizes.layers):
-        for ours, theirs in names.items():
-            for part in ("weight", "bias"):
-                state[f"layers.{number}.{ours}.{part}"] = weights[f"encoder.layer.{number}.{theirs}.{part}"]
-    return state

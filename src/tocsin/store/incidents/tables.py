@@ -125,7 +125,7 @@ incident_figures = Table(
     optional("unit", ExactText, "unit of a length of custody or of money"),
     needed("low", BigInteger, "the least that any claim allows"),
     optional("best", BigInteger, "that of the claim which the rule chose"),
-    optional("high", BigInteger, "the most that any claim allows; null when one is open above"),
+    optional("high", BigInteger, "the most that any claim allows; null when the largest is open above"),
     needed("agreement", ExactText, "`single`, `agree`, `differ`"),
     needed("rule", ExactText, "how `best` was chosen"),
     Index("ix_incident_figures_kind", "kind", "best"),
