@@ -22,8 +22,9 @@ FORMAT = 1
 PARTS = ("encoder", "mentions", "spans", "links")
 
 EXACT_PRODUCTS = "session.x64quantprecision"
-"""ONNX Runtime's switch for sums of int8 products that never overflow: by its documentation, processors without AVX-512 VNNI cut sums off at 16 bits
-otherwise. One model gave F1 of events 68.2 on such a processor and 67.7 on one with VNNI, of modes 54.3 and 52.6; with the switch on, the former was not tried.
+"""ONNX Runtime's switch for sums of int8 products that never overflow: processors without AVX-512 VNNI cut sums off at 16 bits otherwise. Of 182
+mentions in 40 texts an emulated one (EPYC-Milan, AVX2) found 144 alike in every answer with overflowing sums and 175 with the switch; what still
+differs is the order in which floating-point numbers are added.
 """
 
 
