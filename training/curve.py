@@ -29,8 +29,8 @@ from training.tune import Candidate, measure
 
 Documents: TypeAlias = Sequence[dict[str, Any]]
 
-EPOCHS = 6
-"""A quarter of what the reader that ships is given: the curve is read for its slope, not for its height."""
+EPOCHS = 4
+"""A quarter of what a reader is given: the curve is read for its slope, not for its height."""
 
 DRAWN = 1100
 """Texts that an epoch reads, at most: all the real ones and of the corpus as many as are left."""
