@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.proportion import growth
 from tocsin.records import CountQuote, Document, Mention, Quote, Span
 from tocsin.resolve.counts.signs import PERSONS
 from tocsin.resolve.roles.missed_counts import with_missed_counts
@@ -134,11 +133,7 @@ def test_a_number_that_no_act_can_have_is_left_out() -> None:
 
 @pytest.mark.parametrize("words", ["killed the toll of those held and ", "5 people, 6 men and ", "he said 5 were held and "])
 def test_a_sentence_without_end_takes_time_in_proportion_to_its_length(words: str) -> None:
-    def seconds(length: int) -> float:
-        text = words * (length // len(words)) + "12 died"
-        start = time.process_time()
-        find_tolls(text)
-        return time.process_time() - start
+    def work(length: int) -> None:
+        find_tolls(words * (length // len(words)) + "12 died")
 
-    seconds(400)
-    assert seconds(16_000) < 12 * seconds(4_000)  # four times the text; sixteen times the work if every figure looked back to the start
+    assert growth(work, 4_000) < 12  # four times the text; sixteen times the work if every figure looked back to the start
