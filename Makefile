@@ -69,10 +69,10 @@ bench: $(DEV) ## measure accuracy and speed, and hold them against the pinned fl
 floors: $(DEV) ## fail if a score has fallen below its floor (accuracy alone)
 	$(VENV)/bin/python -m benchmarks --shared $(SHARED) --accuracy --check
 
-train: $(TRAIN) ## train the reader's model anew (under two hours on two cores that multiply bfloat16)
-	$(TRAIN_VENV)/bin/python -m training.large_weights .train/all-mpnet-base-v2.safetensors
+train: $(TRAIN) ## train the reader's model anew (an hour on two cores that multiply bfloat16)
+	$(TRAIN_VENV)/bin/python -m training.weights .train/all-mpnet-base-v2.safetensors
 	$(TRAIN_VENV)/bin/python -m training.train --shared $(SHARED) --corpus corpus/texts --out src/tocsin/reader/model \
-	  --large .train/all-mpnet-base-v2.safetensors
+	  --weights .train/all-mpnet-base-v2.safetensors
 
 corpus: $(RUN) ## check the training texts and renew the numbers on their page
 	$(VENV)/bin/python -m corpus.check

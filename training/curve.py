@@ -10,7 +10,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -22,15 +22,15 @@ from tokenizers import Tokenizer
 from tocsin.reader.labels import Labels
 from training.annotations import countries_of, encode, read_lines
 from training.answering import TorchNetwork
-from training.learn import Recipe, Taught, learn
+from training.learn import Recipe, Taught, learn, learnt
 from training.network import ReaderNetwork
-from training.train import base_model, base_tokenizer, parts_of
+from training.train import base_tokenizer, parts_of
 from training.tune import Candidate, measure
 
 Documents: TypeAlias = Sequence[dict[str, Any]]
 
 EPOCHS = 4
-"""A quarter of what a reader is given: the curve is read for its slope, not for its height."""
+"""A third of what a reader is given: the curve is read for its slope, not for its height."""
 
 DRAWN = 1100
 """Texts that an epoch reads, at most: all the real ones and of the corpus as many as are left."""
@@ -61,7 +61,7 @@ def main() -> None:
     """Train and measure every point that was not measured before; print the table."""
     arguments = _arguments()
     torch.set_num_threads(arguments.threads)
-    base = base_model()
+    weights, tokenizer = load_file(arguments.weights), base_tokenizer()
     real, own = (
         read_lines(sorted(files)) for files in ((arguments.shared / "events").glob("train*.jsonl"), arguments.corpus.glob("*.jsonl"))
     )
@@ -73,8 +73,8 @@ def main() -> None:
     for point in POINTS:
         if point.name not in known:
             texts = (_share(taught[0], point.real), _share(taught[1], point.corpus))
-            network = _taught(texts, labels, base, arguments.work / f"{point.name.replace(' ', '-')}.pt")
-            candidate = Candidate(TorchNetwork(network), base_tokenizer(base), labels, Recipe().longest)
+            network = _taught(texts, labels, tokenizer, weights, arguments.work / f"{point.name.replace(' ', '-')}.pt")
+            candidate = Candidate(TorchNetwork(network), tokenizer, labels, Recipe().longest)
             scores = {name: measure(candidate, [group]) for name, group in (("real", held[0]), ("corpus", tested))}
             known[point.name] = {**asdict(point), "texts": [len(part) for part in texts], "scores": scores}
             with kept.open("a", encoding="utf-8") as file:
@@ -86,6 +86,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="The learning curve of the reader.", epilog="A stopped curve goes on.")
     parser.add_argument("--shared", type=Path, default=Path("../shared"), help="folder that holds events/train*.jsonl")
     parser.add_argument("--corpus", type=Path, default=Path("corpus/texts"), help="folder of annotated texts (JSONL)")
+    parser.add_argument("--weights", type=Path, default=Path(".train/all-mpnet-base-v2.safetensors"), help="where every reader begins")
     parser.add_argument("--work", type=Path, default=Path(".train/curve"), help="folder for checkpoints and what was measured")
     parser.add_argument("--threads", type=int, default=torch.get_num_threads())
     return parser.parse_args()
@@ -97,17 +98,18 @@ def _share(texts: Documents, share: float) -> Documents:
     return ordered[: round(share * len(ordered))]
 
 
-def _taught(texts: Sequence[Documents], labels: Labels, base: Path, checkpoint: Path) -> ReaderNetwork:
+def _taught(
+    texts: Sequence[Documents], labels: Labels, tokenizer: Tokenizer, weights: Mapping[str, torch.Tensor], checkpoint: Path
+) -> ReaderNetwork:
     """A network that learned from the real texts and the corpus' texts given."""
-    tokenizer: Tokenizer = base_tokenizer(base)
     real, own = ([encode(document, tokenizer, labels) for document in group] for group in texts)
     drawn = min(1.0, (DRAWN - len(real)) / len(own)) if own else 0.0
     network = ReaderNetwork(labels)
-    network.start_from(load_file(base / "model.safetensors"))
-    recipe = Recipe(epochs=EPOCHS, own_share=drawn, last_own_share=drawn)
-    for _, _, average in learn(network, Taught(real, own), labels, recipe, torch.device("cpu"), checkpoint):
-        final = average
-    network.load_state_dict(final)
+    network.start_from(weights)
+    recipe, device = Recipe(epochs=EPOCHS, own_share=drawn, last_own_share=drawn), torch.device("cpu")
+    for epoch in learn(network, Taught(real, own), labels, recipe, device, checkpoint):
+        print(f"  {epoch} of {EPOCHS} for {checkpoint.stem}", flush=True)
+    network.load_state_dict(learnt(checkpoint, device))
     checkpoint.unlink()
     return network
 

@@ -1,14 +1,11 @@
-"""One optimisation of the network over annotated windows: the losses, their weights, and the loop with its checkpoints.
-
-A reader can be taught by annotators alone, or by annotators and by readers that were taught before it (distillation, Hinton et al. 2015).
-"""
+"""One optimisation of the network over annotated windows: the losses, their weights, and the loop with its checkpoints."""
 
 from __future__ import annotations
 
 import random
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
@@ -17,7 +14,6 @@ from torch.nn import functional
 
 from tocsin.reader.labels import Labels
 from tocsin.reader.segment import Window, windows_of
-from training import teaching
 from training.annotations import GoldText
 from training.batches import UNKNOWN, Batch, collate
 from training.network import ReaderNetwork
@@ -45,22 +41,19 @@ roles at 8, fourteen epochs raised events on real news by a point and lost one o
 class Recipe:
     """How the network is trained."""
 
-    runs: int = 1
-    """Readers that are taught by the annotators alone, alike but for the seed. Their mean answer, and a large reader's, then teaches, beside the
-    annotators, the one that ships, which begins with the first one's weights. One run differs from the next by as much as two points on a hundred texts."""
-    epochs: int = 16
+    epochs: int = 14
     own_share: float = 0.25
     """Share of tocsin's own texts that an epoch draws, beside all real ones. There are four times as many words of them: unweighted, the
     annotators of real news would be heard one time in six."""
-    last_own_share: float = 0.2
-    last_epochs: int = 5
+    last_own_share: float = 0.15
+    last_epochs: int = 4
     """In the last epochs, while the rate falls to nothing, fewer of its own: what is read in the end is real news."""
     windows: int = 16
     """Windows of similar length in a step."""
     longest: int = 254
     shortest: int = 96
     """Each epoch cuts long texts anew, at a length drawn between these, so that no sentence is always seen with the same neighbours."""
-    encoder_rate: float = 1.5e-4
+    encoder_rate: float = 9e-5
     head_rate: float = 1e-3
     warm_up: float = 0.08
     decay: float = 0.01
@@ -69,70 +62,30 @@ class Recipe:
     average: float = 0.997
     """Weight of the past in the running average of the weights, which is what is kept."""
     seed: int = 7
-    large_run_epochs: int = 8
-    large_run_windows: int = 8
-    large_run_rates: tuple[float, float] = (6e-5, 5e-4)
-    """How the large reader is trained, which only teaches: fewer passes in more steps, at rates usual for encoders of its size."""
-    last_run_epochs: int = 8
-    last_run_rates: float = 0.5
-    """What the rates of the reader that ships begin with, as a share of the rates above: it has learned most of it before."""
-    trust: float = 0.7
-    """Weight of the teachers' mean answer in what a taught reader is to say; the rest is the annotator's."""
-
-    def large_run(self) -> Recipe:
-        """How the large reader is taught."""
-        encoder_rate, head_rate = self.large_run_rates
-        return replace(
-            self,
-            epochs=self.large_run_epochs,
-            last_epochs=2,
-            windows=self.large_run_windows,
-            encoder_rate=encoder_rate,
-            head_rate=head_rate,
-            seed=self.seed + self.runs + 1,
-        )
-
-    def last_run(self) -> Recipe:
-        """How the reader that ships is taught."""
-        return replace(
-            self,
-            epochs=self.last_run_epochs,
-            last_epochs=2,
-            encoder_rate=self.encoder_rate * self.last_run_rates,
-            head_rate=self.head_rate * self.last_run_rates,
-            seed=self.seed + self.runs,
-        )
 
 
-def losses(
-    network: ReaderNetwork, batch: Batch, labels: Labels, device: torch.device, recipe: Recipe, teachers: Sequence[ReaderNetwork] = ()
-) -> dict[str, Tensor]:
+def losses(network: ReaderNetwork, batch: Batch, labels: Labels, device: torch.device, recipe: Recipe) -> dict[str, Tensor]:
     """Each head's mean loss over one batch; a head without an answer in the batch is left out."""
     gold = {name: torch.from_numpy(array).to(device) for name, array in batch.arrays().items()}
     pieces, shapes, word_index, sentence = (
         torch.from_numpy(array).to(device)
         for array in (batch.windows.pieces, batch.windows.shapes, batch.windows.word_index, batch.windows.sentence)
     )
-    where = (sentence, gold["row"], gold["first"], gold["last"], gold["kind"])
-    says = teaching.mean_answer(teachers, (pieces, shapes, word_index), where) if teachers else None
-    trust = recipe.trust if teachers else 0.0
     if network.training:
         hide = (torch.rand(pieces.shape, device=device) < recipe.hidden_pieces) & (pieces > MASK)
         pieces = pieces.masked_fill(hide, MASK)
     words, triggers = network.encoder(pieces, shapes, word_index)
-    triggers = triggers.float()
-    real = gold["tags"] != UNKNOWN
-    found = {"trigger": teaching.choice_loss(triggers[real], gold["tags"][real], says and says.triggers[real], trust)}
+    found = {"trigger": functional.cross_entropy(triggers.float().transpose(1, 2), gold["tags"], ignore_index=UNKNOWN)}
     if not len(batch.row):
         return found
-    vector, *answers = network.mentions(words, *where)
+    vector, *answers = network.mentions(words, sentence, gold["row"], gold["first"], gold["last"], gold["kind"])
     modes, aux, contexts, roles = (logits.float() for logits in answers)
-    own = _own_modes(labels, device)[gold["kind"]]
-    found["mode"] = teaching.flags_loss(modes, gold["modes"], says and says.modes, trust, own)
-    found["aux"] = teaching.flags_loss(aux, gold["aux"], says and says.aux, trust)
-    found["context"] = teaching.flags_loss(contexts, gold["contexts"], says and says.contexts, trust)
+    asked = _own_modes(labels, device)[gold["kind"]]
+    found["mode"] = functional.binary_cross_entropy_with_logits(modes, gold["modes"], asked)
+    found["aux"] = functional.binary_cross_entropy_with_logits(aux, gold["aux"])
+    found["context"] = functional.binary_cross_entropy_with_logits(contexts, gold["contexts"])
     inside = (sentence[gold["row"]] >= 0)[:, :, None].expand(-1, -1, gold["roles"].shape[-1])
-    found["role"] = teaching.choice_loss(roles[inside], gold["roles"][inside], says and says.roles[inside], trust)
+    found["role"] = functional.cross_entropy(roles[inside], gold["roles"][inside])
     if len(batch.span_event):
         found |= _span_losses(network, words, vector, gold)
     if len(batch.pair_later):
@@ -144,7 +97,7 @@ def losses(
 def half_precision(device: torch.device) -> torch.autocast:
     """Matrix products of 16-bit factors (bfloat16) where the processor multiplies them by itself; the weights stay whole.
 
-    An epoch takes 54 s instead of 130 on two cores with AVX-512 BF16. Elsewhere such products are made of whole ones, and slower than those.
+    An epoch takes two fifths of the time on two cores with AVX-512 BF16. Elsewhere such products are made of whole ones, and slower than those.
     """
     able = device.type == "cuda" or torch.cpu._is_avx512_bf16_supported()  # noqa: SLF001  # what torch itself asks; it has no public name
     return torch.autocast(device.type, dtype=torch.bfloat16, enabled=able)
@@ -230,12 +183,11 @@ def learn(
     recipe: Recipe,
     device: torch.device,
     checkpoint: Path,
-    teachers: Sequence[ReaderNetwork] = (),
-) -> Iterator[tuple[int, float, dict[str, Tensor]]]:
-    """Train, resuming from ``checkpoint`` if it is there; ``teachers`` answer beside the annotators.
+) -> Iterator[int]:
+    """Train, going on from ``checkpoint`` if it is there; what was learnt is read from it by :func:`learnt`.
 
     Yields:
-        After each epoch its number from 1, its mean loss, and the averaged weights.
+        The number of each epoch, from 1, when it has ended.
     """
     torch.manual_seed(recipe.seed)
     network.to(device)
@@ -252,7 +204,7 @@ def learn(
             for group, base in zip(optimizer.param_groups, (recipe.encoder_rate, recipe.head_rate), strict=True):
                 group["lr"] = base * rate
             with half_precision(device):
-                found = losses(network, collate(part, labels), labels, device, recipe, teachers)
+                found = losses(network, collate(part, labels), labels, device, recipe)
             loss = torch.stack([WEIGHTS[name] * value for name, value in found.items()]).sum()
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
@@ -262,7 +214,12 @@ def learn(
             total += loss.item()
         print(f"epoch {epoch + 1}/{recipe.epochs}: loss {total / len(batches):.3f}, {time.monotonic() - started:.0f} s", flush=True)
         _save(checkpoint, epoch + 1, network, optimizer, average)
-        yield epoch + 1, total / len(batches), average.weights
+        yield epoch + 1
+
+
+def learnt(checkpoint: Path, device: torch.device) -> dict[str, Tensor]:
+    """The averaged weights after the last epoch that a run ended."""
+    return dict(torch.load(checkpoint, map_location=device, weights_only=True)["average"])
 
 
 def _save(path: Path, epoch: int, network: ReaderNetwork, optimizer: torch.optim.AdamW, average: Average) -> None:

@@ -34,6 +34,18 @@ def agreement(documents: Pairs) -> dict[str, float]:
     return {key: _f1(tally["right", key], tally["gold", key], tally["read", key]) for key in keys}
 
 
+def rightly(documents: Pairs, head: str) -> float:
+    """How many per cent of the mentions that were found bear just the annotator's ``head``: what is asked of aux and hedges, which most acts lack."""
+    right = found = 0
+    for document, mentions in documents:
+        gold = [_gold_facts(document["text"], event) for event in document["events"]]
+        read = [_read_facts(mention) for mention in mentions]
+        for left, other in _pair(gold, read):
+            found += 1
+            right += set(gold[left][head]) == set(read[other][head])
+    return 100 * right / found if found else 0.0
+
+
 def judged(document: dict[str, Any], mentions: Sequence[Mention]) -> list[tuple[Mention, bool]]:
     """Each mention with whether a gold event of its type has a trigger that overlaps its own."""
     gold = [_gold_facts(document["text"], event) for event in document["events"]]
@@ -48,7 +60,7 @@ def _f1(right: int, gold: int, read: int) -> float:
 def _shared(key: str, gold: Sequence[Any], read: Sequence[Any]) -> int:
     if key == "trigger":
         return 1
-    if key in {"mode", "aux", "context"}:
+    if key in {"mode", "aux", "hedge", "context"}:
         return len(set(gold) & set(read))
     return sum(any(_same(mine, theirs) for theirs in read) for mine in gold)
 
@@ -84,7 +96,8 @@ def _gold_facts(text: str, event: dict[str, Any]) -> dict[str, list[Any]]:
     for key in ("said_by", "issue"):
         facts[key] = spans([event[key]] if event.get(key) else ())
     facts["mode"] = list(event.get("modes") or ())
-    facts["aux"] = [*(event.get("aux") or ()), *(["hedged"] if event.get("hedged") else ())]
+    facts["aux"] = list(event.get("aux") or ())
+    facts["hedge"] = ["hedged"] if event.get("hedged") else []
     facts["context"] = list(event.get("contexts") or ())
     return facts
 
@@ -103,6 +116,7 @@ def _read_facts(mention: Mention) -> dict[str, list[Any]]:
         "said_by": spans([mention.said_by]),
         "issue": spans([mention.issue]),
         "mode": list(mention.modes),
-        "aux": [*mention.aux, *(["hedged"] if mention.hedged else ())],
+        "aux": list(mention.aux),
+        "hedge": ["hedged"] if mention.hedged else [],
         "context": list(mention.contexts),
     }

@@ -14,6 +14,7 @@ import torch
 from tocsin.reader.model import OnnxNetwork, load_model
 from training.annotations import read_lines
 from training.answering import TorchNetwork
+from training.learn import learnt
 from training.network import ReaderNetwork
 from training.tune import Candidate, measure
 
@@ -24,7 +25,7 @@ def main() -> None:
     documents = read_lines(sorted((arguments.shared / "events").glob(arguments.texts)))
     shipped = load_model(arguments.model)
     network = ReaderNetwork(shipped.labels)
-    network.load_state_dict(torch.load(arguments.work / "checkpoint.pt", map_location="cpu", weights_only=True)["average"])
+    network.load_state_dict(learnt(arguments.work / "checkpoint.pt", torch.device("cpu")))
     exact, rounded = (
         measure(
             Candidate(answering, shipped.tokenizer, shipped.labels, shipped.longest), [documents], shipped.thresholds, shipped.calibration

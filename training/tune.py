@@ -15,7 +15,7 @@ from tocsin.reader.decode import Calibration, Thresholds
 from tocsin.reader.labels import Labels
 from tocsin.reader.network import Encoded, Floats, Integers, MentionScores, Network, SpanScores, Triggers, WindowBatch
 from tocsin.records import Document, Mention
-from training.measure import agreement, judged
+from training.measure import agreement, judged, rightly
 
 STEPS = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7)
 
@@ -29,9 +29,12 @@ STRIDE = 0.3
 
 ROLE_KEYS = ("actor", "recipient", "place", "time", "count", "said_by", "issue")
 
-TUNED = ("mention", *ROLE_KEYS, "mode", "aux", "context")
+TUNED = ("mention", *ROLE_KEYS, "mode", "context")
 """The thresholds in the order of tuning. Each is judged by the F1 of its own head; a role has one of its own, since some are found too readily
 (places, counts: more recall than precision) and some too rarely (sources)."""
+
+FLAGS = ("aux", "hedge")
+"""Judged by how many mentions bear just the right ones, as the codebook's scorer does; the best step is taken, since a mention is right or wrong."""
 
 
 Documents: TypeAlias = Sequence[dict[str, Any]]
@@ -100,7 +103,10 @@ def tune(candidate: Candidate, groups: Sequence[Documents]) -> Thresholds:
     for name in TUNED:
         head = "trigger" if name == "mention" else name
         scored = [measure(candidate, groups, _with(best, name, step)).get(head, 0.0) for step in STEPS]
-        best = _with(best, name, STEPS[_top(scored)])
+        best = _with(best, name, STEPS[_top(scored, NOISE)])
+    for name in FLAGS:
+        read = [[candidate.read(group, _with(best, name, step), Calibration()) for group in groups] for step in STEPS]
+        best = _with(best, name, STEPS[_top([sum(rightly(pairs, name) for pairs in each) for each in read], 0.0)])
     return best
 
 
@@ -137,10 +143,10 @@ def _logistic(logits: NDArray[np.float64], right: NDArray[np.float64]) -> tuple[
     return round(float(found[0]), 3), round(float(found[1]), 3)
 
 
-def _top(scored: Sequence[float]) -> int:
-    """The step to take: of those within :data:`NOISE` of the best, the nearest to one half.
+def _top(scored: Sequence[float], noise: float) -> int:
+    """The step to take: of those within ``noise`` of the best, the nearest to one half.
 
     A held-out set this small tells little between steps (the rule of one standard error, Breiman et al. 1984): from 0.4 to 0.7 the F1 of triggers
     moved by 1.1 points up and down.
     """
-    return min((place for place, score in enumerate(scored) if score >= max(scored) - NOISE), key=lambda place: abs(STEPS[place] - 0.5))
+    return min((place for place, score in enumerate(scored) if score >= max(scored) - noise), key=lambda place: abs(STEPS[place] - 0.5))

