@@ -100,6 +100,18 @@ def test_a_source_that_no_words_speak_for_is_kept_where_the_network_is_sure(scor
     assert source(text, "held", own=quote(text, "The quay's owner", score)) == expected
 
 
+@pytest.mark.parametrize(("score", "expected"), [(0.85, "the quay's owner"), (0.6, "the mayor")])
+def test_another_source_than_the_words_name_is_kept_where_the_network_is_sure(score: float, expected: str) -> None:
+    text = "Asked by the quay's owner, the mayor said that six men were held."
+    assert source(text, "held", own=quote(text, "the quay's owner", score)) == expected
+
+
+@pytest.mark.parametrize(("own", "expected"), [(None, None), ("a police spokesman", "a police spokesman"), ("Police", None)])
+def test_a_spokesman_is_the_source_of_his_body_s_act_where_the_network_names_him_too(own: str | None, expected: str | None) -> None:
+    text = "Police arrested six men, a police spokesman said."
+    assert source(text, "arrested", actor="Police", own=quote(text, own, 0.6) if own else None) == expected
+
+
 def test_the_network_s_score_stays_with_the_source_that_it_names_too() -> None:
     text = "Six dockers were held, the harbour police said."
     mention = Mention("e1", "COERCE", quote(text, "held"), said_by=quote(text, "police", 0.7))
