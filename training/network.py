@@ -105,6 +105,7 @@ class Encoder(nn.Module):
         self.positions = nn.Embedding(sizes.positions, sizes.hidden)
         self.shapes = nn.Embedding(SHAPES, sizes.hidden)
         nn.init.zeros_(self.shapes.weight)  # so that training starts from the published encoder
+        self.every = nn.Parameter(torch.zeros(sizes.hidden))  # added to every piece
         self.norm = nn.LayerNorm(sizes.hidden, eps=1e-12)
         self.drop = Drop(sizes.dropout)
         self.layers = nn.ModuleList(Layer(sizes) for _ in range(sizes.layers))
@@ -114,7 +115,7 @@ class Encoder(nn.Module):
     def forward(self, pieces: Tensor, shapes: Tensor, word_index: Tensor) -> tuple[Tensor, Tensor]:
         """``pieces``, ``shapes`` [B, T], ``word_index`` [B, W] → words [B, W, H], trigger logits [B, W, 1 + types]."""
         places = torch.arange(pieces.shape[1], device=pieces.device)
-        hidden = self.pieces(pieces) + self.positions(places) + self.shapes(shapes)
+        hidden = self.pieces(pieces) + self.positions(places) + self.shapes(shapes) + self.every
         hidden = self.drop(self.norm(hidden))
         apart = distance_classes(places[None] - places[:, None], self.distances.num_embeddings)
         mask = (pieces == 0).to(hidden.dtype)[:, None, None, :] * -10000.0 + self.distances(apart).permute(2, 0, 1)
@@ -246,6 +247,7 @@ def _of_mpnet(weights: Mapping[str, Tensor], sizes: Sizes) -> dict[str, Tensor]:
     return {
         "pieces.weight": pieces,
         "positions.weight": weights["embeddings.position_embeddings.weight"][2 : 2 + sizes.positions],
+        "every": torch.zeros(sizes.hidden),
         "norm.weight": weights["embeddings.LayerNorm.weight"],
         "norm.bias": weights["embeddings.LayerNorm.bias"],
         "distances.weight": weights["encoder.relative_attention_bias.weight"],

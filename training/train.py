@@ -58,6 +58,7 @@ def main() -> None:
     recipe = Recipe(epochs=arguments.epochs)
     labels = _labels([*taught[0], *taught[1]], arguments.work / "labels.json")
     texts = Taught(*([encode(document, tokenizer, labels) for document in group] for group in taught))
+    torch.manual_seed(recipe.seed)  # the heads begin by chance
     network = ReaderNetwork(labels)
     network.start_from(load_file(arguments.weights))
     checkpoint = arguments.work / "checkpoint.pt"
@@ -129,7 +130,12 @@ def is_held_out(name: str) -> bool:
 
 
 def _looked_at(
-    weights: Mapping[str, torch.Tensor], held: Sequence[Documents], labels: Labels, tokenizer: Tokenizer, recipe: Recipe, device: torch.device
+    weights: Mapping[str, torch.Tensor],
+    held: Sequence[Documents],
+    labels: Labels,
+    tokenizer: Tokenizer,
+    recipe: Recipe,
+    device: torch.device,
 ) -> dict[str, float]:
     """How good these weights are on held-out texts, without the rules of ``resolve/`` and before thresholds are found."""
     network = ReaderNetwork(labels)
