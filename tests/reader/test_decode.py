@@ -29,7 +29,7 @@ def test_a_higher_threshold_gives_fewer_triggers() -> None:
     assert triggers_of(rows, [Window(0, 3, 0, 3)], 0.9) == [(2, 3, 0)]
 
 
-ROLES = ("actor", "issue", "place")
+ROLES = ("actor", "issue", "place", "time")
 
 
 def roles_of(inside: dict[str, list[float]], opens: list[int] | None = None) -> list[tuple[int, int, int]]:
@@ -62,6 +62,12 @@ def test_a_place_that_would_be_missing_is_the_surest() -> None:
     assert roles_of({"place": [0.3, 0.0, 0.6, 0.0, 0.4, 0.0]}) == [(2, 2, 3)]
     assert roles_of({"place": [0.3, 0.0, 0.0]}) == []
     assert roles_of({"actor": [0.4, 0.0, 0.0]}) == []
+
+
+def test_a_time_that_would_be_missing_is_the_surest() -> None:
+    assert roles_of({"time": [0.2, 0.0, 0.32, 0.0]}) == [(3, 2, 3)]
+    assert roles_of({"time": [0.32, 0.0, 0.6, 0.0]}) == [(3, 2, 3)]
+    assert roles_of({"time": [0.28, 0.0, 0.0]}) == []
 
 
 def test_a_role_that_is_filled_once_keeps_its_surest_span() -> None:
