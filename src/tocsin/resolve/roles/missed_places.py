@@ -20,10 +20,12 @@ from tocsin.resolve.roles.joined_quotes import joined_quotes
 from tocsin.resolve.roles.located_phrases import LocatedPhrase, located_phrases, located_signs
 
 ENOUGH = 1.0
-"""An act takes its likeliest other place from here on."""
-TOO_LITTLE: Sequence[tuple[float, float]] = ((0.65, -1.0), (0.8, -2.0), (1.01, -3.0))
+"""An act takes its likeliest other place from here on. On held-out texts 18 of 73 quotes so taken are right, which leaves their F1 as it is, and the
+right countries rise by one point and by two (from 69.8 to 71.2 % and from 65.3 to 67.1). From 0.75 on they would rise by half a point more, but the place
+where somebody speaks would be taken for the act's."""
+TOO_LITTLE: Sequence[tuple[float, float]] = ((0.7, 0.0), (0.8, -2.0), (1.01, -3.0))
 """Of a place that the reader gave with a score below the first number, what is worth less than the second is no place of the act. On
-held-out texts of the corpus one in six of those is right, while a place raises F1 from one in four on."""
+held-out texts 8 of the 48 that the first pair takes off were right, while a place raises F1 from one in three on."""
 
 _BASE = -0.75
 _WEIGHTS: Mapping[str, float] = {

@@ -13,8 +13,8 @@ from tocsin.resolve.sentence import Sentences
 def with_own_words(document: Document, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The mentions without the places and actors of other sentences where their own sentence names one, and without actors in a dateline.
 
-    A reader that sees several sentences at once gives arrests in Kisumu the Mombasa of the sentence before. On held-out texts, actors rose by half a point
-    of F1; recipients are left as they are, since their countries and sectors would have fallen by as much.
+    A reader that sees several sentences at once gives arrests in Kisumu the Mombasa of the sentence before. On held-out texts seven of 58 actors that are
+    taken off so were right, and two of eleven places; recipients are left as they are, since their countries and sectors would have fallen.
     """
     sentences = Sentences(document.text)
     acting = without_datelines(document.text, mentions)
