@@ -123,3 +123,19 @@ def test_texts_without_events_or_dates_are_grouped_too() -> None:
     grouping.add(unread("b", ORIGINAL.replace("Monday", "Tuesday"), None))
     grouping.add(unread("c", "", None))
     assert [story.documents for story in grouping.stories()] == [("a", "b"), ("c",)]
+
+
+def test_one_headline_of_five_words_makes_one_story() -> None:
+    texts = (
+        "The owner of the Verana terminal sold its cranes to a firm in Orlo, whose director was not to be reached by telephone.",
+        "Nothing moves at Verana since the spring. In Orlo, where most dockers live, the baker gives credit and the school counts empty benches.",
+    )
+
+    def stories(title: str) -> int:
+        grouping = Grouping()
+        for name, text, days in zip("ab", texts, (0, 9), strict=True):
+            grouping.add(unread(name, text, later(days), title))
+        return len(grouping.stories())
+
+    assert stories("Terminal sells all its cranes") == 1
+    assert stories("Morning briefing") == 2

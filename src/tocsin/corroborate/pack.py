@@ -36,6 +36,7 @@ def packed(report: ReportProfile) -> bytes:
         report.id,
         report.published,
         report.publisher,
+        report.headline,
         report.leading,
         dict(report.names),
         sorted(report.figures),
@@ -54,12 +55,13 @@ def unpacked(data: bytes) -> ReportProfile:
     start = _SIZES.size + size
     told = json.loads(zlib.decompress(data[_SIZES.size : start]))
     numbers = struct.unpack_from(f"<{runs}Q{weights}d", data, start)
-    name, published, publisher, leading, names, figures, bands, credit, words, events = told
+    name, published, publisher, headline, leading, names, figures, bands, credit, words, events = told
     vector, *of_events = _vectors(words, iter(numbers[runs:]))
     return ReportProfile(
         id=name,
         published=published,
         publisher=publisher,
+        headline=headline,
         vector=vector,
         leading=tuple(leading),
         names=names,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
@@ -18,6 +19,8 @@ from tocsin.resolve.sentence import Sentences
 
 Mood: TypeAlias = Literal["done", "planned", "conditional", "denied"]
 """Whether the act took place, by the surest of its mentions."""
+
+_WORD = re.compile(r"\w+")
 
 LOCAL = 40
 """Words kept of the sentences that tell an event."""
@@ -81,12 +84,13 @@ class EventProfile:
 @dataclass(frozen=True, slots=True)
 class ReportProfile:
     """One report as it is compared. ``events`` are the most prominent first; ``leading`` are its weightiest words, for finding
-    candidates; ``names`` those that are no places, by their sound; ``figures`` its whole numbers.
+    candidates; ``names`` those that are no places, by their sound; ``figures`` its whole numbers; ``headline`` its title's words in lower case.
     """
 
     id: str
     published: int | None
     publisher: str | None
+    headline: str
     vector: Vector
     leading: tuple[str, ...]
     names: Mapping[str, str]
@@ -110,6 +114,7 @@ def profile_of(reading: Reading, events: Sequence[Event]) -> ReportProfile:
         id=document.id,
         published=published,
         publisher=document.publisher,
+        headline=" ".join(_WORD.findall((document.title or "").lower())),
         vector=vector,
         leading=tuple(word for word in vector if weight_of(word) > NAMING)[:LEADING],
         names=names_in(text, places),

@@ -19,6 +19,9 @@ FOREMOST = 0.3
 COMPARED = 6
 """Such events that are looked at."""
 
+HEADLINE = 5
+"""Words of a headline from which on it tells one story; *Morning briefing* stands over many."""
+
 FAR_KM = 60.0
 """Towns farther apart than this are two places."""
 
@@ -36,6 +39,8 @@ def _clues(one: ReportProfile, other: ReportProfile, weights: StoryWeights) -> I
     alike = [(a, b) for a in acts[0] for b in acts[1] if a.type == b.type and a.mood == b.mood]
     yield _words(one, other, weights, acts=bool(alike))
     yield from _figures(one, other, weights)
+    if one.headline == other.headline and one.headline.count(" ") >= HEADLINE - 1:
+        yield "headline", weights.same_headline, lambda: "they bear one headline"
     common = len(one.names.keys() & other.names.keys())
     if common >= 3:
         yield "names", weights.names_many, lambda: f"both name {', '.join(in_common(one.names, other.names)[:5])}"

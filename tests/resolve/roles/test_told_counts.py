@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tocsin.records import CountQuote, Document, Mention, Quote
@@ -37,3 +39,18 @@ def test_a_number_of_another_sentence_is_none_of_the_act() -> None:
     counts = tuple(CountQuote("other", quote(text, words)) for words in ("Forty", "three"))
     mention = Mention("e1", "ASSAULT", quote(text, "beat"), counts=counts)
     assert with_told_counts(Document("d", text, "-"), (mention,))[0].counts == counts[1:]
+
+
+def test_mentions_of_one_act_share_no_number() -> None:
+    text = "Rangers say that they held 50 cooks; a union says that about 200 were held."
+    first = Mention(
+        "e1", "COERCE", quote(text, "held"), counts=tuple(CountQuote("arrested", quote(text, words)) for words in ("50", "200"))
+    )
+    again = Quote(text.rindex("held"), text.rindex("held") + 4, "held")
+    second = Mention("e2", "COERCE", again, counts=(CountQuote("arrested", quote(text, "about 200")),), same_as="e1")
+    told = [[count.quote.text for count in mention.counts] for mention in with_told_counts(Document("d", text, "-"), (first, second))]
+    assert told == [["50"], ["about 200"]]
+    apart = [
+        [count.quote.text for count in m.counts] for m in with_told_counts(Document("d", text, "-"), (first, replace(second, same_as=None)))
+    ]
+    assert apart == [["50", "200"], ["about 200"]]

@@ -7,7 +7,7 @@ recipient of an act without a count 22 were.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tocsin.records import CountQuote, Document, Mention, Quote
@@ -28,9 +28,30 @@ _OPENING = re.compile(
 
 
 def with_told_counts(document: Document, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    """The mentions without counts of other sentences; one without a count has the number that opens its recipient."""
+    """The mentions without counts of other sentences; one without a count has the number that opens its recipient. Mentions of one act share no
+    number.
+    """
     sentences = Sentences(document.text)
-    return tuple(_counted(document.text, sentences, mention) for mention in mentions)
+    return _told_once([_counted(document.text, sentences, mention) for mention in mentions])
+
+
+def _told_once(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """*200* of one mention and *about 200* of another, the same words for one act, are the number of the one that has more of them."""
+    longest: dict[tuple[str, int], Quote] = {}
+    for mention, count in _acts(mentions):
+        key = (mention.same_as or mention.id, count.quote.end)
+        longest[key] = max(longest.get(key, count.quote), count.quote, key=lambda quote: quote.end - quote.start)
+    kept: dict[str, list[CountQuote]] = {mention.id: [] for mention in mentions}
+    for mention, count in _acts(mentions):
+        if longest[mention.same_as or mention.id, count.quote.end].span == count.quote.span:
+            kept[mention.id].append(count)
+    return tuple(
+        mention if len(kept[mention.id]) == len(mention.counts) else replace(mention, counts=tuple(kept[mention.id])) for mention in mentions
+    )
+
+
+def _acts(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, CountQuote]]:
+    return ((mention, count) for mention in mentions for count in mention.counts)
 
 
 def _counted(text: str, sentences: Sentences, mention: Mention) -> Mention:
