@@ -3,6 +3,7 @@ from __future__ import annotations
 import datetime as dt
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +13,7 @@ from tests.corroborate.reports import MOMBASA, NAIROBI, ORIGINAL, arrest, read, 
 from tocsin.corroborate.compare import Alike, compare
 from tocsin.corroborate.grouping import Grouping
 from tocsin.corroborate.profile import ReportProfile
+from tocsin.corroborate.stories import compare_reports
 from tocsin.corroborate.weights import Weights
 from tocsin.records import Decision, EventRef, PlaceValue
 
@@ -125,17 +127,10 @@ def test_texts_without_events_or_dates_are_grouped_too() -> None:
     assert [story.documents for story in grouping.stories()] == [("a", "b"), ("c",)]
 
 
-def test_one_headline_of_five_words_makes_one_story() -> None:
-    texts = (
-        "The owner of the Verana terminal sold its cranes to a firm in Orlo, whose director was not to be reached by telephone.",
-        "Nothing moves at Verana since the spring. In Orlo, where most dockers live, the baker gives credit and the school counts empty benches.",
-    )
-
-    def stories(title: str) -> int:
-        grouping = Grouping()
-        for name, text, days in zip("ab", texts, (0, 9), strict=True):
-            grouping.add(unread(name, text, later(days), title))
-        return len(grouping.stories())
-
-    assert stories("Terminal sells all its cranes") == 1
-    assert stories("Morning briefing") == 2
+@pytest.mark.parametrize(("title", "tells"), [("Terminal sells all its cranes", True), ("Morning briefing", False)])
+def test_one_headline_of_five_words_tells_one_story(title: str, tells: bool) -> None:
+    texts = "The owner of the Verana terminal sold its cranes to a firm in Orlo.", "Nothing moves at Verana since the spring."
+    one, other = (unread(name, text, later(days), title) for name, text, days in zip("ab", texts, (0, 9), strict=True))
+    reasons = {reason.of for reason in compare_reports(one, other, Weights().stories, copies=False).reasons}
+    assert ("headline" in reasons) is tells
+    assert "headline" not in {r.of for r in compare_reports(one, replace(other, headline=""), Weights().stories, copies=False).reasons}
