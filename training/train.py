@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -41,6 +41,8 @@ Documents: TypeAlias = Sequence[dict[str, Any]]
 HELD_OUT = 16
 """One real text in so many tunes thresholds and calibrates scores instead of teaching."""
 
+DEVICE = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+
 LOOKED_AT = 7
 """After so many epochs, and as many more, held-out texts show how far a run has come."""
 
@@ -49,23 +51,15 @@ def main() -> None:
     """Parse, train, export."""
     arguments = _arguments()
     torch.set_num_threads(arguments.threads)
-    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     tokenizer = base_tokenizer()
     real = read_lines(sorted((arguments.shared / "events").glob("train*.jsonl")))
     own = read_lines(sorted(arguments.corpus.glob("*.jsonl")))
-    print(f"{len(real)} real texts, {len(own)} of the corpus, on {device}", flush=True)
+    print(f"{len(real)} real texts, {len(own)} of the corpus, on {DEVICE}", flush=True)
     taught, held, tested = parts_of(real, own)
     recipe = Recipe(epochs=arguments.epochs)
     labels = _labels([*taught[0], *taught[1]], arguments.work / "labels.json")
     texts = Taught(*([encode(document, tokenizer, labels) for document in group] for group in taught))
-    torch.manual_seed(recipe.seed)  # the heads begin by chance
-    network = ReaderNetwork(labels)
-    network.start_from(load_file(arguments.weights))
-    checkpoint = arguments.work / "checkpoint.pt"
-    for epoch in learn(network, texts, labels, recipe, device, checkpoint):
-        if epoch % LOOKED_AT == 0:
-            print(f"  F1, held out: {_shown(_looked_at(learnt(checkpoint, device), held, labels, tokenizer, recipe, device))}", flush=True)
-    network.load_state_dict(learnt(checkpoint, device))
+    network = _taught(texts, held, labels, recipe, arguments.weights, arguments.work / "checkpoint.pt")
     write_graphs(network, labels, tokenizer, arguments.out)
     print(
         f"the gate passes over {teach_gate(real, [*taught[1], *held[1]], tokenizer, arguments.out):.0f} % of windows without an event",
@@ -82,7 +76,7 @@ def main() -> None:
     scores = {name: measure(final, groups, thresholds, calibration) for name, groups in (("held out", held), ("test part", [tested]))}
     for name, found in scores.items():
         print(f"F1, {name}: {_shown(found)}", flush=True)
-    card = model_card(taught=taught, held=held, tested=tested, recipe=recipe, scores=scores, device=str(device))
+    card = model_card(taught=taught, held=held, tested=tested, recipe=recipe, scores=scores, device=DEVICE.type)
     version = write_settings(thresholds, calibration, recipe.longest, card, arguments.out)
     print(f"wrote {version} to {arguments.out}")
 
@@ -129,19 +123,20 @@ def is_held_out(name: str) -> bool:
     return int(hashlib.sha256(name.encode()).hexdigest(), 16) % HELD_OUT == 0
 
 
-def _looked_at(
-    weights: Mapping[str, torch.Tensor],
-    held: Sequence[Documents],
-    labels: Labels,
-    tokenizer: Tokenizer,
-    recipe: Recipe,
-    device: torch.device,
-) -> dict[str, float]:
-    """How good these weights are on held-out texts, without the rules of ``resolve/`` and before thresholds are found."""
+def _taught(texts: Taught, held: Sequence[Documents], labels: Labels, recipe: Recipe, weights: Path, checkpoint: Path) -> ReaderNetwork:
+    """The trained network. Every few epochs it is shown how good it is on held-out texts, before thresholds are found."""
+    torch.manual_seed(recipe.seed)  # the heads begin by chance
     network = ReaderNetwork(labels)
-    network.load_state_dict(weights)
-    with half_precision(device):
-        return measure(Candidate(TorchNetwork(network.to(device)), tokenizer, labels, recipe.longest), held)
+    network.start_from(load_file(weights))
+    for epoch in learn(network, texts, labels, recipe, DEVICE, checkpoint):
+        if epoch % LOOKED_AT == 0:
+            average = ReaderNetwork(labels)
+            average.load_state_dict(learnt(checkpoint, DEVICE))
+            candidate = Candidate(TorchNetwork(average.to(DEVICE)), base_tokenizer(), labels, recipe.longest)
+            with half_precision(DEVICE):
+                print(f"  F1, held out: {_shown(measure(candidate, held))}", flush=True)
+    network.load_state_dict(learnt(checkpoint, DEVICE))
+    return network
 
 
 def _shown(scores: dict[str, float]) -> str:
