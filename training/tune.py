@@ -10,12 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from tocsin.codebook import AUX
 from tocsin.reader import Reader
 from tocsin.reader.decode import Calibration, Thresholds
 from tocsin.reader.labels import Labels
 from tocsin.reader.network import Encoded, Floats, Integers, MentionScores, Network, SpanScores, Triggers, WindowBatch
-from tocsin.reader.read import HEDGED
 from tocsin.records import Document, Mention
 from training.measure import agreement, judged, rightly
 
@@ -35,9 +33,8 @@ TUNED = ("mention", *ROLE_KEYS, "mode", "context")
 """The thresholds in the order of tuning. Each is judged by the F1 of its own head; a role has one of its own, since some are found too readily
 (places, counts: more recall than precision) and some too rarely (sources)."""
 
-FLAGS = (*AUX, HEDGED)
-"""Each with a threshold of its own, too, judged by how many mentions bear just the right ones, as the codebook's scorer does. The best step is taken:
-a mention is right or wrong."""
+FLAGS = ("aux", "hedge")
+"""Judged by how many mentions bear just the right ones, as the codebook's scorer does; the best step is taken, since a mention is right or wrong."""
 
 
 Documents: TypeAlias = Sequence[dict[str, Any]]
@@ -109,15 +106,13 @@ def tune(candidate: Candidate, groups: Sequence[Documents]) -> Thresholds:
         best = _with(best, name, STEPS[_top(scored, NOISE)])
     for name in FLAGS:
         read = [[candidate.read(group, _with(best, name, step), Calibration()) for group in groups] for step in STEPS]
-        best = _with(best, name, STEPS[_top([sum(map(rightly, each)) for each in read], 0.0)])
+        best = _with(best, name, STEPS[_top([sum(rightly(pairs, name) for pairs in each) for each in read], 0.0)])
     return best
 
 
 def _with(thresholds: Thresholds, name: str, step: float) -> Thresholds:
     if name in ROLE_KEYS:
         return replace(thresholds, role={**thresholds.role, name: step})
-    if name in FLAGS:
-        return replace(thresholds, aux={**thresholds.aux, name: step})
     changed: dict[str, Any] = {name: step}
     return replace(thresholds, **changed)
 

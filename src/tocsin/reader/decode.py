@@ -38,22 +38,18 @@ class Thresholds:
 
     mention: float = 0.5
     mode: float = 0.5
+    aux: float = 0.5
+    hedge: float = 0.5
     context: float = 0.5
     link: float = 0.5
     sector: float = 0.05
     """Sectors and countries are hints for the resolver, so that low ones are kept too."""
     role: Mapping[str, float] = field(default_factory=dict)
     """For each role by name; one half where none is given."""
-    aux: Mapping[str, float] = field(default_factory=dict)
-    """The same for each aux, and for ``hedged``."""
 
     def of_roles(self, roles: Sequence[str]) -> Floats:
         """The threshold of each of ``roles``, in their order."""
         return np.array([self.role.get(role, 0.5) for role in roles], np.float32)
-
-    def of_aux(self, aux: Sequence[str]) -> tuple[float, ...]:
-        """The threshold of each of ``aux``, in their order."""
-        return tuple(self.aux.get(name, 0.5) for name in aux)
 
 
 @dataclass(frozen=True, slots=True)

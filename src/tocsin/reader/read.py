@@ -22,9 +22,6 @@ from tocsin.reader.segment import Window, Words, windows_of, words_of
 from tocsin.records import Aux, CountQuote, Document, EntityHint, Mention, Quote
 
 SHIPPED = Path(__file__).parent / "model"
-
-HEDGED = "hedged"
-"""What the network's last answer beside the aux is called."""
 """The model that comes with the package."""
 
 WINDOWS_AT_ONCE = 8
@@ -173,15 +170,14 @@ class Reader:
         start, end = words.starts[found.first], words.ends[found.last - 1]
         named = (label.split("/") for label, score in zip(labels.modes, found.modes, strict=True) if score >= lowest.mode)
         modes = tuple(mode for owner, mode in named if owner == kind)
-        flags = (*labels.aux, HEDGED)
-        aux = tuple(label for label, score, least in zip(flags, found.aux, lowest.of_aux(flags), strict=True) if score >= least)
+        aux = tuple(label for label, score in zip(labels.aux, found.aux[:-1], strict=True) if score >= lowest.aux)
         return Mention(
             id=name,
             type=kind,
             trigger=Quote(start, end, text[start:end], round(found.score, 4)),
             modes=modes or self._mode_words.modes(kind, text[start:end]),
-            aux=cast("tuple[Aux, ...]", tuple(label for label in aux if label != HEDGED)),
-            hedged=HEDGED in aux,
+            aux=cast("tuple[Aux, ...]", aux),
+            hedged=bool(found.aux[-1] >= lowest.hedge),
             said_by=filled.one("said_by"),
             actors=tuple(filled.quotes["actor"]),
             recipients=tuple(filled.quotes["recipient"]),
