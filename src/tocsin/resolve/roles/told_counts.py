@@ -46,7 +46,8 @@ def _told_once(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
         if longest[mention.same_as or mention.id, count.quote.end].span == count.quote.span:
             kept[mention.id].append(count)
     return tuple(
-        mention if len(kept[mention.id]) == len(mention.counts) else replace(mention, counts=tuple(kept[mention.id])) for mention in mentions
+        mention if len(kept[mention.id]) == len(mention.counts) else replace(mention, counts=tuple(kept[mention.id]))
+        for mention in mentions
     )
 
 
