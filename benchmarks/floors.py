@@ -18,7 +18,8 @@ FILE = Path(__file__).parent / "floors.json"
 PINNED: tuple[str, ...] = (
     *("events.event.f", "events.trigger.f", "events.mode.f", "events.record.f"),
     *("events.actor.f", "events.recipient.f", "events.place.f", "events.time.f", "events.count.f", "events.said_by.f"),
-    *("events.aux", "events.hedged", "events.actor_country", "events.place_country", "events.place_name", "events.date"),
+    *("events.aux", "events.hedged", "events.place_country", "events.place_name", "events.date"),
+    *("events.actor_country", "events.actor_sector", "events.recipient_country", "events.recipient_sector"),
     *("values.actor_country", "values.actor_sector", "values.recipient_country", "values.recipient_sector"),
     *("values.place_country", "values.place_name", "values.date"),
     *("rough.lower_case.event.f", "rough.broken.event.f", "other_news.clean"),
