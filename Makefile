@@ -69,10 +69,12 @@ bench: $(DEV) ## measure accuracy and speed, and hold them against the pinned fl
 floors: $(DEV) ## fail if a score has fallen below its floor (accuracy alone)
 	$(VENV)/bin/python -m benchmarks --shared $(SHARED) --accuracy --check
 
-train: $(TRAIN) ## train the reader's model anew (an hour on two cores that multiply bfloat16)
+train: $(TRAIN) ## train the reader's model anew (two hours on two cores that multiply bfloat16)
 	$(TRAIN_VENV)/bin/python -m training.weights .train/all-mpnet-base-v2.safetensors
-	$(TRAIN_VENV)/bin/python -m training.train --shared $(SHARED) --corpus corpus/texts --out src/tocsin/reader/model \
-	  --weights .train/all-mpnet-base-v2.safetensors
+	$(TRAIN_VENV)/bin/python -m training.train --shared $(SHARED) --corpus corpus/texts --work .train/first \
+	  --weights .train/all-mpnet-base-v2.safetensors --out .train/first/model
+	$(TRAIN_VENV)/bin/python -m training.train --shared $(SHARED) --corpus corpus/texts --work .train/further \
+	  --model .train/first/model --out src/tocsin/reader/model
 
 corpus: $(RUN) ## check the training texts and renew the numbers on their page
 	$(VENV)/bin/python -m corpus.check

@@ -65,17 +65,17 @@ def main() -> None:
     real, own = (
         read_lines(sorted(files)) for files in ((arguments.shared / "events").glob("train*.jsonl"), arguments.corpus.glob("*.jsonl"))
     )
-    taught, held, tested = parts_of(real, own)
-    labels = Labels.of_codebook(countries_of([*taught[0], *taught[1]]))
+    parts = parts_of(real, own)
+    labels = Labels.of_codebook(countries_of([*parts.taught[0], *parts.taught[1]]))
     arguments.work.mkdir(parents=True, exist_ok=True)
     kept = arguments.work / "curve.jsonl"
     known = {line["name"]: line for line in read_lines([kept])} if kept.exists() else {}
     for point in POINTS:
         if point.name not in known:
-            texts = (_share(taught[0], point.real), _share(taught[1], point.corpus))
+            texts = (_share(parts.taught[0], point.real), _share(parts.taught[1], point.corpus))
             network = _taught(texts, labels, tokenizer, weights, arguments.work / f"{point.name.replace(' ', '-')}.pt")
             candidate = Candidate(TorchNetwork(network), tokenizer, labels, Recipe().longest)
-            scores = {name: measure(candidate, [group]) for name, group in (("real", held[0]), ("corpus", tested))}
+            scores = {name: measure(candidate, [group]) for name, group in (("real", parts.held[0]), ("corpus", parts.tested))}
             known[point.name] = {**asdict(point), "texts": [len(part) for part in texts], "scores": scores}
             with kept.open("a", encoding="utf-8") as file:
                 file.write(json.dumps(known[point.name]) + "\n")

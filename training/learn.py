@@ -23,18 +23,23 @@ MASK = 103
 
 WEIGHTS = {
     "trigger": 1.5,
-    "role": 14.0,
-    "mode": 4.0,
+    "role": 20.0,
+    "mode": 30.0,
     "aux": 3.0,
-    "context": 4.0,
+    "context": 2.0,
     "sector": 2.0,
-    "country": 0.3,
+    "country": 0.2,
     "count_kind": 0.2,
     "link": 0.3,
 }
 """What each loss counts for. They bring the means, which differ a hundredfold (most words fill no role), to the same order; the
-trigger, on which all the rest hangs, and the roles, of which there are most to learn, count half as much again. With the trigger at 2 and
-roles at 8, fourteen epochs raised events on real news by a point and lost one or two on quotes."""
+trigger, on which all the rest hangs, and the roles, of which there are most to learn, count more. With the trigger at 2 and
+roles at 8, fourteen epochs raised events on real news by a point and lost one or two on quotes. With modes at 4 and contexts at 4 a reader named
+half of the modes of the corpus' texts that it had learnt from; a head of its own on the same words reached 79 where it had 65."""
+
+ROLE_WEIGHTS = {"said_by": 2.0}
+"""What a role counts for beside the others. Sources are the rarest and the least often found: 71 % of those in real texts that a reader had
+learnt from, where it found nine actors in ten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,11 @@ class Recipe:
     seed: int = 7
 
 
+FURTHER = Recipe(epochs=13, own_share=0.3, encoder_rate=6e-5, head_rate=7e-4, warm_up=0.05, seed=8)
+"""How training goes on from a model that was exported. After fourteen epochs a reader is as good on the corpus' texts that it learnt from as on
+those that it never saw (losses of triggers 0.087 and 0.082, of roles 0.016 and 0.014): it has not learnt all that they teach."""
+
+
 def losses(network: ReaderNetwork, batch: Batch, labels: Labels, device: torch.device, recipe: Recipe) -> dict[str, Tensor]:
     """Each head's mean loss over one batch; a head without an answer in the batch is left out."""
     gold = {name: torch.from_numpy(array).to(device) for name, array in batch.arrays().items()}
@@ -85,7 +95,8 @@ def losses(network: ReaderNetwork, batch: Batch, labels: Labels, device: torch.d
     found["aux"] = functional.binary_cross_entropy_with_logits(aux, gold["aux"])
     found["context"] = functional.binary_cross_entropy_with_logits(contexts, gold["contexts"])
     inside = (sentence[gold["row"]] >= 0)[:, :, None].expand(-1, -1, gold["roles"].shape[-1])
-    found["role"] = functional.cross_entropy(roles[inside], gold["roles"][inside])
+    told = functional.cross_entropy(roles.permute(0, 3, 1, 2), gold["roles"], reduction="none")
+    found["role"] = (told * _role_weights(labels, device))[inside].mean()
     if len(batch.span_event):
         found |= _span_losses(network, words, vector, gold)
     if len(batch.pair_later):
@@ -106,6 +117,11 @@ def half_precision(device: torch.device) -> torch.autocast:
 def _own_modes(labels: Labels, device: torch.device) -> Tensor:
     """[types, modes]: 1 where the mode is one of the type's, since only those are asked of it."""
     return torch.tensor([[float(mode.startswith(f"{kind}/")) for mode in labels.modes] for kind in labels.types], device=device)
+
+
+def _role_weights(labels: Labels, device: torch.device) -> Tensor:
+    """[roles]: what each role's loss counts for."""
+    return torch.tensor([ROLE_WEIGHTS.get(role, 1.0) for role in labels.roles], device=device)
 
 
 def _span_losses(network: ReaderNetwork, words: Tensor, vector: Tensor, gold: dict[str, Tensor]) -> dict[str, Tensor]:
