@@ -18,7 +18,7 @@ It starts from the lower eight layers of all-mpnet-base-v2 (Apache-2.0) and was 
 {real} annotated texts of real news ({real_events} events; their text is not part of tocsin) and {own} texts written for tocsin
 ({own_events} events, the train part of `corpus/`, CC BY 4.0). {held} more were held out to find thresholds (real news and the corpus'
 validation part), {tested} to measure (its test part).
-{epochs} epochs, batches of {windows} windows of up to {longest} pieces, rates {encoder_rate:g} (encoder) and {head_rate:g} (heads), seed {seed}, on
+{begin}{epochs} epochs, batches of {windows} windows of up to {longest} pieces, rates {encoder_rate:g} (encoder) and {head_rate:g} (heads), seed {seed}, on
 {device}.
 
 ## How good it is
@@ -37,6 +37,8 @@ three and finds some that are not there; scores tell the surer ones. It was taug
 others. Do not act against a person because of what it read: look at the words it points at.
 """
 
+FURTHER = "The last of several runs, each from the model that came of the one before: "
+
 
 def model_card(
     *,
@@ -44,10 +46,14 @@ def model_card(
     held: Sequence[Sequence[dict[str, Any]]],
     tested: Sequence[dict[str, Any]],
     recipe: Recipe,
+    further: bool,
     scores: Mapping[str, Mapping[str, float]],
     device: str,
 ) -> str:
-    """The card as Markdown, with ``{version}`` left for the exporter to fill in. ``taught`` holds the real texts and the corpus'."""
+    """The card as Markdown, with ``{version}`` left for the exporter to fill in.
+
+    ``taught`` holds the real texts and the corpus'; ``further``: the training went on from an exported model.
+    """
     real, own = taught
     held_out, test_part = scores["held out"], scores["test part"]
     return _CARD.format(
@@ -57,6 +63,7 @@ def model_card(
         own_events=sum(len(document["events"]) for document in own),
         held=sum(map(len, held)),
         tested=len(tested),
+        begin=FURTHER if further else "",
         epochs=recipe.epochs,
         windows=recipe.windows,
         longest=recipe.longest,

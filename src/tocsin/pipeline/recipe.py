@@ -22,6 +22,7 @@ from tocsin.resolve.roles.missed_actors import with_missed_actors
 from tocsin.resolve.roles.missed_counts import with_missed_counts
 from tocsin.resolve.roles.missed_places import with_missed_places
 from tocsin.resolve.roles.missed_times import with_missed_times
+from tocsin.resolve.roles.named_places import with_named_places
 from tocsin.resolve.roles.own_sentence import with_own_words
 from tocsin.resolve.roles.told_counts import with_told_counts
 from tocsin.resolve.roles.told_roles import with_told_roles
@@ -80,7 +81,7 @@ class Recipe:
         mentions = with_told_counts(document, with_told_roles(document, with_own_words(document, mentions)))
         mentions = with_stated_doubt(document, with_missed_actors(document, mentions))
         mentions = with_sources(document, mentions)  # after the actors: nobody is the source of his own act
-        mentions = with_missed_times(document, with_missed_places(document, mentions))
+        mentions = with_missed_times(document, with_named_places(document, with_missed_places(document, mentions)))
         return Reading(document, *self._resolved(document, mentions), self.model, VERSION)
 
     def _resolved(self, document: Document, mentions: tuple[Mention, ...]) -> tuple[tuple[Mention, ...], tuple[Claim, ...]]:

@@ -19,6 +19,7 @@ from tocsin.reader.mode_words import ModeWords
 from tocsin.reader.model import OnnxNetwork, load_model
 from tocsin.reader.network import Floats, MentionScores, Network, SpanScores, Triggers, batch_windows
 from tocsin.reader.segment import Window, Words, windows_of, words_of
+from tocsin.reader.whole_triggers import whole_triggers
 from tocsin.records import Aux, CountQuote, Document, EntityHint, Mention, Quote
 
 SHIPPED = Path(__file__).parent / "model"
@@ -26,6 +27,10 @@ SHIPPED = Path(__file__).parent / "model"
 
 WINDOWS_AT_ONCE = 8
 """Windows of a document that the encoder reads in one call."""
+
+LONG = 60
+"""A text of so many words and marks tells more of an event than one unsure word: :attr:`tocsin.reader.decode.Thresholds.surest`. Headlines and
+single sentences do not."""
 
 LINKED = 12
 """A mention is compared with this many before it: 98 of 100 annotated links reach no farther."""
@@ -117,7 +122,8 @@ class Reader:
         )
 
     def read(self, document: Document, threshold: float | None = None) -> tuple[Mention, ...]:
-        """The mentions of one document in reading order. ``threshold`` overrides the model's own lowest score.
+        """The mentions of one document in reading order. ``threshold`` overrides the model's own lowest score, and with it what the surest
+        mention of a text must reach.
 
         Documents are never put together: int8 activations are scaled over all that the encoder sees at once, so that a document's
         neighbours would move its scores (of 64 texts, 393 mentions came out one by one and 387 out of batches).
@@ -129,15 +135,18 @@ class Reader:
         found: list[_Found] = []
         for start in range(0, len(windows), WINDOWS_AT_ONCE):
             cut = [(words, window) for window in windows[start : start + WINDOWS_AT_ONCE]]
-            found.extend(self._read_windows(cut, threshold))
+            found.extend(self._read_windows(document.text, cut, threshold))
+        if threshold is None and len(words.starts) >= LONG and max((one.score for one in found), default=1.0) < self._thresholds.surest:
+            return ()
         return self._assemble(document, words, found)
 
-    def _read_windows(self, cut: Sequence[tuple[Words, Window]], threshold: float | None) -> list[_Found]:
-        """The mentions that some windows own. Word positions are the text's."""
+    def _read_windows(self, text: str, cut: Sequence[tuple[Words, Window]], threshold: float | None) -> list[_Found]:
+        """The mentions that some windows of ``text`` own. Word positions are the text's."""
         batch = batch_windows(cut)
         encoded = self._network.encode(batch)
         lowest = self._thresholds.mention if threshold is None else threshold
-        triggers, trigger_scores = decode_triggers(encoded.triggers, [window for _, window in cut], lowest, self._calibration)
+        decoded = decode_triggers(encoded.triggers, [window for _, window in cut], lowest, self._calibration)
+        triggers, trigger_scores = whole_triggers(text, cut, *decoded)
         if not len(triggers.row):
             return []
         scores = self._network.mentions(encoded.words, batch.sentence, triggers)
