@@ -29,7 +29,7 @@ WINDOWS_AT_ONCE = 8
 """Windows of a document that the encoder reads in one call."""
 
 LONG = 60
-"""A text of so many words and marks tells more of an event than one unsure word: :attr:`tocsin.reader.decode.Thresholds.surest`. Headlines and
+"""A text of so many words and marks tells more of an event than one unsure word: :attr:`tocsin.reader.decode.Thresholds.alone`. Headlines and
 single sentences do not."""
 
 LINKED = 12
@@ -122,8 +122,8 @@ class Reader:
         )
 
     def read(self, document: Document, threshold: float | None = None) -> tuple[Mention, ...]:
-        """The mentions of one document in reading order. ``threshold`` overrides the model's own lowest score, and with it what the surest
-        mention of a text must reach.
+        """The mentions of one document in reading order. ``threshold`` overrides the model's own lowest score, and with it what a text's
+        only mention must reach.
 
         Documents are never put together: int8 activations are scaled over all that the encoder sees at once, so that a document's
         neighbours would move its scores (of 64 texts, 393 mentions came out one by one and 387 out of batches).
@@ -136,7 +136,7 @@ class Reader:
         for start in range(0, len(windows), WINDOWS_AT_ONCE):
             cut = [(words, window) for window in windows[start : start + WINDOWS_AT_ONCE]]
             found.extend(self._read_windows(document.text, cut, threshold))
-        if threshold is None and len(words.starts) >= LONG and max((one.score for one in found), default=1.0) < self._thresholds.surest:
+        if threshold is None and len(found) == 1 and len(words.starts) >= LONG and found[0].score < self._thresholds.alone:
             return ()
         return self._assemble(document, words, found)
 

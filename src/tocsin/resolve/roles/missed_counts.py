@@ -25,7 +25,7 @@ _HOSTS: Mapping[str, tuple[str, ...]] = {
     "injured": ("ASSAULT", "PROTEST", "COERCE"),
     "arrested": ("COERCE", "SANCTION"),
     "abducted": ("ASSAULT", "COERCE"),
-    "released": ("RETREAT", "CONCEDE"),
+    "released": ("RETREAT", "CONCEDE", "ASSAULT"),  # gunmen attack a prison and free its inmates
     "displaced": ("COERCE", "ASSAULT", "SANCTION", "RETREAT"),
     "sentenced": ("SANCTION", "COERCE"),
     "participants": ("PROTEST", "MOBILIZE"),
