@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tocsin.reader import Reader
+from tocsin.reader.model import OnnxNetwork, load_model
+from tocsin.reader.read import SHIPPED
 from tocsin.records import Document, Furniture, Mention
 
 READER = Reader.load(threads=1)
@@ -60,6 +64,19 @@ def test_furniture_gives_no_event() -> None:
 )
 def test_texts_without_events(text: str) -> None:
     assert READER.read(document(text)) == ()
+
+
+def test_the_only_mention_of_a_long_text_must_be_surer() -> None:
+    model = load_model(SHIPPED)
+    strict = replace(model.thresholds, alone=1.0)
+    reader = Reader(OnnxNetwork(SHIPPED, 1), model.tokenizer, model.labels, strict, "strict", model.longest, model.calibration)
+    one = "Police arrested 40 demonstrators in Nairobi on Monday. "
+    filler = "Rain is expected in the north tomorrow, and the hills stay dry. " * 5
+    assert len(READER.read(document(one + filler))) == 1
+    assert reader.read(document(one + filler)) == ()
+    assert len(reader.read(document(one + filler), 0.5)) == 1  # who asks for a lowest score gets all above it
+    assert len(reader.read(document(one))) == 1
+    assert len(reader.read(document(one + filler + "Gunmen shot dead three soldiers near Mopti on Friday."))) == 2
 
 
 def test_the_same_text_is_read_the_same_again() -> None:
