@@ -38,8 +38,8 @@ roles at 8, fourteen epochs raised events on real news by a point and lost one o
 half of the modes of the corpus' texts that it had learnt from; a head of its own on the same words reached 79 where it had 65."""
 
 ROLE_WEIGHTS = {"said_by": 2.0}
-"""What a role counts for beside the others. Sources are the rarest and the least often found: 71 % of those in real texts that a reader had
-learnt from, where it found nine actors in ten."""
+"""What a role counts for beside the others. Sources were found least often: 71 % of their words in real texts that a reader had learnt from, where it
+found nine words of actors in ten."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--shared", type=Path, default=Path("../shared"), help="folder that holds the annotated news")
     parser.add_argument("--texts", default="dev*.jsonl", help="which files of its folder events")
     parser.add_argument("--model", type=Path, default=Path("src/tocsin/reader/model"), help="the model folder with the int8 graphs")
-    parser.add_argument("--work", type=Path, default=Path(".train"), help="the folder with its checkpoint")
+    parser.add_argument("--work", type=Path, default=Path(".train/further"), help="the folder with its checkpoint")
     return parser.parse_args()
 
 

@@ -125,6 +125,13 @@ def test_doing_it_twice_changes_nothing() -> None:
     assert with_missed_counts(document, once) == once
 
 
+def test_an_attack_on_a_prison_bears_the_number_of_those_whom_it_freed() -> None:
+    text = "Gunmen attacked the prison of Tarsk and freed 240 inmates."
+    start = text.index("attacked")
+    [mention] = with_missed_counts(Document("d", text, "-"), [Mention("e1", "ASSAULT", Quote(start, start + 8, "attacked", 0.9))])
+    assert [(count.kind, count.quote.text) for count in mention.counts] == [("released", "240")]
+
+
 def test_a_number_that_no_act_can_have_is_left_out() -> None:
     talks = Mention("e1", "CONSULT", quote("said"))
     assert with_missed_counts(Document("d", TEXT, "-"), [talks]) == (talks,)
