@@ -22,6 +22,7 @@ from tocsin.reader.mode_words import FILE as MODE_WORDS
 from tocsin.reader.model import FORMAT, PARTS
 from training.answering import AnsweringEncoder, AnsweringLinks, AnsweringMentions, AnsweringSpans
 from training.network import ReaderNetwork
+from training.rounded import round_products
 
 OPSET = 18
 
@@ -72,9 +73,12 @@ def _graph(part: str, module: nn.Module, hidden: int, mention: int, path: Path) 
     program.save(path)
 
 
-def _quantise(source: Path, target: Path) -> None:
-    """Weights of matrix products and of the piece table as int8, one scale a column; activations are scaled as they come."""
-    quantize_dynamic(source, target, weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=["MatMul", "Gather"])
+def _round(source: Path, target: Path) -> None:
+    """The tables of pieces and places as int8, one scale a table, and the matrix products (:mod:`training.rounded`)."""
+    quantize_dynamic(source, target, weight_type=QuantType.QInt8, op_types_to_quantize=["Gather"])
+    model = onnx.load(target)
+    round_products(model)
+    onnx.save(model, target)
 
 
 def _save_bare(source: Path, target: Path) -> None:
@@ -102,7 +106,7 @@ def write_graphs(network: ReaderNetwork, labels: Labels, tokenizer: Tokenizer, f
             plain, rounded = Path(scratch) / f"{part}.onnx", Path(scratch) / f"{part}-int8.onnx"
             _graph(part, modules[part], network.sizes.hidden, network.sizes.mention, plain)
             if part == "encoder":  # the heads are a tenth of the weights, and lose accuracy first when they are rounded
-                _quantise(plain, rounded)
+                _round(plain, rounded)
             _save_bare(rounded if rounded.exists() else plain, folder / f"{part}.onnx")
     tokenizer.save(str(folder / "tokenizer.json"), pretty=False)
     labels.save(folder / "labels.json")

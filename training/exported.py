@@ -50,13 +50,13 @@ def _weights(graph: onnx.GraphProto, arrays: Arrays) -> Iterator[tuple[str, NDAr
 
 
 def _product(made: dict[str, onnx.NodeProto], name: str) -> onnx.NodeProto | None:
-    """The matrix product that gives ``name``, behind the factors and casts that rounding put there."""
-    while (node := made.get(name)) is not None and node.op_type in {"Mul", "Cast"}:
+    """The matrix product that gives ``name``, behind the factor that rounding put there."""
+    while (node := made.get(name)) is not None and node.op_type == "Mul":
         name = node.input[0]
-    return node if node is not None and node.op_type in {"MatMul", "MatMulInteger"} else None
+    return node if node is not None and node.op_type in {"MatMul", "MatMulIntegerToFloat"} else None
 
 
 def _unrounded(arrays: Arrays, name: str) -> NDArray[np.float32]:
     """Whole numbers times the scale of their table or of their column."""
-    values = arrays[f"{name}_quantized"].astype(np.float32) - arrays[f"{name}_zero_point"].astype(np.float32)
-    return values * arrays[f"{name}_scale"]
+    nothing = arrays.get(f"{name}_zero_point", np.zeros((), np.float32))  # products' weights are rounded around nothing
+    return (arrays[f"{name}_quantized"].astype(np.float32) - nothing.astype(np.float32)) * arrays[f"{name}_scale"]

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
 
 from tocsin.records import Mention, Quote
 from training.annotations import locate
 
 Span: TypeAlias = tuple[int, int]
+Counts: TypeAlias = NDArray[np.float64]
 Pairs: TypeAlias = Sequence[tuple[dict[str, Any], Sequence[Mention]]]
 
 
@@ -19,19 +23,29 @@ def agreement(documents: Pairs) -> dict[str, float]:
     Args:
         documents: annotated documents in the codebook's format, each with the mentions read out of it.
     """
-    tally: Counter[tuple[str, str]] = Counter()
-    for document, mentions in documents:
+    return {head: float(f1(table.sum(0))) for head, table in tallies(documents).items()}
+
+
+def tallies(documents: Pairs) -> dict[str, Counts]:
+    """For each head what every document gives: answers that agree, that the annotator gave, that were read [documents, 3]."""
+    found: dict[str, Counts] = defaultdict(lambda: np.zeros((len(documents), 3)))
+    for row, (document, mentions) in enumerate(documents):
         gold = [_gold_facts(document["text"], event) for event in document["events"]]
         read = [_read_facts(mention) for mention in mentions]
-        pairs = _pair(gold, read)
-        for side, facts in (("gold", gold), ("read", read)):
+        for side, facts in ((1, gold), (2, read)):
             for fact in facts:
-                tally.update((side, key) for key, found in fact.items() for _ in found)
-        for left, right in pairs:
-            for key in gold[left]:
-                tally["right", key] += _shared(key, gold[left][key], read[right][key])
-    keys = sorted({key for side, key in tally if side != "right"})
-    return {key: _f1(tally["right", key], tally["gold", key], tally["read", key]) for key in keys}
+                for head, answers in fact.items():
+                    found[head][row, side] += len(answers)
+        for left, right in _pair(gold, read):
+            for head in gold[left]:
+                found[head][row, 0] += _shared(head, gold[left][head], read[right][head])
+    return {head: table for head, table in sorted(found.items()) if table.any()}
+
+
+def f1(counted: Counts) -> Counts:
+    """F1 in percent of counts as :func:`tallies` gives them [..., 3]; nothing annotated and nothing read is 0."""
+    right, both = counted[..., 0], counted[..., 1] + counted[..., 2]
+    return np.asarray(200 * right / np.maximum(both, 1))
 
 
 def rightly(documents: Pairs, head: str) -> float:
@@ -51,10 +65,6 @@ def judged(document: dict[str, Any], mentions: Sequence[Mention]) -> list[tuple[
     gold = [_gold_facts(document["text"], event) for event in document["events"]]
     right = {read for _, read in _pair(gold, [_read_facts(mention) for mention in mentions])}
     return [(mention, number in right) for number, mention in enumerate(mentions)]
-
-
-def _f1(right: int, gold: int, read: int) -> float:
-    return 200 * right / (gold + read) if gold + read else 0.0
 
 
 def _shared(key: str, gold: Sequence[Any], read: Sequence[Any]) -> int:

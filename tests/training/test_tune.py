@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from tocsin.reader.decode import Calibration
 from tocsin.reader.network import Encoded, Triggers, WindowBatch
-from training.tune import Remembering, _logistic
+from training.tune import STEPS, Remembering, _logistic, nearest_to_half
 
 
 def test_probabilities_that_are_right_are_left_as_they_are() -> None:
@@ -71,3 +72,26 @@ def test_a_question_that_was_asked_before_is_answered_from_memory() -> None:
     assert answers[0] is answers[2]
     assert answers[0] is not answers[1]
     assert network.asked == 4
+
+
+def steps_of(right: dict[float, int], documents: int) -> list[list[NDArray[np.float64]]]:
+    """For each step one group of texts with ten answers each, of which so many agree."""
+    return [[np.tile([float(right.get(step, 5)), 10.0, 10.0], (documents, 1))] for step in STEPS]
+
+
+def test_a_step_that_is_better_in_every_text_is_taken() -> None:
+    assert STEPS[nearest_to_half(steps_of({0.3: 8}, 40))] == 0.3
+
+
+def test_of_steps_that_are_alike_the_nearest_to_one_half_is_taken() -> None:
+    assert STEPS[nearest_to_half(steps_of({0.3: 8, 0.4: 8, 0.65: 8}, 40))] == 0.4
+    assert STEPS[nearest_to_half(steps_of({}, 40))] == 0.5
+
+
+def test_what_a_few_texts_tell_is_chance() -> None:
+    one_better = steps_of({}, 40)
+    one_better[STEPS.index(0.3)][0][0, 0] = 7  # a single text of forty, by two answers of ten
+    assert STEPS[nearest_to_half(one_better)] == 0.5
+    many = steps_of({}, 40)
+    many[STEPS.index(0.3)][0][:20, 0] = 7
+    assert STEPS[nearest_to_half(many)] == 0.3
