@@ -20,7 +20,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeAlias
 
-import numpy as np
 import torch
 from safetensors.torch import load_file
 from tokenizers import Tokenizer
@@ -113,10 +112,7 @@ def _learn_words(parts: Parts, out: Path) -> None:
 def _finish(candidate: Candidate, parts: Parts, recipe: Recipe, out: Path, *, further: bool) -> str:
     """Find the calibration and the thresholds, measure, and write settings and card; returns the model's version."""
     calibration = calibrate(candidate, parts.held[0])
-    thresholds = tune(candidate, parts.held)
-    # The lowest score of a mention is told in what scores are given in.
-    lowest = float(calibration(np.array([thresholds.mention], np.float32))[0])
-    thresholds = replace(thresholds, mention=round(lowest, 3), alone=ALONE)
+    thresholds = replace(tune(candidate, parts.held, calibration), alone=ALONE)
     print(f"{calibration}\n{thresholds}", flush=True)
     groups = {"held out": parts.held, "test part": (parts.tested,)}
     scores = {name: measure(candidate, documents, thresholds, calibration) for name, documents in groups.items()}
