@@ -32,8 +32,8 @@ that it never saw. What it reaches on real news that it never saw is in docs/ben
 
 ## What it is for, and what not
 
-English news reports, one at a time, on a laptop. It reads what a text says, not whether it is true. It misses about one event in
-three and finds some that are not there; scores tell the surer ones. It was taught by texts on some countries and kinds of event more than on
+English news reports, one at a time, on a laptop. It reads what a text says, not whether it is true. It misses about three events in
+ten and finds some that are not there; scores tell the surer ones. It was taught by texts on some countries and kinds of event more than on
 others. Do not act against a person because of what it read: look at the words it points at.
 """
 

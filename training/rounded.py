@@ -28,7 +28,7 @@ CONSTANTS: dict[str, NDArray[np.generic]] = {
     ONE: np.array(1, np.float32),
     STEP: np.array(1 / STEPS, np.float32),
     LAST_AXIS: np.array([-1], np.int64),
-    LEAST: np.array(1e-12, np.float32),  # a row of nothing is divided by something
+    LEAST: np.array(1e-12, np.float32),  # a row or a column of nothing is divided by something
 }
 
 
@@ -64,7 +64,7 @@ def round_products(model: onnx.ModelProto) -> None:
 
 
 def _rounded_columns(name: str, matrix: NDArray[np.float32]) -> Iterator[onnx.TensorProto]:
-    scale = np.maximum(np.abs(matrix).max(0) / STEPS, np.float32(1e-12)).astype(np.float32)
+    scale = np.maximum(np.abs(matrix).max(0) / STEPS, CONSTANTS[LEAST]).astype(np.float32)
     yield numpy_helper.from_array(np.round(matrix / scale).astype(np.int8), f"{name}_quantized")
     yield numpy_helper.from_array(scale, f"{name}_scale")
 
