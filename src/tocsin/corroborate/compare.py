@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tocsin.corroborate.clues import Clue, best, rounded, total
-from tocsin.corroborate.compare_parties import party_clue
+from tocsin.corroborate.compare_parties import described_clue, doers_clue, party_clue
 from tocsin.corroborate.compare_places import place_clue
 from tocsin.corroborate.profile import Count, EventProfile
 from tocsin.corroborate.weights import KINDRED, EventWeights, step
@@ -20,6 +20,10 @@ from tocsin.records import Reason
 
 ANY = 3
 """Times by which two numbers of one thing must differ to speak against: tolls grow, and rival counts of a crowd differ by two."""
+
+
+RECENT = 45
+"""Days before a report in which an undated act lies that it tells as news."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +66,22 @@ def compare(one: EventProfile, other: EventProfile, alike: Alike, weights: Event
         return None
     if one.ref > other.ref:
         one, other = other, one
-    clues: list[Clue] = [("prior", weights.prior, lambda: "two events of like type"), *_kind(one, other, weights)]
+    clues: list[Clue] = [
+        (
+            "prior",
+            weights.prior,
+            lambda: "two events of one type" if one.type == other.type else "two events of types that are taken for each other",
+        ),
+        *_kind(one, other, weights),
+    ]
     found = (
         None if alike.copies and _shifted(one, other) else _time(one, other, weights),
         place_clue(one, other, weights),
         party_clue("actor", one.actors, other.actors, weights),
         party_clue("recipient", one.recipients, other.recipients, weights),
+        described_clue("actor", one.actors, other.actors, weights),
+        described_clue("recipient", one.recipients, other.recipients, weights),
+        doers_clue(one, other, weights),
         _count(one, other, weights),
     )
     clues += [clue for clue in found if clue]
@@ -104,13 +118,12 @@ def _modes(one: EventProfile, other: EventProfile) -> str:
 
 
 def _time(one: EventProfile, other: EventProfile, weights: EventWeights) -> Clue | None:
+    if one.within or other.within:
+        return _outside(one, other, weights)
     if one.first is not None and other.first is not None:
         return _both_dated(one, other, weights)
     if one.first is None and other.first is None:
-        if one.published is None or other.published is None or one.historical or other.historical:
-            return None
-        apart = abs(one.published - other.published)
-        return "reports", step(weights.reports_apart, apart), lambda: f"printed {_apart(apart)}"
+        return _neither_dated(one, other, weights)
     dated, undated = (one, other) if one.first is not None else (other, one)
     if undated.published is None or undated.historical or dated.first is None or dated.last is None:
         return None
@@ -118,7 +131,40 @@ def _time(one: EventProfile, other: EventProfile, weights: EventWeights) -> Clue
     if first > undated.published + 1 and undated.mood == "done":
         return "day", weights.dated_after_report, lambda: f"{_day(first)} is after the other report"
     since = max(0, undated.published - last)
-    return "day", step(weights.day_and_report, since), lambda: f"{_day(last)}, {since} days before the other report"
+    return (
+        "day",
+        step(weights.day_and_report, since),
+        lambda: f"{_day(last)}, {since} day{'' if since == 1 else 's'} before the other report",
+    )
+
+
+def _neither_dated(one: EventProfile, other: EventProfile, weights: EventWeights) -> Clue | None:
+    if one.published is None or other.published is None or one.historical or other.historical:
+        return None
+    apart = abs(one.published - other.published)
+    return "reports", step(weights.reports_apart, apart), lambda: f"printed {_apart(apart)}"
+
+
+def _outside(one: EventProfile, other: EventProfile, weights: EventWeights) -> Clue | None:
+    """A long stretch (*in 2017*) tells what an act is not: one of days that lie outside it, nor the news of a report long after it."""
+    stretches = [_stretch(event) for event in (one, other)]
+    if None in stretches:
+        return None
+    (first, ends), (begins, _) = sorted(stretch for stretch in stretches if stretch)
+    if begins <= ends:
+        return None
+    return "day", step(weights.days_apart, begins - ends), lambda: f"{_day(first)} to {_day(ends)} lies before {_day(begins)}"
+
+
+def _stretch(event: EventProfile) -> tuple[int, int] | None:
+    """The days that an act lies in; of the news of a report without a day, the month and a half before it."""
+    if event.within:
+        return event.within
+    if event.first is not None and event.last is not None:
+        return event.first, event.last
+    if event.published is None or event.historical or event.mood != "done":
+        return None
+    return event.published - RECENT, event.published
 
 
 def _shifted(one: EventProfile, other: EventProfile) -> bool:
@@ -163,8 +209,8 @@ def _words(one: EventProfile, other: EventProfile, weights: EventWeights) -> Clu
 
 def _reports(one: EventProfile, other: EventProfile, alike: Alike, weights: EventWeights, found: Sequence[Clue]) -> list[Clue]:
     """What the reports say for the two, beside what was ``found`` of the acts themselves."""
-    of_the_acts = one.type == other.type or any(of in _OF_THE_ACTS and weight > 0 for of, weight, _ in found)
-    low, high = weights.story_range if of_the_acts else weights.unlike_range
+    of_the_acts = any(of in _OF_THE_ACTS and weight > 0 for of, weight, _ in found)
+    low, high = weights.story_range if of_the_acts else weights.bare_range if one.type == other.type else weights.unlike_range
     clues: list[Clue] = [
         ("story", min(max(weights.story * alike.story, low), high), lambda: f"the reports' own score is {alike.story:.1f}")
     ]

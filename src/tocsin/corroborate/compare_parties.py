@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tocsin.corroborate.clues import Clue, best
-from tocsin.corroborate.profile import Party
-from tocsin.corroborate.weights import EventWeights
+from tocsin.corroborate.profile import EventProfile, Party
+from tocsin.corroborate.weights import MUTUAL, SPOKEN, EventWeights
+from tocsin.corroborate.words import weight_of
+from tocsin.resolve.countries import plain
 from tocsin.resolve.entities.spellings import same_name
 
 COMPARED = 4
 """Parties of one side that are compared: a list of names is told by its first."""
+
+TELLING = 0.8
+"""Weight of the words that tell whom a party is made of: *miners*, *pensioners*, and not *police* or *students*."""
+STEM = 6
+"""Letters by which such words are compared: *miner*, *miners*."""
+CROWD = frozenset({"attackers", "crowd", "demonstrators", "detainees", "marchers", "participants", "protesters", "supporters", "victims"})
+"""Words for whoever takes part."""
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 def party_clue(role: str, one: Sequence[Party], other: Sequence[Party], weights: EventWeights) -> Clue | None:
@@ -18,6 +30,49 @@ def party_clue(role: str, one: Sequence[Party], other: Sequence[Party], weights:
     if not one or not other:
         return None
     return best([clue for a in one[:COMPARED] for b in other[:COMPARED] if (clue := _pair(role, a, b, weights))])
+
+
+def described_clue(role: str, one: Sequence[Party], other: Sequence[Party], weights: EventWeights) -> Clue | None:
+    """Whether parties without a name are told by one telling word (*coal miners*, *the miners*), or by others (*lawyers*, *coal miners*).
+
+    On the bundles' development half, of 33 pairs of events that are not one act 14 share none, of 43 that are one act five do.
+    """
+    words = [_telling(side) for side in (one, other)]
+    if not all(words):
+        return None
+    common = words[0] & words[1]
+    if common:
+        return f"{role} told", weights.same_description, lambda: f"both {role}s are told as {', '.join(sorted(common))}"
+    return f"{role} told", weights.other_description, lambda: f"{role}s told as {_some(words[0])} and as {_some(words[1])}"
+
+
+def _telling(parties: Sequence[Party]) -> frozenset[str]:
+    """The stems of the rare words that describe some parties; none where any has a name."""
+    if any(party.words for party in parties[:COMPARED]):
+        return frozenset()
+    words = {word for party in parties[:COMPARED] for word in _WORD.findall(plain(party.name))}
+    return frozenset(word[:STEM] for word in words if weight_of(word) >= TELLING and word not in CROWD)
+
+
+def _some(words: frozenset[str]) -> str:
+    return ", ".join(sorted(words)[:3])
+
+
+def doers_clue(one: EventProfile, other: EventProfile, weights: EventWeights) -> Clue | None:
+    """What speaks against acts that are who did them: words and meetings of others, and a court's act beside another's."""
+    types = {one.type, other.type}
+    if types <= SPOKEN | MUTUAL:
+        mutual = types <= MUTUAL
+        sides = [(*event.actors[:COMPARED], *(event.recipients[:COMPARED] if mutual else ())) for event in (one, other)]
+        if all(any(party.words for party in side) for side in sides):
+            sides = [tuple(party for party in side if party.words) for side in sides]
+        clues = [clue for a in sides[0] for b in sides[1] if (clue := _pair("actor", a, b, weights))]
+        told = best(clues)
+        return ("speaker", weights.other_speaker, told[2]) if told and told[1] < 0 else None
+    courts = [any("JUD" in party.sectors for party in event.actors) for event in (one, other)]
+    if all(event.actors for event in (one, other)) and courts[0] != courts[1]:
+        return "court", weights.court, lambda: "a court's act and another's"
+    return None
 
 
 def _pair(role: str, one: Party, other: Party, weights: EventWeights) -> Clue | None:

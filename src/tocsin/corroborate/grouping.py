@@ -29,7 +29,7 @@ from tocsin.corroborate.weights import KINDRED, Weights
 from tocsin.records import CopyGroup, Decision, EventRef, Incident, Join, Reason, Story
 
 _KINDRED = sorted((kind, sorted(others)) for kind, others in KINDRED.items())
-METHOD = blake2b(repr(("4", Weights(), _KINDRED)).encode(), digest_size=6).hexdigest()
+METHOD = blake2b(repr(("5", Weights(), _KINDRED)).encode(), digest_size=6).hexdigest()
 """Version of the comparison: its weights, and a number that changes with its code. Scores of two versions are not mixed."""
 
 

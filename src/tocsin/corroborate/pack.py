@@ -93,11 +93,29 @@ def _event(event: EventProfile) -> list[Any]:
         [(count.kind, count.low, count.high) for count in event.counts],
         event.prominence,
         event.whole,
+        event.within,
     ]
 
 
 def _unpacked(document: str, read: list[Any], words: dict[str, float]) -> EventProfile:
-    name, kind, modes, mood, historical, actors, recipients, place, place_words, first, last, published, counts, prominence, whole = read
+    (
+        name,
+        kind,
+        modes,
+        mood,
+        historical,
+        actors,
+        recipients,
+        place,
+        place_words,
+        first,
+        last,
+        published,
+        counts,
+        prominence,
+        whole,
+        within,
+    ) = read
     return EventProfile(
         ref=EventRef(document, name),
         type=kind,
@@ -115,6 +133,7 @@ def _unpacked(document: str, read: list[Any], words: dict[str, float]) -> EventP
         words=words,
         prominence=prominence,
         whole=whole,
+        within=tuple(within) if within else None,
     )
 
 

@@ -33,7 +33,7 @@ BACKGROUND = 0.3
 
 _MOODS: tuple[tuple[str, Mood], ...] = (("negation", "denied"), ("hypothetical", "conditional"), ("future", "planned"))
 _LONGEST = 45
-"""Days of the longest interval that tells when an act was; *this year* does not tell one act from another."""
+"""Days of the longest interval that tells when an act was; *this year* makes no two acts one, though an act of *2017* is none of another year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,7 @@ class Count:
 @dataclass(frozen=True, slots=True)
 class EventProfile:
     """One event as it is compared. Days are proleptic Gregorian ordinals; ``first`` and ``last`` are ``None`` where the text does not say.
+    ``within`` is then the first and last day of a long stretch (*in 2017*), if it gives one.
 
     ``prominence`` is 0 to 1 beside the report's most prominent event, ``words`` are those of the sentences that tell it, ``whole`` the
     ids within its document of the events that it is a part of.
@@ -79,6 +80,7 @@ class EventProfile:
     words: Vector
     prominence: float
     whole: str | None = None
+    within: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +151,7 @@ def _events(reading: Reading, events: Sequence[Event], published: int | None) ->
 def _event(
     reading: Reading, event: Event, sentences: Sentences, published: int | None, prominence: float, heads: dict[str, str]
 ) -> EventProfile:
-    first, last = _when(event)
+    (first, last), within = _when(event)
     text = reading.document.text
     spans = dict.fromkeys(sentences.at(mention.trigger.start) for mention in event.mentions)
     wholes = [heads[m.part_of] for m in event.mentions if m.part_of in heads and heads[m.part_of] != event.id]
@@ -171,6 +173,7 @@ def _event(
         words=vector_of(" ".join(text[span.start : span.end] for span in spans), kept=LOCAL),
         prominence=prominence,
         whole=wholes[0] if wholes else None,
+        within=within,
     )
 
 
@@ -203,10 +206,14 @@ def _places(event: Event) -> Iterator[PlaceValue]:
     yield from whole or [c.value for c in event.claims if c.field == "place" and isinstance(c.value, PlaceValue)]
 
 
-def _when(event: Event) -> tuple[int | None, int | None]:
+def _when(event: Event) -> tuple[tuple[int, int] | tuple[None, None], tuple[int, int] | None]:
+    """The shortest stretch that the text gives: as the act's days, or, where it is a long one, as what they lie within."""
     intervals = [_days(c.value.first, c.value.last) for c in event.claims if c.field in {"when", "time"} and isinstance(c.value, TimeValue)]
-    known = [interval for interval in intervals if interval and interval[1] - interval[0] <= _LONGEST]
-    return min(known, key=lambda interval: (interval[1] - interval[0], interval), default=(None, None))
+    known = [interval for interval in intervals if interval]
+    shortest = min(known, key=lambda interval: (interval[1] - interval[0], interval), default=None)
+    if shortest is None or shortest[1] - shortest[0] <= _LONGEST:
+        return shortest or (None, None), None
+    return (None, None), shortest
 
 
 def _days(first: dt.date | None, last: dt.date | None) -> tuple[int, int] | None:
