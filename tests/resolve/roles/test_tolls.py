@@ -44,6 +44,11 @@ from tocsin.resolve.roles.tolls import find_tolls
         ("A court sent 19 lawyers to prison and set eleven others free.", [("eleven others", "released")]),
         ("Police put those held at 41, the army its own losses at six.", [("41", "arrested"), ("six", "killed")]),
         ("Around 120 people, some as young as twelve, took part.", [("Around 120", "participants")]),
+        ("The front said it had handed over 44 and received 25.", [("44", "released"), ("25", "released")]),
+        ("A robber was overpowered by two butchers and handed over to the police.", []),
+        ("We counted sixty rioters at most.", [("sixty rioters at most", "participants")]),
+        ("By this inhuman act six people lost their lives.", [("six", "killed")]),
+        ("They saw 118 persons who had been seized.", [("118", "arrested")]),
     ],
 )
 def test_the_words_around_a_figure_tell_what_it_counts(text: str, expected: list[tuple[str, str]]) -> None:

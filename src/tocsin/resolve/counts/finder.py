@@ -67,10 +67,16 @@ _FIGURE_OF = re.compile(
 _WORDS = re.compile(r"[^\W\d_]|[$£€₹₦]")
 """A letter or a mark of money."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_MORE = re.compile(r"(?:\+|-odd|-plus| or more| or so| or fewer| or less| at least| at most| others?| more)?")
+_MORE = re.compile(
+    r"(?:\+|-odd|-plus| or more| or so| or fewer| or less| at least| at most| others?| more"
+    r"|(?: [a-z’'-]+){1,2} (?:at (?:most|least)|or (?:more|so))(?=\s*(?:[.,;:!?)\"”]|$)))?"
+)
+_OVER = re.compile(r"\b(?:hand|turn|took|tak|carr|run|ran|bring|brought|pass|gave|giv|won|win|cross|knock)\w* over$")
+"""*Over* that belongs to its verb: *handed over 44*."""
 _JOINT = re.compile(r" ?(?:to|or|and|-|–) ?(?:[$£€₹])?")
 _CHANGED = re.compile(
-    r"\b(?:rose|risen|rising|climbed|up|fell|fallen|dropped|grew|grown|increased|jumped|revised|doubled)(?: \w+){0,2} from $"
+    r"\b(?:(?:rose|risen|rising|climbed|up|fell|fallen|dropped|grew|grown|increased|jumped|revised|doubled)(?: \w+){0,2}"
+    r"|(?:revis|rais|increas|lower|correct)(?:ed|ing)(?: \w+){1,6}) from $"
 )
 _SHARE = re.compile(
     r"\b(?:(?:(?:a|one|two|three) )?(?:half|thirds?|quarters?|fifths?|tenths?)|most|\d{1,3}(?:\.\d)? ?(?:%|per ?cent|percent))(?: of)?(?: the| these| those)? $"
@@ -156,7 +162,8 @@ def _widened(lower: str, first: int, last: int, least: int, rules: CountRules) -
         return start, _after(lower, last)
     phrases = [p for name in ("around", "at_least", "more_than", "up_to", "fewer_than", "nearly") for p in getattr(rules, f"{name}_words")]
     fits = [p for p in (*phrases, "between", "from", "another", "a further") if lead.endswith(p) and not lead[: -len(p)][-1:].isalnum()]
-    changed = _CHANGED.search(lower, max(least, start - 40), start)
+    fits = [] if _OVER.search(lead) else fits
+    changed = _CHANGED.search(lower, max(least, start - 60), start)
     if changed:
         start = changed.start()
     elif fits:

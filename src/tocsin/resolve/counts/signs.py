@@ -176,7 +176,8 @@ SIGNS: Mapping[Reason, tuple[Sign, ...]] = {
         ),
     ),
     "name or law": (
-        _sign(before=rf"\b(?:{_LAW}) (?:\d+[a-z]? ?\()?|№ ?|#"),
+        _sign(before=rf"\b(?:{_LAW}) (?:\d+[a-z]? ?\()?|№ ?|#", own=r"\d.*"),
+        _sign(before=rf"\b(?:{_LAW}) ", after=NO_NOUN),  # "chapter six of the code", and not "by this act six people died"
         _sign(before=_MAKES, own=_FIGURES),
         _sign(
             before=r"\b(?:at|near|outside|opposite) ",

@@ -80,7 +80,7 @@ _AFTER: tuple[tuple[str, str], ...] = (
     ),
     (
         "arrested",
-        r"arrested|detained|detainees|arrests|arrest|detentions|in custody|(?:were|was|are|is|been|being|still) held|held (?:in|at|on|for|since|without|overnight|under)(?! talks)|taken (?:in|away|into custody|to (?:a |the )?(?:police|station|detention))|dragged (?:out|off|away)|picked up|rounded up|led away|behind bars|remanded|in (?:the )?(?:cells|jail|prison|police)|locked up|brought to|apprehended|interned|nabbed",
+        r"arrested|detained|detainees|arrests|arrest|detentions|in custody|(?:were|was|are|is|been|being|still) held|held (?:in|at|on|for|since|without|overnight|under)(?! talks)|taken (?:in|away|into custody|to (?:a |the )?(?:police|station|detention))|dragged (?:out|off|away)|picked up|rounded up|led away|behind bars|remanded|(?:were|was|been|being) seized|in (?:the )?(?:cells|jail|prison|police)|locked up|brought to|apprehended|interned|nabbed",
     ),
     ("abducted", r"abducted|kidnapped|hostages?|captives?|carried off|taken (?:hostage|captive)"),
     (

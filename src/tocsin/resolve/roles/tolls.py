@@ -40,6 +40,10 @@ _FARTHEST_BESIDE = 25
 _APPOSED = re.compile(r"^(?: [\w'’-]+){0,2},.*, (?:was|were|have been|had been) $")
 """*Two people, a watchman and the driver of a cab that had stopped at the lights, were hurt*: the verb may stand farther off."""
 _PASSIVE = re.compile(r"\b(?:were|was|been|being)(?: (?:\w+ly|also|later|then))? $")
+_DOER = re.compile(r"\b\w+(?:ed|en|un|wn|ght) by (?:the |a |an |some |about |around |at least |up to |more than )*$")
+"""*Overpowered by two butchers and handed over*: whoever did one thing is not whom the next befell."""
+_NOUN_INSIDE = re.compile(r"(?: [a-z’'-]+){1,2} (?:at (?:most|least)|or (?:more|so))$")
+"""The words behind a figure that what qualifies it takes into the quote: *sixty rioters at most*."""
 _FINITE = 3.0
 """By how much a verb with *were* is better than a participle: *three of the nurses detained on Tuesday were released*."""
 _CROWD = 4.0
@@ -87,6 +91,8 @@ def _told(text: str, quote: Quote, span: Span, reach: Span, acts: Sequence[Act])
     if beside is not None:
         return beside
     behind = list(_behind(text, quote, span, reach.end, acts))
+    if _DOER.search(text, max(span.start, quote.start - _NEAR), quote.start):
+        behind = [found for found in behind if found[1] == "participants"]
     if behind:
         cost, kind, first, last = min(behind)
         alone = cost < _CROWD + 2 and {told for _, told, _, _ in behind} == {kind}  # "around 120 people took part"
@@ -125,16 +131,18 @@ def _behind(text: str, quote: Quote, span: Span, high: int, acts: Sequence[Act])
     farthest = min(span.end, quote.end + _NEAR)
     stop = _STOP.search(text, quote.end, farthest)
     end = min(stop.start() if stop else farthest, high)
-    after = text[quote.end : end]
+    noun = _NOUN_INSIDE.search(quote.text)
+    begin = quote.start + noun.start() if noun else quote.end
+    after = text[begin:end]
     found = [(kind, m.start(), m.end()) for kind, pattern in BEHIND if (m := pattern.search(after))]
     found += [
-        (act.kind, act.span.start - quote.end, act.span.end - quote.end)
+        (act.kind, act.span.start - begin, act.span.end - begin)
         for act in acts
-        if quote.end <= act.span.start < end and not any(first <= act.span.start - quote.end < last for _, first, last in found)
+        if begin <= act.span.start < end and not any(first <= act.span.start - begin < last for _, first, last in found)
     ]
     for kind, first, last in found:
         words = len(_WORDS.findall(after[:first]))
         if words <= _FARTHEST or (words <= _FARTHEST_BESIDE and _APPOSED.search(after[:first])):
             cost = words / 2 + after.count(",", 0, first) + (_CROWD if kind == "participants" else 0)
             cost -= _FINITE if _PASSIVE.search(after[:first]) else 0
-            yield cost, kind, quote.end + first, quote.end + last
+            yield cost, kind, begin + first, begin + last
