@@ -189,9 +189,7 @@ def _speech(text: str, sentence: Span, verb: re.Match[str], last: Span | None) -
     that = bool(_THAT.match(follows))
     if (verb["that"] and not that) or (_NOUN_TOO.fullmatch(verb[0]) and not _CLAUSE.match(follows)):
         return None
-    name = name_before(text, sentence.start, start)
-    if name is not None and _NOUN_TOO.fullmatch(verb[0]) and _ENDS_IN_VERB.search(text, name.start, name.end):
-        return None
+    name = _subject(text, sentence, verb, start)
     if name is None:
         return _without_subject(text, sentence, verb, start, last or _joined_speaker(text, sentence, start), that)
     if _OWN.match(text, name.start, name.end) and not re.match(r"(?:some|both|many) \w", text[name.start : name.end], re.IGNORECASE):
@@ -199,6 +197,13 @@ def _speech(text: str, sentence: Span, verb: re.Match[str], last: Span | None) -
     side = _side(text, sentence, name, verb, that)
     claims = bool(_RESPONSIBILITY.match(follows))
     return Speech(name, name.start, verb.end(), side, plain=bool(verb["plain"]), that=that, claims=claims)
+
+
+def _subject(text: str, sentence: Span, verb: re.Match[str], start: int) -> Span | None:
+    name = name_before(text, sentence.start, start)
+    if name is None or (_NOUN_TOO.fullmatch(verb[0]) and _ENDS_IN_VERB.search(text, name.start, name.end)):
+        return None
+    return name
 
 
 def _joined_speaker(text: str, sentence: Span, verb: int) -> Span | None:
