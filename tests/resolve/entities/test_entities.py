@@ -127,7 +127,7 @@ def test_a_phrase_before_the_comma_describes_and_a_verb_does_not() -> None:
 
 def test_a_body_named_in_full_has_one_sector_in_every_act() -> None:
     text = "The Coast Cooks Union called a strike. The Coast Cooks Union met."
-    hints = tuple(EntityHint((), ((sector, sure),)) for sector, sure in (("BUS", 0.9), ("LAB", 0.99)))
+    hints = tuple(EntityHint(((sector, sure),)) for sector, sure in (("BUS", 0.9), ("LAB", 0.99)))
     one, other = entities(text, "The Coast Cooks Union", quote(text, "The Coast Cooks Union", 2), hints=hints)
     assert one.identity == other.identity
     assert one.sectors == other.sectors == ("LAB",)
