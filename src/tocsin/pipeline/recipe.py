@@ -26,6 +26,7 @@ from tocsin.resolve.roles.named_places import with_named_places
 from tocsin.resolve.roles.own_sentence import with_own_words
 from tocsin.resolve.roles.told_counts import with_told_counts
 from tocsin.resolve.roles.told_roles import with_told_roles
+from tocsin.resolve.roles.whole_quotes import with_whole_quotes
 from tocsin.resolve.sources.told_by import with_sources
 
 LANGUAGE = "en"
@@ -77,7 +78,7 @@ class Recipe:
             return Reading(document, (), (), self.model, VERSION, skipped=reason)
         # Counts first, since they add mentions. Actors of other sentences, then those whom the grammar excludes, go before a pronoun's is looked
         # for among all that are left.
-        mentions = with_missed_counts(document, self.reader.read(document, self.threshold))
+        mentions = with_missed_counts(document, with_whole_quotes(document, self.reader.read(document, self.threshold)))
         mentions = with_told_counts(document, with_told_roles(document, with_own_words(document, mentions)))
         mentions = with_stated_doubt(document, with_missed_actors(document, mentions))
         mentions = with_sources(document, mentions)  # after the actors: nobody is the source of his own act

@@ -125,6 +125,20 @@ def test_a_phrase_before_the_comma_describes_and_a_verb_does_not() -> None:
     assert vidal.sectors == ("CVL",)
 
 
+def test_a_body_named_in_full_has_one_sector_in_every_act() -> None:
+    text = "The Coast Cooks Union called a strike. The Coast Cooks Union met."
+    hints = tuple(EntityHint(((sector, sure),)) for sector, sure in (("BUS", 0.9), ("LAB", 0.99)))
+    one, other = entities(text, "The Coast Cooks Union", quote(text, "The Coast Cooks Union", 2), hints=hints)
+    assert one.identity == other.identity
+    assert one.sectors == other.sectors == ("LAB",)
+
+
+@pytest.mark.parametrize("words", ["A court in Kisumu", "soldiers from Kisumu"])
+def test_whence_somebody_is_is_no_name(words: str) -> None:
+    (found,) = entities(f"{words} freed 30 cooks.", words)
+    assert found.name == words
+
+
 def test_a_short_reference_is_what_its_fuller_name_says() -> None:
     text = "Members of the Senate Ethics Committee met in Manila. Later the committee accused a firm."
     (entity,) = entities(text, quote(text, "the committee"))

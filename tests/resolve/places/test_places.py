@@ -205,6 +205,16 @@ def test_a_street_does_not_lie_in_the_town_it_is_named_for(resolver: PlaceResolv
     assert place_of(resolver, "A man was shot on Paris Street.", "Paris Street") is None
 
 
+def test_the_city_is_no_far_town_that_a_market_is_named_for(resolver: PlaceResolver) -> None:
+    text = "Kenya's unrest goes on in Nairobi. Men were shot at Paris market. Shops in the city are shut, Kenya's police say."
+    assert known(place_of(resolver, text, "the city")).name == "Nairobi"
+    assert place_of(resolver, text, "Paris market") is None
+
+
+def test_find_leaves_streets(resolver: PlaceResolver) -> None:
+    assert names(resolver, "Cooks of the Paris Street market met in Nairobi.") == ["Nairobi"]
+
+
 def test_a_text_without_capitals_is_read_too(resolver: PlaceResolver) -> None:
     text = "gunmen attacked a convoy near aleppo on monday and fled towards damascus, the army said."
     assert known(place_of(resolver, text, "near aleppo")).name == "Aleppo"

@@ -60,6 +60,22 @@ def test_an_unsure_place_of_another_clause_is_taken_off_unless_it_is_the_last() 
     assert places(text, "criticised", quote(text, "Tarsk", 0.5), kind="ACCUSE") == ["Tarsk"]
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "told"),
+    [
+        ("Cooks marched through Tamsa on Monday for colleagues killed in Orvel.", "marched", "Tamsa"),
+        ("Cooks march in Tamsa over Orvel deaths", "deaths", "Orvel"),
+    ],
+)
+def test_an_act_with_a_place_takes_none_of_another_deed(text: str, trigger: str, told: str) -> None:
+    assert places(text, trigger, quote(text, told), kind="PROTEST" if trigger == "marched" else "ASSAULT") == [told]
+
+
+def test_a_day_with_an_ending_is_no_place() -> None:
+    text = "The men killed in Sunday's shooting were cooks."
+    assert places(text, "killed") == []
+
+
 def test_pieces_of_one_place_are_joined() -> None:
     text = "Gunmen shot two guards in the north-eastern Osk valley."
     assert places(text, "shot", quote(text, "the north-eastern"), quote(text, "Osk valley")) == ["the north-eastern Osk valley"]

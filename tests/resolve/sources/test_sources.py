@@ -44,6 +44,9 @@ def source(text: str, figure: str) -> str | None:
             "The River Register",
         ),
         ("Rescue workers, who had spoken of 12 deaths, agreed.", "12", "Rescue workers"),
+        ("The mayor, Ana Bell, denied that troops had fired shots and said only two men had died.", "two", "The mayor, Ana Bell"),
+        ("Ana Bell, a nurse, spoke on Monday. The port denied it and said two men had died. It said 34 were held.", "34", "The port"),
+        ("The state governor, Ade Bello, said 15 dockers were hurt.", "15", "The state governor, Ade Bello"),
         ("The toll was raised by the Tamsa police on Monday to 26.", "26", "the Tamsa police"),
         ("Some 200 supporters chanted, by a police count.", "200", "a police count"),
         ("The ministry's figure of 30 could not be checked.", "30", "The ministry"),
@@ -96,7 +99,16 @@ def test_the_reader_is_believed_where_the_sentence_has_no_form_that_is_known() -
     assert found.text == "the mayor"
 
 
-@pytest.mark.parametrize("words", ["said, ", "the police said that ", "and told ", "police, who said, ", "According to "])
+def test_who_is_meant_by_a_pronoun_told_of_the_number_too() -> None:
+    text = "The ministry spoke of six dead. The Dockers' League called for talks. It said 20 men were held."
+    one = mention(text, "20", "The Dockers' League")
+    found = claimant_of(Sources(text), one, 0)
+    assert found == one.said_by
+
+
+@pytest.mark.parametrize(
+    "words", ["said, ", "denied it and said ", "the police said that ", "and told ", "police, who said, ", "According to "]
+)
 def test_a_sentence_without_end_takes_time_in_proportion_to_its_length(words: str) -> None:
     def work(count: int) -> None:
         text = f"{words * count} 50 men were held"

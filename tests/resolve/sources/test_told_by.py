@@ -37,6 +37,8 @@ def source(text: str, trigger: str, kind: str = "COERCE", actor: str | None = No
         ("“Six men were held,” said Ana Bell, who leads the union.", "held", "Ana Bell"),
         ("Its leader, Ana Bell, said that six men were held.", "held", "Its leader, Ana Bell"),
         ("Ana Bell, who leads the union, said that six men were held.", "held", "Ana Bell"),
+        ("The dockers' union put the dead at nine and accused the port of ordering the shooting.", "shooting", "The dockers' union"),
+        ("Ana Bell denied reports that the army had come, and told reporters that six men were held.", "held", "Ana Bell"),
         ("Residents who had fled the town said that six men were held.", "held", "Residents"),
         ("Troops shelled the quay and residents said that six men were held.", "held", "residents"),
         ("The mayor said the quay was shut, adding that six men were held.", "held", "The mayor"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from tocsin.codebook import BODIES
@@ -51,16 +52,42 @@ def resolve_entities(
     for number, entity in enumerate(group(document, slots), 1):
         before = stood_for(entity, setting, named)
         listed = _listed(entity, known)
+        if listed is not None:
+            value = EntityValue(listed.name, listed.identity, listed.country, listed.sectors, listed.private)
+            values.update((_key(slot), value) for slot in entity.slots)
+            continue
+        told: list[_Told] = []
         for slot in entity.slots:
-            key = (slot.mention, slot.field, slot.position)
-            if listed is not None:
-                values[key] = EntityValue(listed.name, listed.identity, listed.country, listed.sectors, listed.private)
-                continue
             around = _surroundings(document, entity, setting, _place(by_id[slot.mention], setting), countries.of(slot.quote.start), before)
-            values[key] = _value(slot, entity, around, by_id[slot.mention], f"n{number}")
+            told.append(_told(slot, entity, around, by_id[slot.mention], f"n{number}"))
+        for slot, value in zip(entity.slots, _with_one_sector(entity, told), strict=True):
+            values[_key(slot)] = value
             if slot.reference.kind != "description":
-                named.append((slot.quote.end, slot.reference.kind, values[key]))
+                named.append((slot.quote.end, slot.reference.kind, value))
     return values
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What one slot tells of its entity, and how far its sector can be trusted."""
+
+    value: EntityValue
+    sure: float
+
+
+def _key(slot: Slot) -> EntityKey:
+    return slot.mention, slot.field, slot.position
+
+
+def _with_one_sector(entity: Entity, told: Sequence[_Told]) -> list[EntityValue]:
+    """The values of an entity's slots; one that is named has the sector of the slot that tells it most surely, in every act."""
+    if any(slot.reference.kind == "person" for slot in entity.slots) or " " not in entity.name:
+        return [each.value for each in told]
+    votes: dict[tuple[str, ...], float] = {}
+    for slot, each in zip(entity.slots, told, strict=True):
+        votes[each.value.sectors] = votes.get(each.value.sectors, 0.0) + each.sure * (slot.reference.kind == "body")
+    most = max(votes, key=votes.__getitem__)
+    return [replace(each.value, sectors=most if votes[most] else each.value.sectors) for each in told]
 
 
 def _quotes(mentions: Iterable[Mention]) -> Iterator[tuple[EntityKey, Quote]]:
@@ -77,7 +104,7 @@ def _listed(entity: Entity, known: KnownEntities | None) -> KnownEntity | None:
     return next((found for words in (*entity.names, *(s.quote.text for s in entity.slots)) if (found := known.find(words))), None)
 
 
-def _value(slot: Slot, entity: Entity, around: Surroundings, mention: Mention, identity: str) -> EntityValue:
+def _told(slot: Slot, entity: Entity, around: Surroundings, mention: Mention, identity: str) -> _Told:
     hint = _hint(mention, slot)
     country = strongest(country_evidence(slot, entity, around, hint))
     sector = strongest(sector_evidence(slot, entity, around, hint, suggested_sector(mention, slot.field)))
@@ -87,7 +114,7 @@ def _value(slot: Slot, entity: Entity, around: Surroundings, mention: Mention, i
         sectors = ()  # a body of states is no government; its officials and ministers are
     private = is_private(entity, around.described, around.office)
     name = full_spelling(slot.quote, entity.name, around.setting) if private and slot.reference.is_leader is False else entity.name
-    return EntityValue(name, identity, code, sectors, private)
+    return _Told(EntityValue(name, identity, code, sectors, private), sector.confidence if sector is not None else 0.0)
 
 
 def _place(mention: Mention, setting: Setting) -> str | None:

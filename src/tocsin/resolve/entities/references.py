@@ -22,6 +22,8 @@ _OUTSIDE = re.compile(r"\b(?:to|against|on|with|over|about|and|including)\b")
 """Prepositions after which a country is not the actor's own: *ambassador to France*."""
 _OF_MANY = re.compile(r"(?:ers|ors|ists|ians|men|women|ees|ants)$")
 """Endings of many people's trade: a lone *Truckers* is no surname, unless the text writes a first name or *Mr* before it."""
+_WHEREABOUTS = listed("in at from on near")
+"""Before a name that only tells where somebody is: *a court in Kisumu* is not called *Kisumu*."""
 _ARTICLES = listed("the a an some several many his her its their our one two three four five six")
 _PRONOUNS = listed("he she it they him her them we us i me you who those others this that")
 _NOT_NAMES = listed("mr mrs ms all most more other both any each every no least at about around up")
@@ -197,6 +199,9 @@ def _proper_name(words: str, setting: Setting, names: Sequence[Name]) -> str:
     capitals = [t for i, t in enumerate(tokens) if t.written[0].isupper() and not (i == 0 and plain(t.written) in _ARTICLES | _NOT_NAMES)]
     first_only = len(capitals) == 1 and capitals[0].start == 0 and not capitals[0].written.isupper() and not names
     if not capitals or first_only or _only_whence(tokens, capitals, names) or _of_another(words, tokens, capitals[-1]):
+        return ""
+    head = _first_break(words, tokens)
+    if head < len(tokens) and tokens[head].plain in _WHEREABOUTS and capitals[0].start > tokens[head].start:
         return ""
     return words[capitals[0].start : capitals[-1].end]
 

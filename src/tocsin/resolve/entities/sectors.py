@@ -41,6 +41,8 @@ _OPEN, _A_GENERATION_AGO = 9999, 2006
 """The last year of a term that goes on, and the year up to which one began that has lasted for a generation: twenty years before the tables end."""
 _POSTS_ANYWHERE = frozenset({"president", "secretary", "executive", "administrator"})
 """Posts of states that parties, companies and unions have too: *state secretary of the party*, *chief executive of the bank*."""
+_LED = (("LAB",), ("BUS",), ("SOC",))
+"""Sectors of open words (*union*, *company*, *forum*) that those who lead one have too: *the union chairwoman*."""
 _BRACKETS = re.compile(r"(?<=\S)\s*\([^()]{1,40}\)(?=\s*\S)")
 """An abbreviation or a party in brackets within a phrase; the phrase goes on behind it."""
 _ASIDE = re.compile(
@@ -130,6 +132,8 @@ def _from_segments(matches: Sequence[_Match], tokens: Sequence[Token], ends: Seq
     closed = [m for m in head[:-1] if m.strength != "open" and (m.strength == "body" or tokens[m.last].plain not in ONLY_LAST)]
     if last.word in WORKERS:
         closed = [m for m in closed if set(m.sectors) <= SHARED_BY_WORKERS]
+    if not closed and (last.sectors, last.strength) == (("GOV",), "open"):
+        closed = [m for m in head[:-1] if m.sectors in _LED]
     if closed:
         return _led(last, closed[-1])
     belongs = len(ends) > 1 and tokens[ends[0]].plain in BELONGING
@@ -146,6 +150,8 @@ def _led(last: _Match, of: _Match) -> Role:
     """
     if last.word == "union" and of.sectors == ("GOV",):
         return Role(last.sectors, "open")
+    if last.word == "union" and of.sectors == ("BUS",):
+        return Role(last.sectors, "strong")  # traders have an association; their union is one of labour
     if not of.sectors and last.word in OF_STATES:
         return Role(("GOV",), "strong")
     return Role(of.sectors, of.strength)

@@ -20,10 +20,11 @@ from tocsin.resolve.places.combine import combine_places
 from tocsin.resolve.places.disambiguate import Named, area_codes, settle, within
 from tocsin.resolve.places.gazetteer import Gazetteer, Place
 from tocsin.resolve.places.gazetteer_sources import MAIN
+from tocsin.resolve.places.name_spans import NameSpan
 from tocsin.resolve.places.names import key
 from tocsin.resolve.places.phrases import PhraseName, PlacePhrase, place_phrase
 from tocsin.resolve.places.precision import as_kind, near, part_of_country, place_value
-from tocsin.resolve.places.toponym_signs import writes_no_capitals
+from tocsin.resolve.places.toponym_signs import names_site, writes_no_capitals
 from tocsin.resolve.places.toponyms import Toponym, toponyms, words_outside
 
 __all__ = ["PlaceResolver", "combine_places"]
@@ -68,14 +69,15 @@ class Survey:
 
 @dataclass(frozen=True, slots=True)
 class _Background:
-    """The document's place names and where each starts, the weight of each country by what its text and its actors say, and the areas that
-    the text puts names in.
+    """The document's place names and where each starts, the weight of each country by what its text and its actors say, the areas that
+    the text puts names in, and the text.
     """
 
     toponyms: tuple[Toponym, ...]
     countries: Mapping[str, float]
     within: Mapping[str, frozenset[str]]
     starts: Sequence[int]
+    text: str
 
     @property
     def main(self) -> str | None:
@@ -114,7 +116,7 @@ class PlaceResolver:
         say otherwise (*Paris, Texas*). ``survey`` is the document's own, where the caller has it.
         """
         survey = survey or self.survey(document)
-        background = _background_of(survey, countries or {})
+        background = _background_of(survey, countries or {}, document.text)
         known = {(t.span.start, t.span.end) for t in survey.toponyms}
         phrases = [place_phrase(document.text, q.start, q.end, self.gazetteer, caseless=survey.caseless, known=known) for q in quotes]
         named = {p: _named(document.text, phrase, p, background) for phrase in phrases for p in phrase.names}
@@ -195,7 +197,11 @@ class PlaceResolver:
         """The last place of a kind named before the quote; for a division or a country, the one around the last place of any kind."""
         at = bisect_right(background.starts, quote.start)
         before = [t for t in background.toponyms[max(0, at - _MEMORY) : at] if t.span.end <= quote.start]
-        senses = [p for p in settle([Named(t.span.key, t.span.candidates, t.within) for t in before], background.countries) if p]
+        every = settle([Named(t.span.key, t.span.candidates, t.within) for t in before], background.countries)
+        known = [
+            p and (_at_home(p, background) or _is_known_abroad(p, t.span, background.text)) for t, p in zip(before, every, strict=True)
+        ]
+        senses = [p for p, here in zip(every, known, strict=True) if p and here]
         fitting = [p for p in senses if p.kind == kind or (kind == "city" and p.kind == "country" and p.country in _CITY_STATES)]
         if fitting:
             return place_value(fitting[-1])
@@ -212,7 +218,7 @@ class PlaceResolver:
         return place_value(capital) if capital else None
 
 
-def _background_of(survey: Survey, actors: Mapping[str, float]) -> _Background:
+def _background_of(survey: Survey, actors: Mapping[str, float], text: str) -> _Background:
     """What the text says of countries and what its actors say weigh the same."""
     weights: defaultdict[str, float] = defaultdict(float)
     for told in (survey.said, actors):
@@ -223,7 +229,7 @@ def _background_of(survey: Survey, actors: Mapping[str, float]) -> _Background:
     for toponym in survey.toponyms:
         if toponym.within:
             within[toponym.span.key] = within.get(toponym.span.key, frozenset()) | toponym.within
-    return _Background(survey.toponyms, dict(weights), within, [t.span.start for t in survey.toponyms])
+    return _Background(survey.toponyms, dict(weights), within, [t.span.start for t in survey.toponyms], text)
 
 
 def _named(text: str, phrase: PlacePhrase, name: PhraseName, background: _Background) -> Named:
@@ -249,19 +255,26 @@ def _believed(
     names = {(n.key, p.country) for n, p in senses.items() if p and p.rank == MAIN}
     voices = Counter(country for _, country in names)
 
-    def believed(name: Named, place: Place | None) -> Place | None:
-        if (
-            place is None
-            or place.kind in {"country", "region", "district"}
-            or not background.countries
-            or place.country in background.countries
-        ):
+    def believed(name: Named, place: Place | None, span: NameSpan) -> Place | None:
+        if place is None or _at_home(place, background):
             return place
         others = voices[place.country] - ((name.key, place.country) in names)
-        size = _KNOWN_ABROAD if place.rank == MAIN else _KNOWN_ANYWHERE
-        return place if others > 0 or name.within or place.kind == "division" or place.population >= size else None
+        if others > 0 or name.within or place.kind == "division":
+            return place
+        return place if _is_known_abroad(place, span, background.text) else None
 
-    return {p: believed(n, senses[n]) for p, n in named.items()}
+    return {p: believed(n, senses[n], p.span) for p, n in named.items()}
+
+
+def _at_home(place: Place, background: _Background) -> bool:
+    """Whether a place is in a country that the document speaks of, or no place that needs to be."""
+    return place.kind in {"country", "region", "district"} or not background.countries or place.country in background.countries
+
+
+def _is_known_abroad(place: Place, span: NameSpan, text: str) -> bool:
+    """Whether a place is named without its country: by its size, and by no name of a site, for *Kibuye market* is not in Kibuye of another country."""
+    size = _KNOWN_ABROAD if place.rank == MAIN else _KNOWN_ANYWHERE
+    return place.population >= size and not names_site(text, span.start, span.end)
 
 
 def _other_names(background: _Background, named: Mapping[PhraseName, Named]) -> list[Named]:

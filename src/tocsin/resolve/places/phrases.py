@@ -18,9 +18,9 @@ from tocsin.resolve.places.gazetteer import Gazetteer
 from tocsin.resolve.places.gazetteer_sources import ABBREVIATION, ALTERNATE
 from tocsin.resolve.places.name_spans import NameSpan, Word, name_spans, words_of
 from tocsin.resolve.places.names import FIRST_LEVEL, SECOND_LEVEL, SETTLEMENT
+from tocsin.resolve.places.toponym_signs import STREETS
 from tocsin.resolve.word_lists import CALENDAR, DIRECTIONS, FUNCTION, INSTITUTIONS, NEARNESS, PARTS, SITES, TITLES, common_words
 
-_STREETS = frozenset({"street", "st", "avenue", "ave", "road", "rd", "lane", "boulevard", "blvd", "drive", "highway", "chowk"})
 _EMBASSIES = frozenset({"embassy", "consulate", "mission", "ambassador", "delegation"})
 _BORDER = re.compile(r"\b(?:border|frontier|front line|frontline)s?\b", re.IGNORECASE)
 _WHAT = rf"(?P<what>{'|'.join(sorted(FIRST_LEVEL | SECOND_LEVEL | SETTLEMENT - {'capital', 'camp', 'port'}, key=len, reverse=True))})"
@@ -134,7 +134,7 @@ def _without_streets(spans: list[NameSpan], lower: Sequence[str], words: Sequenc
 
     def street(span: NameSpan) -> bool:
         after = span.last
-        return after < len(words) and lower[after] in _STREETS and words[after].big
+        return after < len(words) and lower[after] in STREETS and words[after].big
 
     return [s for s in spans if not street(s)]
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from tocsin.resolve.places.name_spans import Word, is_caseless
+from tocsin.resolve.word_lists import SITES
 
 DATELINE = 3.0
 """Evidence of a name in capitals at the beginning of a line or a sentence with a dash behind it: *INNISFAIL - …*."""
@@ -40,6 +41,16 @@ SEATS = frozenset(
     {"white house", "oval office", "west wing", "kremlin", "pentagon", "downing street", "10 downing street", "blue house", "elysee"}
 )
 """Sites that news names for the government in them; a place only after a preposition."""
+
+
+STREETS = frozenset({"street", "st", "avenue", "ave", "road", "rd", "lane", "boulevard", "blvd", "drive", "highway", "chowk"})
+_SITE_BEHIND = re.compile(rf"[ -](?:{'|'.join(sorted(SITES | STREETS, key=len, reverse=True))})\b", re.IGNORECASE)
+_ONE_OF = re.compile(r"\b(?:an?|one|two|the same) $", re.IGNORECASE)
+
+
+def names_site(text: str, start: int, end: int) -> bool:
+    """Whether a name is a site's own (*Kibuye market*): a site of the town may be meant by *a Paris hospital* alone."""
+    return _SITE_BEHIND.match(text, end) is not None and _ONE_OF.search(text, max(0, start - 10), start) is None
 
 
 def writes_no_capitals(words: Sequence[Word]) -> bool:

@@ -46,6 +46,7 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[\w‘’'ʻ.-]{0,40}[\w‘’'ʻ]")
+_OWNED = re.compile(r"['’]s?$")
 _LONGEST = 7
 """Words of a phrase."""
 _BESIDE = 60
@@ -95,7 +96,7 @@ def _words(text: str, start: int, end: int) -> list[tuple[str, int]]:
     while len(words) < _LONGEST and (found := _WORD.match(text, at, end)):
         word = found[0].lower()
         goes_on = word == "of" and bool(words) and words[-1][0].lower() in _BEFORE_OF
-        if not goes_on and (word in _ENDS or word in CALENDAR or (word in _DETERMINERS and words)):
+        if not goes_on and (word in _ENDS or _OWNED.sub("", word) in CALENDAR or (word in _DETERMINERS and words)):
             break
         words.append((found[0], at))
         if text[found.end() : found.end() + 1] != " ":

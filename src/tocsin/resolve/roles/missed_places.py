@@ -8,6 +8,7 @@ phrases worth 2 or more 93 in 100 are the act's, of those worth less than -2 fou
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -99,6 +100,15 @@ _WEIGHTS: Mapping[str, float] = {
 rounded to a quarter; what came to less than 0.3 is left out."""
 
 
+_BESIDE = 40
+"""Code points before words in which a deed stands."""
+_DEED = re.compile(
+    r"\b(?:killed|injured|wounded|hurt|beaten|arrested|detained|held|jailed|abducted|kidnapped|shot(?: dead)?|murdered|died|stabbed|bombed|burned|attacked"
+    r"|displaced|evicted|stranded|born|buried|based)\s+(?:in|at|near|outside|on|from)\s$"
+)
+"""A deed whose place the words are that follow, though no act was found in it: *marched for colleagues killed in Kisumu*."""
+
+
 def with_missed_places(document: Document, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The mentions; each with the place of its sentence that is most likely one of its own, if that is likely enough, and without places that are
     most unlikely or stand in a dateline. Takes time in proportion to the text.
@@ -123,6 +133,7 @@ def _mended(scene: Scene, phrases: Mapping[Span, LocatedPhrase], mention: Mentio
     joined = joined_quotes(scene.text, told)
     places = tuple(quote for quote in joined if not _is_stray(scene, mention, quote, weighed))
     others = [span for span in weighed if not any(meet(quote, span) for quote in places)]
+    others = [span for span in others if not places or not _of_other_act(scene, mention, span, places)]
     best = max(others, key=lambda span: weighed[span], default=None)
     if best is not None and weighed[best] >= ENOUGH:
         score = round(1 / (1 + exp(-weighed[best])), 4)
@@ -130,6 +141,15 @@ def _mended(scene: Scene, phrases: Mapping[Span, LocatedPhrase], mention: Mentio
     if not places and joined:
         places = (max(joined, key=lambda quote: quote.score),)
     return mention if places == mention.places else replace(mention, places=places)
+
+
+def _of_other_act(scene: Scene, mention: Mention, span: Span, places: Sequence[Quote]) -> bool:
+    """Whether words are the place of another deed than an act that has a place: of the participle before them, or of the verb before an act whose
+    own place stands right before it (*traders march in Mombasa over Kisumu deaths*).
+    """
+    if any(scene.text[quote.end : mention.trigger.start] == " " for quote in places):
+        return span.end < mention.trigger.start
+    return _DEED.search(scene.text, max(scene.sentence.start, mention.trigger.end, span.start - _BESIDE), span.start) is not None
 
 
 def _worth(scene: Scene, mention: Mention, span: Span, told: Iterable[str] = ()) -> float:

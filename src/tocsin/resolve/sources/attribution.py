@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 from tocsin.records import Mention, Quote, Span
-from tocsin.resolve.sources.reach import Sources
+from tocsin.resolve.grammar.pronouns import is_pronoun
+from tocsin.resolve.sources.reach import Source, Sources
 
 _GOES_ON = re.compile(r"It (?:also )?(?:had|has) (?:also |since |already )?(?!been\b)[a-z]+")
 
@@ -20,12 +21,20 @@ def claimant_of(sources: Sources, mention: Mention, position: int) -> Quote | No
         return count.said_by
     source = sources.of(count.quote.start, count.quote.end)
     if source is not None:
-        return sources.named(source)
+        return _meant(source, mention) or sources.named(source)
     told, span = mention.said_by, sources.sentences.at(count.quote.start)
     if told is not None and span.start <= told.start < span.end:
         between = sources.text[min(told.end, count.quote.end) : max(told.start, count.quote.start)]
         return None if ";" in between else told
     return _continued(sources, span)
+
+
+def _meant(source: Source, mention: Mention) -> Quote | None:
+    """Whom a pronoun means by what was found for the act itself: *He said 34 were held* is told by one man, whether of the act or of its number."""
+    told = mention.said_by
+    if source.quote is None or told is None or not is_pronoun(source.quote.text) or is_pronoun(told.text):
+        return None
+    return told if told.end <= source.start else None
 
 
 def _continued(sources: Sources, span: Span) -> Quote | None:

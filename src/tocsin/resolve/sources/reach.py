@@ -15,6 +15,7 @@ from itertools import pairwise
 from tocsin.records import Quote, Span
 from tocsin.resolve.grammar.pronouns import is_pronoun
 from tocsin.resolve.sentence import Sentences
+from tocsin.resolve.sources.joined_verbs import joined_speaker
 
 LONGEST = 12
 """Words of the longest name of a source that is taken for one."""
@@ -83,6 +84,8 @@ _NOT_SOURCE = re.compile(
 _NO_NAME = re.compile(r"^(?:by|on|in|at|of|from|to|with|under|\d)|['’]s?$", re.IGNORECASE)
 _FRONTED = re.compile(r"(?:[Ii]n|[Oo]n|[Aa]t|[Aa]fter|[Bb]y|[Ff]rom)\s+(?:[\w'’-]+\s+){1,6}?((?:the|an?)\s(?!.*\b(?:the|an?)\s).+)$")
 """*In its bulletin that evening the military council*: what stands before the last article is no name."""
+_DETERMINER = re.compile(r"(?:the|an?|this|that|its|his|her|their|our|my|some|several|both|one|two|three|other)", re.IGNORECASE)
+"""*The state governor* is nobody called *The* who states something."""
 _CLAUSE = re.compile(r",? (?:who|which)\b")
 _LEAD_IN = re.compile(
     r"^(?:(?:and|but|while|whereas|yet|so|then|although|though|because|or|as|for|in (?:a|its|his) statement|on \w+day|later|meanwhile|however|instead|still)\b,?\s+)+",
@@ -196,6 +199,8 @@ def _speaking(text: str, sentence: Span) -> Iterator[Source]:
     subject: Span | None = None
     for verb in _VERB.finditer(text, sentence.start, sentence.end):
         ahead = _name_before(text, sentence.start, verb.start())
+        if subject is None and (joined := joined_speaker(text, sentence, verb.start())):
+            ahead, subject = None, joined
         if ahead is not None and _VERB.match(text, ahead.start):
             ahead = None  # "… put the number at 16 and said": its subject stands before the first verb
         if ahead is not None:
@@ -302,6 +307,8 @@ def _trimmed(text: str, span: Span) -> Span | None:
     start = fronted.start(1) if fronted else start
     name = _CLAUSE.split(text[start : span.end])[0].rstrip(" ,")
     if not name or len(_BODY.findall(name)) > LONGEST or not _STARTS.match(name) or _NOT_SOURCE.search(name) or _NO_NAME.search(name):
+        return None
+    if _DETERMINER.fullmatch(name):
         return None
     return Span(start, start + len(name))
 
