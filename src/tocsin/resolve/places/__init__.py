@@ -198,13 +198,14 @@ class PlaceResolver:
         at = bisect_right(background.starts, quote.start)
         before = [t for t in background.toponyms[max(0, at - _MEMORY) : at] if t.span.end <= quote.start]
         every = settle([Named(t.span.key, t.span.candidates, t.within) for t in before], background.countries)
-        known = [
-            p and (_at_home(p, background) or _is_known_abroad(p, t.span, background.text)) for t, p in zip(before, every, strict=True)
+        senses = [place for place in every if place]
+        named = [
+            place for t, place in zip(before, every, strict=True) if place and not names_site(background.text, t.span.start, t.span.end)
         ]
-        senses = [p for p, here in zip(every, known, strict=True) if p and here]
-        fitting = [p for p in senses if p.kind == kind or (kind == "city" and p.kind == "country" and p.country in _CITY_STATES)]
-        if fitting:
-            return place_value(fitting[-1])
+        for places in (named, senses):  # a site's name (*Kibuye market*) tells the town where no other does
+            fitting = [p for p in places if p.kind == kind or (kind == "city" and p.kind == "country" and p.country in _CITY_STATES)]
+            if fitting:
+                return place_value(fitting[-1])
         around: Place | None = None
         if kind == "division":
             inside = [p for p in senses if p.kind in {"city", "district"} and p.admin1]
