@@ -206,9 +206,9 @@ def test_a_street_does_not_lie_in_the_town_it_is_named_for(resolver: PlaceResolv
 
 
 def test_the_city_is_no_far_town_that_a_market_is_named_for(resolver: PlaceResolver) -> None:
-    text = "Kenya's unrest goes on in Nairobi. Men were shot at Paris market. Shops in the city are shut, Kenya's police say."
+    text = "Kenya's unrest goes on in Nairobi. Men were shot at Aleppo market. Shops in the city are shut, Kenya's police say."
     assert known(place_of(resolver, text, "the city")).name == "Nairobi"
-    assert place_of(resolver, text, "Paris market") is None
+    assert place_of(resolver, text, "Aleppo market") is None
 
 
 def test_find_leaves_streets(resolver: PlaceResolver) -> None:

@@ -33,6 +33,18 @@ def test_each_time_stands_at_its_words_and_has_their_interval() -> None:
         assert value == resolve_time(quote.text, published=PUBLISHED, context=TEXT[: quote.end])
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The toll rose to seven on Tuesday.", ["Tuesday"]),
+        ("It fell to 12 in March 2015.", ["March 2015"]),
+        ("They left three days before Monday.", ["three days before Monday"]),
+    ],
+)
+def test_a_number_of_something_else_is_no_part_of_a_time(text: str, found: list[str]) -> None:
+    assert [q.text for q, _ in find_times(text, published=PUBLISHED)] == found
+
+
 def test_furniture_is_passed_over() -> None:
     text = "Updated Monday\nPolice came on Friday."
     assert [q.text for q, _ in find_times(text, (Furniture(0, 14, "date"),), published=PUBLISHED)] == ["Friday"]

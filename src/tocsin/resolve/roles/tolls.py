@@ -26,6 +26,9 @@ _PART = re.compile(r"^(?: [\w'’-]+){1,4}(?:,| [-–—]) (?:including |among t
 _SET, _FREE = re.compile(r"\b[Ss]et (?:[\w ]{0,20})$"), re.compile(r"(?: \w+){0,4} free\b")
 _TO_DEATH = re.compile(r"(?: [\w’'-]+){1,5} (to death)\b")
 """*Stabbed 11 pupils to death*."""
+_OF_THEM = re.compile(r"^ of (?:the|those|these|its|their|his|her) $")
+"""*Two of the wounded died* are two dead: what they were before is no count of its own."""
+_AT_ONCE = re.compile(r" (?:(?:had|have|has|was|were|later|also|then|since|been) ){0,3}")
 _STOP = re.compile(
     r"[.;!?\n]|\s(?:as(?! (?:young|old|well|many|few|far|long)\b)(?<!young as)(?<!old as)(?<!well as)|when|after|while|before|during|since|because|although|where|until)\s|:\s"
 )
@@ -141,6 +144,8 @@ def _behind(text: str, quote: Quote, span: Span, high: int, acts: Sequence[Act])
         if begin <= act.span.start < end and not any(first <= act.span.start - begin < last for _, first, last in found)
     ]
     for kind, first, last in found:
+        if _OF_THEM.search(after[:first]) and any(_AT_ONCE.fullmatch(after, last, other) for _, other, _ in found):
+            continue
         words = len(_WORDS.findall(after[:first]))
         if words <= _FARTHEST or (words <= _FARTHEST_BESIDE and _APPOSED.search(after[:first])):
             cost = words / 2 + after.count(",", 0, first) + (_CROWD if kind == "participants" else 0)

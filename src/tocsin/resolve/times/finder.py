@@ -43,6 +43,7 @@ _TAIL = re.compile(
     rf"{_PART}|week|year|month|ago|\d{{1,2}}[:.]\d\d|\d{{1,2}} ?[ap]\.?m\.?|gmt|last year|this year|next year|last week|next week)\b)*"
 )
 _WEAK = re.compile(r"^(?:on|in|at|the|of|and|about|around|just|by)[\s,]+")
+_NUMBER_ALONE = re.compile(rf"(?!an?\b|the\b){_NUMBER},? (?:on|in|at|by|late on|early on) ")
 _ABBREVIATED = re.compile(r"\b(?:[ap]\.m|jan|feb|mar|apr|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun)\.$")
 _CAPITALS = re.compile(r"^(?:may|march|mar|jan|dec|sat|sun|mon|fri|wed|apr|jun|jul|aug|sep|oct|nov|feb)\.?$")
 
@@ -88,8 +89,15 @@ def _widened(lower: str, start: int, end: int, least: int) -> tuple[int, int]:
         ):
             break
         first += weak.end()
+    first += _number_alone(lower, first, start)
     tail = _TAIL.match(lower, end)
     return first, tail.end() if tail else end
+
+
+def _number_alone(lower: str, first: int, start: int) -> int:
+    """The length of a number that counts no time before the words of one: *rose to seven on Tuesday*."""
+    number = _NUMBER_ALONE.match(lower, first, start)
+    return number.end() - first if number else 0
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int]]:
