@@ -149,7 +149,7 @@ def _date(published: dt.date | str | None) -> dt.date | None:
     if published is None or isinstance(published, dt.date):
         return published
     try:
-        return dt.date.fromisoformat(published)
+        return dt.datetime.strptime(published.strip(), "%Y-%m-%d").date()  # noqa: DTZ007  # a date has no zone; as on the command line
     except ValueError as error:
         raise InputError(f"published={published!r} is no date; write it as YYYY-MM-DD") from error
 

@@ -19,9 +19,9 @@ _COUNTED = {"other": "(other)", "days": "held", "money": ""}
 _SHADES: dict[Aux, str] = {"negation": "denied", "future": "planned", "hypothetical": "conditional", "historical": "background"}
 
 
-def number(count: int, noun: str) -> str:
-    """``1 event``, ``1,200 events``: for nouns whose plural takes an s."""
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+def number(count: int, noun: str, plural: str | None = None) -> str:
+    """``1 event``, ``1,200 events``; ``plural`` is that of a noun which does not take an s."""
+    return f"{count:,} {noun if count == 1 else plural or f'{noun}s'}"
 
 
 def found(reading: Reading, events: int) -> str:
