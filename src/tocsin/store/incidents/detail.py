@@ -121,7 +121,7 @@ def _concerned(connection: Connection, refs: set[EventRef]) -> dict[EventRef, Co
     printed: dict[str, str | None] = {}
     for part in chunks(names):
         chosen = select(documents.c.id, documents.c.publisher).where(documents.c.is_current, documents.c.id.in_(part))
-        printed |= dict(connection.execute(chosen).tuples())
+        printed |= {row.id: row.publisher for row in connection.execute(chosen)}
     known = ((ref, triggers[ref.document, ref.event][0].text) for ref in refs if (ref.document, ref.event) in triggers)
     return {ref: ConcernedEvent(" ".join(trigger.split()), printed.get(ref.document)) for ref, trigger in known}
 
