@@ -969,11 +969,8 @@ export interface components {
             kind: "join" | "split" | "pin";
             /** Events */
             events: components["schemas"]["EventRef"][];
-            /**
-             * Others
-             * @default []
-             */
-            others: components["schemas"]["EventRef"][];
+            /** Others */
+            others?: components["schemas"]["EventRef"][];
             /**
              * Why
              * @default
@@ -1270,14 +1267,11 @@ export interface components {
         };
         /**
          * EventsRow
-         * @description Incidents of one type that began in one week.
+         * @description Incidents of one type that began in one week; ``start`` is null for those that no report dates to the week.
          */
         EventsRow: {
-            /**
-             * Start
-             * Format: date
-             */
-            start: string;
+            /** Start */
+            start: string | null;
             /** Type */
             type: string;
             /** Incidents */
@@ -1516,16 +1510,10 @@ export interface components {
             undone: boolean;
             /** Undone By */
             undone_by?: string | null;
-            /**
-             * Events
-             * @default []
-             */
-            events: components["schemas"]["ConcernedEvent"][];
-            /**
-             * Others
-             * @default []
-             */
-            others: components["schemas"]["ConcernedEvent"][];
+            /** Events */
+            events?: components["schemas"]["ConcernedEvent"][];
+            /** Others */
+            others?: components["schemas"]["ConcernedEvent"][];
         };
         /**
          * IncidentDetail
@@ -1784,14 +1772,11 @@ export interface components {
         };
         /**
          * PersonsRow
-         * @description People counted in the incidents of one week: the sums of their least, best and greatest figures.
+         * @description People counted in the incidents of one week: the sums of their least, best and greatest figures. ``start`` may be null as above.
          */
         PersonsRow: {
-            /**
-             * Start
-             * Format: date
-             */
-            start: string;
+            /** Start */
+            start: string | null;
             /** Kind */
             kind: string;
             /** Low */
