@@ -199,7 +199,7 @@ export interface paths {
         };
         /**
          * Documents
-         * @description A page of the documents, the latest arrival first.
+         * @description A page of the documents, the newest first unless another order is asked for.
          */
         get: operations["documents"];
         put?: never;
@@ -2948,6 +2948,7 @@ export interface operations {
                 q?: string | null;
                 /** @description `skipped`: kept without being read */
                 state?: "all" | "corrected" | "untouched" | "skipped";
+                sort?: "-published" | "published" | "title" | "-title" | "publisher" | "-publisher" | "-events" | "events" | "-corrections" | "corrections" | "-arrived";
                 after?: string | null;
                 limit?: number;
             };
