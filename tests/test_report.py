@@ -36,7 +36,7 @@ def test_a_report_holds_the_text_its_mentions_claims_and_events() -> None:
     assert sorted(claim.mention for event in report.events for claim in event.claims) == sorted(claim.mention for claim in report.claims)
 
 
-@pytest.mark.parametrize("published", ["2021-02-28", dt.date(2021, 2, 28), dt.datetime(2021, 2, 28, 12, 0, tzinfo=dt.UTC)])
+@pytest.mark.parametrize("published", ["2021-02-28", "2021-2-28", dt.date(2021, 2, 28), dt.datetime(2021, 2, 28, 12, 0, tzinfo=dt.UTC)])
 def test_a_publication_date_is_a_date_or_its_iso_form(published: dt.date | str) -> None:
     report = read(published=published)
     assert report.document.published
@@ -44,7 +44,8 @@ def test_a_publication_date_is_a_date_or_its_iso_form(published: dt.date | str) 
 
 
 @pytest.mark.parametrize(
-    ("text", "published", "told"), [(" \n", None, "the text is empty"), (TEXT, "28 February", "write it as YYYY-MM-DD")]
+    ("text", "published", "told"),
+    [(" \n", None, "the text is empty"), (TEXT, "28 February", "write it as YYYY-MM-DD"), (TEXT, "2021-02-30", "is no date")],
 )
 def test_what_cannot_be_read_is_told(text: str, published: str | None, told: str) -> None:
     with pytest.raises(InputError, match=told):

@@ -1,7 +1,7 @@
 """Put fresh output and figures into the pages: ``python tools/renew_pages.py`` after a change of the model or of what commands print.
 
-README.md is a session: each ``console`` block that begins with ``$ `` is run anew in order, but for the installation, and what it prints is put
-under it. The figures of README.md and docs/benchmarks.md come from ``.bench/latest.json``, which ``make bench`` writes.
+The pages of ``SESSIONS`` are one session: each ``console`` block that begins with ``$ `` is run anew in order, but for the installation, and
+what it prints is put under it; a test asks that it is what stands there. The figures of README.md and docs/benchmarks.md come from ``.bench/latest.json``, which ``make bench`` writes.
 """
 # ruff: noqa: INP001  # a script; tools/ is no package
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -69,19 +70,26 @@ REACHED = (
 )
 
 
-def session(page: str) -> str:
-    """The page with every command's output renewed."""
-    (ROOT / ".demo").mkdir(exist_ok=True)
-    for old in (ROOT / ".demo").glob("events.*"):
-        old.unlink()
-    return BLOCK.sub(lambda found: found[0] if found["command"].startswith("make") else _ran(found["command"]), page)
+SESSIONS = ("README.md", "docs/commands/incidents.md")
+"""The pages whose commands are run, in this order: later ones work with the databases of earlier ones."""
 
 
-def _ran(command: str) -> str:
+def sessions(folder: Path) -> dict[str, str]:
+    """Each page of the session with every command's output renewed; ``folder`` holds the examples and has no database of an earlier one."""
+    shutil.rmtree(folder / ".demo", ignore_errors=True)
+    (folder / ".demo").mkdir()
+    return {name: _renewed((ROOT / name).read_text(encoding="utf-8"), folder) for name in SESSIONS}
+
+
+def _renewed(page: str, folder: Path) -> str:
+    return BLOCK.sub(lambda found: found[0] if found["command"].startswith("make") else _ran(found["command"], folder), page)
+
+
+def _ran(command: str, folder: Path) -> str:
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    asked = {**os.environ, "PATH": path, "COLUMNS": WIDTH, "NO_COLOR": "1"}
+    asked = {**os.environ, "PATH": path, "PYTHONPATH": str(ROOT / "src"), "COLUMNS": WIDTH, "NO_COLOR": "1"}
     done = subprocess.run(  # noqa: S603  # the commands of our own page
-        ["/bin/sh", "-c", command], cwd=ROOT, env=asked, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=True
+        ["/bin/sh", "-c", command], cwd=folder, env=asked, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=True
     )
     shown = "".join(line.rstrip() + "\n" for line in done.stdout.rstrip().splitlines())
     return f"```console\n$ {command}\n{shown}```"
@@ -112,13 +120,13 @@ def figures(page: str, measured: Mapping[str, Any]) -> str:
 
 
 def main() -> None:
-    """Renew both pages."""
+    """Renew the pages."""
     latest = ROOT / ".bench" / "latest.json"
     measured = json.loads(latest.read_text(encoding="utf-8")) if latest.exists() else None
-    for name in ("README.md", "docs/benchmarks.md"):
+    renewed = sessions(ROOT)
+    for name in dict.fromkeys((*SESSIONS, "docs/benchmarks.md")):
         path = ROOT / name
-        page = path.read_text(encoding="utf-8")
-        page = session(page) if name == "README.md" else page
+        page = renewed.get(name) or path.read_text(encoding="utf-8")
         path.write_text(figures(page, measured) if measured else page, encoding="utf-8")
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tocsin.display.notebook import view
 from tocsin.display.plain import line
-from tocsin.display.words import act, found, how_many, says, shades, when, where, who
+from tocsin.display.words import act, found, shades, told_by, when, where, who
 from tocsin.errors import ExportError, InputError
 from tocsin.export import COLUMNS, event_rows
 from tocsin.ingest import document_from_text
@@ -149,7 +149,7 @@ def _date(published: dt.date | str | None) -> dt.date | None:
     if published is None or isinstance(published, dt.date):
         return published
     try:
-        return dt.date.fromisoformat(published)
+        return dt.datetime.strptime(published.strip(), "%Y-%m-%d").date()  # noqa: DTZ007  # a date has no zone; as on the command line
     except ValueError as error:
         raise InputError(f"published={published!r} is no date; write it as YYYY-MM-DD") from error
 
@@ -157,6 +157,5 @@ def _date(published: dt.date | str | None) -> dt.date | None:
 def _in_one_line(event: Event) -> str:
     deed = " ".join((act(event), *shades(event)))
     told = " → ".join(part for part in (who(event, "actor"), deed, who(event, "recipient")) if part)
-    sources = (f"according to {source}" for source in says(event))
-    details = "; ".join(part for part in (when(event), where(event), *how_many(event), *sources) if part)
+    details = "; ".join(part for part in (when(event), where(event), *told_by(event)) if part)
     return f"  {event.id}  {told}" + (f"  [{details}]" if details else "")

@@ -157,7 +157,7 @@ def test_a_folder_without_anything_to_read_is_told_before_anything_is_done(tocsi
     assert not (tmp_path / "events.db").exists()
 
 
-@pytest.mark.parametrize("command", ["code", "places", "times", "counts", "group"])
+@pytest.mark.parametrize("command", ["code", "places", "times", "counts", "entities", "group"])
 @pytest.mark.parametrize("words", ["Police arrested 50 people in Almaty on Sunday.", "Who [sic] held the *keys*?", "word " * 3000])
 def test_words_in_place_of_a_file_are_told_to_come_through_standard_input(tocsin: Command, command: str, words: str) -> None:
     done = tocsin(command, words)
@@ -261,7 +261,7 @@ def test_a_failed_run_leaves_the_old_file_as_it_was(tocsin: Command, tmp_path: P
     assert sorted(path.name for path in tmp_path.iterdir()) == ["out.txt", "rows.csv"]
 
 
-@pytest.mark.parametrize("command", ["code", "places", "times", "counts", "group"])
+@pytest.mark.parametrize("command", ["code", "places", "times", "counts", "entities", "group"])
 @pytest.mark.parametrize(
     "arguments", [("GONE",), ("TABLE", "--text-column", "body"), ("REPORT", "--out", "FOLDER/out.jsonl"), ("REPORT", "--out", ".")]
 )

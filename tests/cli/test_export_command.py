@@ -84,3 +84,8 @@ def test_audit_tells_each_problem_and_ends_with_1(tocsin: Command, database: Pat
     assert done.exit_code == 1
     assert "hugged" in done.stdout
     assert done.stderr.endswith("in 1 document: 1 problem\n")
+
+
+def test_a_public_export_says_what_it_does_not_withhold(tocsin: Command, database: Path, tmp_path: Path) -> None:
+    done = tocsin("export", "--db", database, "--to", "codebook", "--public", tmp_path / "out.jsonl")
+    assert "private names are withheld, other private details are not" in done.stderr.splitlines()[-1]

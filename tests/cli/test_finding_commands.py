@@ -1,4 +1,4 @@
-"""``tocsin times`` and ``tocsin counts``."""
+"""``tocsin times``, ``tocsin counts`` and ``tocsin entities``."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Command
+from tests.cli.conftest import REPORT, Command
 
 TEXT = "Around 50 people were arrested in Orvel on Sunday. 😀 Another 12 were held on 5 March."
 
@@ -65,3 +65,37 @@ def test_rules_that_cannot_be(tocsin: Command, report: Path, tmp_path: Path, tex
 def test_counts_needs_an_input(tocsin: Command) -> None:
     done = tocsin("counts")
     assert (done.exit_code, done.stderr.count("\n")) == (2, 1)
+
+
+def test_entities(tocsin: Command, tmp_path: Path) -> None:
+    (tmp_path / "report.txt").write_text(REPORT, encoding="utf-8")
+    done = tocsin("entities", tmp_path / "report.txt", "--published", "2021-03-10", "--out", tmp_path / "entities.jsonl")
+    told = json.loads((tmp_path / "entities.jsonl").read_text(encoding="utf-8"))
+    assert (done.exit_code, done.stdout, told["published"]) == (0, "", "2021-03-10")
+    assert all(REPORT[one["start"] : one["end"]] == one["text"] for one in told["entities"])
+    assert {(one["role"], one["text"]) for one in told["entities"]} >= {("actor", "Police"), ("recipient", "3 villagers")}
+    keys = ["start", "end", "text", "role", "mention", "name", "country", "sectors", "identity", "private"]
+    assert all(list(one) == keys for one in told["entities"])
+    assert done.stderr.splitlines()[-1] == f"read 1: {len(told['entities'])} entities"
+
+
+def test_one_of_a_kind_is_told_without_an_s(tocsin: Command) -> None:
+    text = b"Police arrested 50 people on Sunday."
+    assert tocsin("counts", "-", stdin=text).stderr.splitlines()[-1] == "read 1: 1 count"
+    assert tocsin("times", "-", stdin=text).stderr.splitlines()[-1] == "read 1: 1 time"
+    assert tocsin("entities", "-", stdin=b"Police arrested nobody.").stderr.splitlines()[-1].endswith((": 1 entity", ": 2 entities"))
+    assert tocsin("group", "-", "--texts-only", stdin=text).stderr.splitlines()[-1] == "read 1: 1 text, 1 happening"
+
+
+@pytest.mark.parametrize(
+    ("option", "given", "said"),
+    [
+        ("--threshold", "2", "a number from 0 to 1"),
+        ("--threshold", "high", "a number from 0 to 1"),
+        ("--threads", "-1", "a number of 0 or more"),
+    ],
+)
+def test_a_number_out_of_range_is_told_with_the_range(tocsin: Command, option: str, given: str, said: str) -> None:
+    wrong = tocsin("code", "-", option, given, stdin=b"Police arrested 5 people.")
+    assert wrong.exit_code == 2
+    assert f"Invalid value for '{option}': it takes {said}" in " ".join(wrong.stderr.replace("│", " ").split())

@@ -122,3 +122,39 @@ def test_a_join_of_one_type_is_no_reason_to_warn(tocsin: Command, marches: Path)
     done = tocsin("incidents", "join", "m1:e2", "m4/e3", "--db", marches)  # e3 tells the arrests of e2 once more
     assert done.exit_code == 0, done.stderr
     assert "different types" not in done.stderr
+
+
+def test_what_is_split_off_from_many_is_one_decision(tocsin: Command, marches: Path) -> None:
+    assert tocsin("incidents", "join", "m1:e1", "m1:e2", "m2:e1", "m2:e2", "--db", marches).exit_code == 0
+    [name] = ids(tocsin, marches, "--document", "m1")
+    parted = tocsin("incidents", "split", name, "m2/e1", "--db", marches, "--why", "two streets")
+    assert parted.stderr.splitlines()[-1] == f"take it back with: tocsin incidents undo 2 --db {marches}"
+    listed = tocsin("incidents", "decisions", "--db", marches).stdout
+    assert (listed.count("  split\n"), listed.count("two streets")) == (1, 1)
+    assert listed.index("m2/e1", listed.index("split")) < listed.index("apart from") < listed.rindex("m1/e1")
+    assert tocsin("incidents", "show", name, "--db", marches).stdout.count("two streets") == 1
+    assert tocsin("incidents", "undo", "4", "--db", marches).exit_code == 0  # any number of it will do
+    assert ids(tocsin, marches, "--document", "m1") == [name]
+
+
+def test_what_was_taken_back_is_passed_over_with_a_word(tocsin: Command, marches: Path) -> None:
+    for other in ("m2:e1", "m4:e1"):
+        assert tocsin("incidents", "split", "m1:e1", other, "--db", marches, "--who", "rosa").exit_code == 0
+    assert tocsin("incidents", "undo", "1", "--db", marches, "--who", "rosa").exit_code == 0
+    both = tocsin("incidents", "undo", "1", "2", "--db", marches)
+    assert both.exit_code == 0
+    assert "passed over decision 1: rosa took it back already" in both.stderr
+    assert tocsin("incidents", "decisions", "--db", marches).stdout.count("taken back by") == 2
+    again, unknown = (tocsin("incidents", "undo", key, "--db", marches) for key in ("1", "7"))
+    assert (again.exit_code, unknown.exit_code) == (2, 2)
+    assert "was taken back already, by rosa" in again.stderr
+    assert "there is no decision 7" in unknown.stderr
+
+
+def test_one_incident_alone_is_not_joined(tocsin: Command, marches: Path) -> None:
+    name = ids(tocsin, marches)[0]
+    for refs in ((name,), (name, name), ("m1:e1",)):
+        alone = tocsin("incidents", "join", *refs, "--db", marches)
+        assert alone.exit_code == 2
+        assert f"{refs[0]} alone joins nothing; name another incident or event after it" in " ".join(alone.stderr.split())
+    assert tocsin("incidents", "decisions", "--db", marches).stderr == "no decisions\n"

@@ -148,3 +148,14 @@ def test_reviewed_documents_are_corpus_files(tocsin: Command, database: Path, tm
     )
     assert checked.returncode == 0, checked.stdout
     assert "1 documents, 3 events, 0 faults" in checked.stdout
+
+
+def test_an_event_tells_who_corrected_it_and_when(tocsin: Command, database: Path) -> None:
+    _reviewed(database)
+    with Store.open(database) as store:
+        [document] = store.documents()
+        day = f"{store.corrections(document.id)[0].at:%Y-%m-%d}"
+    changed, added = (tocsin("show", "event", f"{document.id}/{name}", "--db", database).stdout.splitlines() for name in ("e2", "p1"))
+    assert f"corrected by vera on {day}: type" in changed
+    assert f"accepted by vera on {day}: the whole report" in changed
+    assert f"added by vera on {day}" in added

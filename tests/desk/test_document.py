@@ -105,3 +105,22 @@ def test_a_phone_docks_the_event_below_the_text(room: Room) -> None:
 def test_a_document_that_is_not_there_says_so(room: Room) -> None:
     page = room.open("/documents/nowhere")
     expect(page.get_by_role("alert")).to_contain_text("nowhere")
+
+
+def test_the_list_says_its_order_and_a_heading_changes_it(room: Room) -> None:
+    room.store.save(
+        Reading(Document("quai", "Des dockers ont défilé.", "quai", language="fr"), (), (), "made", "1", skipped="not English (fr)")
+    )
+    page = room.open("/documents")
+    expect(page.locator("p[role=status]")).to_have_text("5 documents, by date, the newest first")
+    rows = page.locator("tbody tr")
+    expect(rows.first).to_contain_text("15 Jun 2024")
+    expect(rows.filter(has_text="quai")).to_contain_text("unread")
+    page.get_by_role("button", name="Title").click()
+    expect(page.locator("p[role=status]")).to_have_text("5 documents, by title, from A to Z")
+    expect(page.get_by_role("columnheader", name="Title")).to_have_attribute("aria-sort", "ascending")
+    expect(rows.first).to_contain_text("Arrests")
+    page.get_by_role("button", name="Title").click()
+    expect(page).to_have_url(f"{room.address}/documents?sort=-title")
+    expect(page.locator("p[role=status]")).to_have_text("5 documents, by title, from Z to A")
+    assert violations(page) == []

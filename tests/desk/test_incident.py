@@ -9,6 +9,8 @@ from playwright.sync_api import Page, expect
 from tests.desk.axe import violations
 from tests.desk.running import Room
 from tests.desk.slow import stop_clock
+from tocsin.pipeline.incidents import decide
+from tocsin.records import Decision
 from tocsin.store.incidents.records import IncidentFilter
 
 
@@ -53,9 +55,36 @@ def test_a_split_is_decided_told_and_taken_back(room: Room) -> None:
     expect(told.locator("li")).to_have_count(1)
     assert room.store.incidents(IncidentFilter(text="March at the harbour")).total == 2
     page.get_by_role("button", name="Undo").click()
-    expect(page.get_by_role("region", name="History")).to_contain_text("taken back")
+    history = page.get_by_role("region", name="History")
+    expect(history).to_contain_text("taken back by local")
+    expect(history).to_contain_text("“marched” in The Gazette, “marched” in The Courier")
     expect(told.locator("li")).to_have_count(2)
     assert room.store.incidents(IncidentFilter(text="March at the harbour")).total == 1
+
+
+def test_what_is_split_off_from_several_is_taken_back_as_one(room: Room) -> None:
+    arrests = room.store.incidents(IncidentFilter(types=("COERCE",))).rows[0].id
+    events = [event.ref for name in (march(room), arrests) for event in room.store.incident(name).events]
+    decide(room.store, Decision("join", tuple(events)), "ada")
+    page = opened(room)
+    page.get_by_role("checkbox", name="falls/arrests.txt").check()
+    page.get_by_role("button", name="Split off chosen").click()
+    page.get_by_role("dialog").get_by_role("button", name="Split off events").click()
+    row = page.get_by_role("region", name="History").locator("li").filter(has_text="not one")
+    expect(row).to_have_count(1)
+    expect(row).to_contain_text("“arrested” in Falls Post, apart from “marched” in The Courier, “marched” in The Gazette")
+    row.get_by_role("button", name="Take back").click()
+    expect(page.get_by_role("region", name="As reports tell it").locator("li")).to_have_count(3)
+
+
+def test_an_incident_without_a_neighbour_asks_for_words(room: Room) -> None:
+    page = opened(room)
+    page.get_by_role("button", name="Join with another").click()
+    dialog = page.get_by_role("dialog")
+    found = dialog.get_by_role("group", name="Incidents")
+    expect(found).to_contain_text("None of the same days and country. Type words of the one that you look for.")
+    dialog.get_by_label("Which incident").fill("zeppelin")
+    expect(found).to_contain_text("None found; try other words.")
 
 
 def test_incidents_are_joined_and_the_old_address_leads_on(room: Room) -> None:

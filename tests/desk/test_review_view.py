@@ -271,3 +271,14 @@ def test_the_desk_is_whole_on_a_phone_in_the_dark(room: Room) -> None:
     assert violations(page) == []
     page.get_by_role("button", name="Accept").click()
     expect(page.get_by_role("region", name="The event under review")).to_contain_text("2 of 4")
+
+
+def test_marking_begins_with_the_words_that_a_role_has(room: Room) -> None:
+    page = room.open(ARRESTS)
+    ready(page)
+    keys(page, "6")
+    expect(page.locator(".marking")).to_contain_text("“14”")
+    keys(page, "Escape", "5")
+    expect(page.locator(".marking")).to_contain_text("“Friday”")
+    keys(page, "Escape", "4")
+    expect(page.locator(".marking")).to_contain_text("“arrested”")

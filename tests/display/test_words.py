@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from tocsin.display.words import NAMED, act, claimed, figure, how_many, says, shades, when, where, who
+from tocsin.display.words import NAMED, act, claimed, figure, how_many, says, shades, told_by, when, where, who
 from tocsin.records import Aux, Claim, CountValue, EntityValue, Event, Field, Mention, PlaceValue, Quote, TimeValue, Value
 
 
@@ -47,6 +47,17 @@ def test_figures_of_one_kind_stand_together_and_rivals_apart() -> None:
 def test_the_source_of_the_whole_event_is_not_said_again_with_each_figure() -> None:
     told = event(arrested(5, 5, "police"), mentions=(Mention("e1", "COERCE", quote("held"), said_by=quote("police")),))
     assert (how_many(told), says(told)) == (("5 arrested",), ("police",))
+
+
+def test_each_figure_of_several_sources_stands_beside_its_own() -> None:
+    mentions = tuple(
+        Mention(f"e{number}", "ASSAULT", quote("shot"), said_by=quote(who))
+        for number, who in enumerate(("witnesses", "police", "the mayor"))
+    )
+    told = event(arrested(5, None, "witnesses"), arrested(9, 9, "police"), arrested(2, 2), mentions=mentions)
+    assert told_by(told) == ("at least 5 arrested (witnesses)", "9 arrested (police)", "2 arrested (the report)", "according to the mayor")
+    one = event(arrested(9, 9, "police"), arrested(2, 2), mentions=mentions[1:2])
+    assert told_by(one) == ("9 arrested", "2 arrested (the report)", "according to police")
 
 
 @pytest.mark.parametrize(

@@ -133,6 +133,8 @@ def test_a_date_that_is_not_understood_is_told_and_the_text_read_without_it(tmp_
     assert first.published is None
     assert isinstance(told, Refusal)
     assert (told.source, told.reason) == (f"{path}#2.date", "bad date")
+    both = "may be 3 April or 4 March and the text is read without it; write it as 2021-04-03 or 2021-03-04"
+    assert both in told.detail
     assert reasons(others) == ["2", "3"]
 
 

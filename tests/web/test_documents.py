@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import pytest
+
 from tests.web import world
 from tests.web.browser import API, Client
+from tests.web.test_review_api import correct
 from tocsin.records import Document, Reading
 from tocsin.store import Store
 from tocsin.web.models.incidents import EventRef
@@ -51,7 +56,7 @@ def test_a_pasted_report_is_read_and_not_stored_until_asked(client: Client, stor
     assert client.ask("/documents")["total"] == 4
     stored = client.change("POST", "/documents", report, 201)
     assert stored["events"][0]["incident"]
-    assert client.ask("/documents")["documents"][0]["id"] == stored["id"]
+    assert client.ask("/documents", sort="-arrived")["documents"][0]["id"] == stored["id"]
     assert client.change("POST", "/documents", report, 201)["id"] == stored["id"]
     assert client.ask("/documents")["total"] == 5
     client.change("POST", "/documents", report | {"title": "Another"}, 201)
@@ -60,13 +65,38 @@ def test_a_pasted_report_is_read_and_not_stored_until_asked(client: Client, stor
 
 def test_the_list_is_searched_and_paged(client: Client) -> None:
     assert [line["id"] for line in client.ask("/documents", q="courier march")["documents"]] == ["courier/1"]
-    first = client.ask("/documents", limit=3)
-    rest = client.ask("/documents", limit=3, after=first["after"])
+    first = client.ask("/documents", limit=3, sort="-arrived")
+    rest = client.ask("/documents", limit=3, sort="-arrived", after=first["after"])
     assert [line["id"] for line in (*first["documents"], *rest["documents"])] == ["harm", "falls/arrests.txt", "gazette/1", "courier/1"]
     assert rest["after"] is None
     assert client.get(f"{API}/documents", params={"after": "x"}).status_code == 422
+    assert client.get(f"{API}/documents", params={"after": first["after"], "sort": "title"}).status_code == 422
     assert client.ask("/documents", state="corrected")["total"] == 0
     assert client.ask("/documents", state="untouched", q="arrests")["total"] == 1
+
+
+@pytest.mark.parametrize("name", ["published", "title", "publisher", "events", "corrections"])
+def test_each_order_goes_both_ways_and_page_by_page(client: Client, store: Store, name: str) -> None:
+    store.save(Reading(Document("quiet", "Rain fell.", "quiet"), (), (), "made", "1"))
+    correct(client, action="accept")
+    ends = {}
+    for sort in (name, f"-{name}"):
+        found: list[dict[str, Any]] = []
+        after: dict[str, str] | None = {}
+        while after is not None:
+            page = client.ask("/documents", limit=1, sort=sort, **after)
+            found += page["documents"]
+            after = {"after": page["after"]} if page["after"] else None
+        assert len({line["id"] for line in found}) == 5
+        values = [(line["title"] or line["id"]).lower() if name == "title" else line[name] for line in found]
+        known = [value for value in values if value is not None]
+        assert values[len(known) :] == [None] * (5 - len(known)), "what has no value stands last"
+        assert known == sorted(known, reverse=sort.startswith("-"))
+        ends[sort] = [line["id"] for line in found]
+    assert ends[name] != ends[f"-{name}"]
+    assert [line["id"] for line in client.ask("/documents")["documents"]] == [
+        line["id"] for line in client.ask("/documents", sort="-published")["documents"]
+    ]
 
 
 def test_a_document_that_is_not_there_says_so(client: Client) -> None:

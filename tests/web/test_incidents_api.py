@@ -87,6 +87,31 @@ def test_splitting_and_undoing_keep_every_id_reachable(client: Client) -> None:
     assert any(change["what"] == "split" and change["undone"] and change["why"] == "two marches" for change in history)
 
 
+def test_what_is_split_off_is_one_change_that_names_its_events(client: Client) -> None:
+    march = client.ask("/incidents", type="PROTEST")["incidents"][0]
+    arrests = client.ask("/incidents", type="COERCE")["incidents"][0]
+    events = {
+        row["id"]: [{"document": event["document"], "event": event["event"]} for event in client.ask(f"/incidents/{row['id']}")["events"]]
+        for row in (march, arrests)
+    }
+    client.change("POST", "/incidents/decisions", {"kind": "join", "events": [*events[march["id"]], *events[arrests["id"]]]}, 201)
+    split = {"kind": "split", "events": events[arrests["id"]], "others": events[march["id"]]}
+    made = client.change("POST", "/incidents/decisions", split, 201)
+    assert made["incidents"] == sorted((march["id"], arrests["id"]))
+    [change] = [each for each in client.ask(f"/incidents/{march['id']}")["history"] if each["what"] == "split"]
+    assert [(event["document"], event["trigger"]) for event in change["events"]] == [("falls/arrests.txt", "arrested")]
+    assert {(event["publisher"], event["trigger"]) for event in change["others"]} == {
+        ("The Courier", "marched"),
+        ("The Gazette", "marched"),
+    }
+    client.change("DELETE", f"/incidents/decisions/{change['key']}")
+    assert client.ask("/incidents", type="COERCE")["total"] == 0
+    both = {"kind": "join", "events": events[march["id"]], "others": events[arrests["id"]]}
+    assert "one side" in client.change("POST", "/incidents/decisions", both, 422)["error"]
+    twice = {"kind": "split", "events": events[march["id"]], "others": events[march["id"]]}
+    assert "leave and to stay" in client.change("POST", "/incidents/decisions", twice, 422)["error"]
+
+
 def test_what_was_seen_is_not_sent_again_until_it_changes(client: Client) -> None:
     first = client.get(f"{API}/incidents/map", params={"zoom": 2})
     again = client.get(f"{API}/incidents/map", params={"zoom": 2}, headers={"If-None-Match": first.headers["etag"]})

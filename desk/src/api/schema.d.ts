@@ -182,7 +182,7 @@ export interface paths {
         post?: never;
         /**
          * Undo Decision
-         * @description Take a decision back.
+         * @description Take a decision back, with all that was decided in the same act.
          */
         delete: operations["undo_decision"];
         options?: never;
@@ -199,7 +199,7 @@ export interface paths {
         };
         /**
          * Documents
-         * @description A page of the documents, the latest arrival first.
+         * @description A page of the documents, the newest first unless another order is asked for.
          */
         get: operations["documents"];
         put?: never;
@@ -813,6 +813,20 @@ export interface components {
             events: components["schemas"]["DocumentEvent"][];
         };
         /**
+         * ConcernedEvent
+         * @description An event that a decision names; ``trigger`` is null of one that is lost by now.
+         */
+        ConcernedEvent: {
+            /** Document */
+            document: string;
+            /** Event */
+            event: string;
+            /** Trigger */
+            trigger: string | null;
+            /** Publisher */
+            publisher: string | null;
+        };
+        /**
          * Conflict
          * @description Somebody else was first: what they did. Look at it, then decide again with the new ``revision``.
          */
@@ -943,7 +957,8 @@ export interface components {
          * Decide
          * @description What a person decides about events: ``join`` makes them one incident, ``split`` keeps each two of them apart.
          *
-         *     ``pin`` makes them one incident that no other event enters. ``seen`` gives the version of each incident that the person looked at: when
+         *     With ``others`` each of ``events`` is kept apart from each of those instead, and not from each other. ``pin`` makes them one incident
+         *     that no other event enters. All of it is one decision, to be taken back as one. ``seen`` gives the version of each incident that the person looked at: when
          *     one was changed meanwhile, nothing is done (409).
          */
         Decide: {
@@ -954,6 +969,8 @@ export interface components {
             kind: "join" | "split" | "pin";
             /** Events */
             events: components["schemas"]["EventRef"][];
+            /** Others */
+            others?: components["schemas"]["EventRef"][];
             /**
              * Why
              * @default
@@ -1250,14 +1267,11 @@ export interface components {
         };
         /**
          * EventsRow
-         * @description Incidents of one type that began in one week.
+         * @description Incidents of one type that began in one week; ``start`` is null for those that no report dates to the week.
          */
         EventsRow: {
-            /**
-             * Start
-             * Format: date
-             */
-            start: string;
+            /** Start */
+            start: string | null;
             /** Type */
             type: string;
             /** Incidents */
@@ -1470,7 +1484,10 @@ export interface components {
         };
         /**
          * IncidentChange
-         * @description One change: ``what`` in a few words: ``made``, ``changed``, ``ended``, or a decision's ``join``, ``split``, ``pin``. ``key`` names a decision that can still be undone; null of all else.
+         * @description One change: ``what`` in a few words: ``made``, ``changed``, ``ended``, or a decision's ``join``, ``split``, ``pin``.
+         *
+         *     What a person decided at once is one change: ``key`` takes all of it back, and is null of all else. ``events`` are those that it is
+         *     about; where they were taken out of an incident, ``others`` are those that stayed.
          */
         IncidentChange: {
             /**
@@ -1491,6 +1508,12 @@ export interface components {
              * @default false
              */
             undone: boolean;
+            /** Undone By */
+            undone_by?: string | null;
+            /** Events */
+            events?: components["schemas"]["ConcernedEvent"][];
+            /** Others */
+            others?: components["schemas"]["ConcernedEvent"][];
         };
         /**
          * IncidentDetail
@@ -1749,14 +1772,11 @@ export interface components {
         };
         /**
          * PersonsRow
-         * @description People counted in the incidents of one week: the sums of their least, best and greatest figures.
+         * @description People counted in the incidents of one week: the sums of their least, best and greatest figures. ``start`` may be null as above.
          */
         PersonsRow: {
-            /**
-             * Start
-             * Format: date
-             */
-            start: string;
+            /** Start */
+            start: string | null;
             /** Kind */
             kind: string;
             /** Low */
@@ -2928,6 +2948,7 @@ export interface operations {
                 q?: string | null;
                 /** @description `skipped`: kept without being read */
                 state?: "all" | "corrected" | "untouched" | "skipped";
+                sort?: "-published" | "published" | "title" | "-title" | "publisher" | "-publisher" | "-events" | "events" | "-corrections" | "corrections" | "-arrived";
                 after?: string | null;
                 limit?: number;
             };

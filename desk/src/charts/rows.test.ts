@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dayNumber } from "../words/days";
-import { chartStep, fitted, ranges, recent, shortened, stacks } from "./rows";
+import { chartStep, dated, fitted, framed, gathered, ranges, recent, shortened, stacks, undated } from "./rows";
 
 const event = (start: string, type: string, incidents: number) => ({ start, type, incidents });
 const persons = (start: string, low: number, best: number, high: number) => ({ start, kind: "arrested", low, best, high, incidents: 1 });
@@ -39,6 +39,30 @@ it("draws weeks where those shown are few, whatever lies long before", () => {
   const rows = [persons("1994-04-04", 1, 1, 1), ...Array.from({ length: 10 }, (_none, week) => persons(`2024-01-${String(1 + week).padStart(2, "0")}`, 5, 9, 20))];
   const found = fitted(rows, ranges, (range) => range.best);
   expect([found.step, found.shown.length, found.left]).toEqual(["week", 2, 1]);
+});
+
+it("keeps what is of no week out of the bars and counts it apart", () => {
+  const rows = [event("2024-01-08", "PROTEST", 2), { start: null, type: "PROTEST", incidents: 3 }];
+  expect(dated(rows)).toEqual([rows[0]]);
+  expect(undated(rows)).toBe(3);
+});
+
+it("lists months where the chart shows months", () => {
+  const rows = [event("2024-01-08", "PROTEST", 2), event("2024-01-15", "PROTEST", 1), event("2024-01-15", "COERCE", 1), { start: null, type: "PROTEST", incidents: 3 }];
+  const add = (one: (typeof rows)[0], other: (typeof rows)[0]) => ({ ...one, incidents: one.incidents + other.incidents });
+  const listed = gathered<(typeof rows)[0]>(rows, "month", (row) => row.type, add);
+  expect(listed.map((row) => [row.start, row.type, row.incidents])).toEqual([
+    ["2024-01-01", "PROTEST", 3],
+    ["2024-01-01", "COERCE", 1],
+    [null, "PROTEST", 3],
+  ]);
+});
+
+it("leaves room around a single week", () => {
+  const week = { first: dayNumber("2024-01-08"), last: dayNumber("2024-01-14") };
+  expect(framed([week])).toEqual({ first: dayNumber("2023-12-25"), last: dayNumber("2024-01-28") });
+  const year = { first: dayNumber("2024-01-01"), last: dayNumber("2024-12-30") };
+  expect(framed([year])).toEqual(year);
 });
 
 it("shortens names by whole characters", () => {

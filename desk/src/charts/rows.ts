@@ -1,7 +1,21 @@
 /** From the API's rows to what a chart draws. Rows come by week; a long time is shown by month. */
-import type { EventsRow, PersonsRow } from "../api/types";
+import type { EventsRow as AnyEventsRow, PersonsRow as AnyPersonsRow } from "../api/types";
 import { stepEnd, stepStart, type Step } from "../timeline/span";
-import { dayNumber } from "../words/days";
+import { dayNumber, dayOf } from "../words/days";
+
+/** A row of a week; the others count what no report dates to the week, and stand in no bar. */
+export type Dated<R extends { start: string | null }> = R & { start: string };
+type EventsRow = Dated<AnyEventsRow>;
+type PersonsRow = Dated<AnyPersonsRow>;
+
+export function dated<R extends { start: string | null }>(rows: readonly R[]): Dated<R>[] {
+  return rows.filter((row): row is Dated<R> => row.start !== null);
+}
+
+/** Incidents of no week. */
+export function undated(rows: readonly { start: string | null; incidents: number }[]): number {
+  return rows.reduce((sum, row) => sum + (row.start === null ? row.incidents : 0), 0);
+}
 
 /** Above this number of weeks the bars would be hairlines. */
 const MOST_WEEKS = 120;
@@ -95,6 +109,28 @@ export function recent<T extends Spanned>(steps: readonly T[], weight: (step: T)
   }
   return { shown: steps, left: 0 };
 }
+
+/** A row of the table below a chart: of a week, or of a month where that is what the chart shows; what is of none stands last. */
+export function gathered<R extends { start: string | null }>(rows: readonly R[], step: Step, same: (row: R) => string, add: (one: R, other: R) => R): R[] {
+  const found = new Map<string, R>();
+  for (const row of rows) {
+    const start = row.start === null ? null : dayOf(stepStart(dayNumber(row.start), step));
+    const key = JSON.stringify([start, same(row)]);
+    const before = found.get(key);
+    found.set(key, before === undefined ? { ...row, start } : add(before, row));
+  }
+  return [...found.values()];
+}
+
+/** The days that a chart shows: a single week or two would else fill it, as if each day had its bar. */
+export function framed(shown: readonly Spanned[]): { first: number; last: number } {
+  const first = shown[0]?.first ?? 0;
+  const last = shown.at(-1)?.last ?? 0;
+  const spare = Math.max(0, Math.ceil((LEAST_DAYS - (last - first + 1)) / 14) * 7);
+  return { first: first - spare, last: last + spare };
+}
+
+const LEAST_DAYS = 35;
 
 /** A name that fits its place; the whole stands in the title and in the CSV. */
 export function shortened(name: string, letters: number): string {

@@ -47,3 +47,6 @@ export const STANDING_WORDS: Readonly<Record<Incident["standing"], string>> = {
   planned: "planned",
   conditional: "only possible",
 };
+
+/** What the tag `background` means: the reader takes the act for history that a report recalls. */
+export const BACKGROUND = "told as background: from before what the report is about";

@@ -11,6 +11,7 @@ from rich.text import Text
 
 from tocsin.cli.terminal import results
 from tocsin.display.plain import line
+from tocsin.display.words import number
 from tocsin.records import EntityValue
 from tocsin.resolve.countries import find_names, tokens_of
 from tocsin.resolve.entities.across import Actor, Seen, Sought, across
@@ -42,7 +43,10 @@ def actors(store: Store, words: str | None, limit: int) -> None:
         return
     results().print(_table(found[:limit]))
     if len(found) > limit:
-        typer.echo(f"… {len(found) - limit:,} more actors are there; --limit shows more than {limit:,}", err=True)
+        typer.echo(
+            f"… {number(len(found) - limit, 'more actor')} {'is' if len(found) - limit == 1 else 'are'} there; --limit shows more than {limit:,}",
+            err=True,
+        )
 
 
 def is_described(name: str) -> bool:

@@ -17,6 +17,7 @@ from tocsin.cli import (
     choices,
     code,
     counts,
+    entities,
     export,
     gazetteer,
     group,
@@ -54,7 +55,7 @@ class Commands(TyperGroup):
             result = super().invoke(ctx)
             sys.stdout.flush()
         except typer.BadParameter as error:
-            error.message = error.message.removeprefix(VALUE_ERROR)
+            error.message = _bounds(error.param) or error.message.removeprefix(VALUE_ERROR)
             raise
         except TocsinError as error:
             raise _failed(completed(str(error), ctx.meta.get(choices.DATABASE))) from None
@@ -68,6 +69,14 @@ class Commands(TyperGroup):
             _drop_unwritten()
             raise _failed(f"{error.filename or 'standard output'}: {error.strerror or error}") from None
         return result
+
+
+def _bounds(option: Any) -> str | None:
+    """What an option that takes a number takes; ``None`` of one that has no bounds. Typer names the one that was passed, and not the other."""
+    least, most = getattr(option, "min", None), getattr(option, "max", None)
+    if least is None and most is None:
+        return None
+    return f"it takes a number from {least:g} to {most:g}" if most is not None else f"it takes a number of {least:g} or more"
 
 
 def _drop_unwritten() -> None:
@@ -127,6 +136,7 @@ for module, command in (
     (places, places.places),
     (times, times.times),
     (counts, counts.counts),
+    (entities, entities.entities),
     (group, group.group),
     (export, export.export),
     (audit, audit.audit),

@@ -76,6 +76,14 @@ Published = Annotated[
     typer.Option("--published", parser=day, metavar="DATE", help="Publication date (YYYY-MM-DD) of inputs that have no date column."),
 ]
 AllLanguages = Annotated[bool, typer.Option("--all-languages", help="Read texts too that are not in English.")]
+Threshold = Annotated[
+    float | None,
+    typer.Option("--threshold", min=0, max=1, metavar="P", help="Lowest score of an event (TOCSIN_THRESHOLD; else the model's own)."),
+]
+OwnActors = Annotated[
+    Path | None,
+    typer.Option("--actors", metavar="FILE", help="A CSV file of actors of your own; they come before every rule of tocsin's."),
+]
 Threads = Annotated[
     int | None, typer.Option("--threads", min=0, metavar="N", help="Processor threads, 0 for all (TOCSIN_THREADS; else 0).")
 ]

@@ -40,12 +40,8 @@ def code(
     out: choices.Out = None,
     published: choices.Published = None,
     all_languages: choices.AllLanguages = False,
-    threshold: Annotated[
-        float | None, typer.Option(min=0, max=1, metavar="P", help="Lowest score of an event (TOCSIN_THRESHOLD; else the model's own).")
-    ] = None,
-    actors: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="A CSV file of actors of your own; they come before every rule of tocsin's.")
-    ] = None,
+    threshold: choices.Threshold = None,
+    actors: choices.OwnActors = None,
     count_rules: Annotated[
         Path | None,
         typer.Option("--count-rules", metavar="FILE", help="A TOML table of count rules of your own (tocsin counts --print-rules)."),

@@ -8,6 +8,7 @@ from rich.text import Text
 
 from tocsin.cli.terminal import asides
 from tocsin.display.plain import line
+from tocsin.ingest.refusals import no_date
 from tocsin.ingest.sources import STDIN
 from tocsin.ingest.taken import TableRead
 
@@ -53,7 +54,9 @@ class ColumnsTold:
         passed = table.passed_over
         if passed is not None:
             shown = passed.example if len(passed.example) <= 30 else f"{passed.example[:29]}…"
-            among = f" (“{line(passed.column)}” holds “{line(shown)}”, not understood; write 2021-02-28)"
+            why, instead = no_date(passed.example)
+            told = f"which {why}" if why.startswith("may") else why.removeprefix("is ")
+            among = f" (“{line(passed.column)}” holds “{line(shown)}”, {told}; write {instead})"
         else:
             among = f" among {', '.join(map(line, table.names[:NAMES_SHOWN]))}{' …' if len(table.names) > NAMES_SHOWN else ''}"
         if self._dated:

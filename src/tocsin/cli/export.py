@@ -30,7 +30,8 @@ def export(
         ExportFormat, typer.Option("--to", metavar="FORMAT", help="The format: codebook, jsonl, csv or parquet.", show_default=False)
     ],
     public: Annotated[
-        bool, typer.Option("--public", help="For publishing: without names and close descriptions of private people.")
+        bool,
+        typer.Option("--public", help="For publishing: without private people's names, ages, and trades with a town; other details stay."),
     ] = False,
     reviewed: Annotated[bool, typer.Option("--reviewed", help="Only documents that a person has reviewed: a corpus to train on.")] = False,
     machine: Annotated[bool, typer.Option("--machine", help="As the machine read them, without the corrections of people.")] = False,
@@ -58,6 +59,14 @@ def export(
         write(placed, out if to_file else sys.stdout, to.value, public=public, key_of=key_of)
         if to_file:
             typer.echo(f"wrote {out}: {counted.told(to)}", err=True)
+            if public:
+                typer.echo(KEPT, err=True)
+
+
+KEPT = (
+    "private names are withheld, other private details are not (a father of three, outside his home): look through it before you publish it"
+)
+"""Said of a public export, since its option promises less than a reader may take it for."""
 
 
 class _Counted:

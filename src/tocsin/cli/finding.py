@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 import typer
 
 from tocsin.cli.asides import Asides
+from tocsin.display.words import number
 from tocsin.export import whole_file
 from tocsin.export.codebook import line
 from tocsin.ingest import IngestOptions, read_inputs
@@ -34,7 +35,7 @@ def write_found(inputs: Sequence[str], options: IngestOptions, find: Finds, noun
             found += len(told[noun])
             write(line({"id": document.id, **told}))
     if tally.documents:
-        typer.echo(f"{tally.inputs()}: {found:,} {noun}", err=True)
+        typer.echo(f"{tally.inputs()}: {number(found, noun.removesuffix('s'))}", err=True)
     return tally.complete
 
 

@@ -34,12 +34,13 @@ def build(
 ) -> None:
     """Build the gazetteer anew."""
     from tocsin.cli.asides import BuildBar
+    from tocsin.display.words import number
     from tocsin.resolve.places.gazetteer import Gazetteer, default_path
 
     where = default_path(Settings.from_environment().cache_dir)
     with BuildBar() as bar, Gazetteer.build(where, bar, dump=dump or same) as built:
         size = built.size()
-    typer.echo(f"{where}: {size:,} places", err=True)
+    typer.echo(f"{where}: {number(size, 'place')}", err=True)
 
 
 def path() -> None:
@@ -51,11 +52,12 @@ def path() -> None:
 
 def info() -> None:
     """Print where it lies, how much it holds and whose work it is."""
+    from tocsin.display.words import number
     from tocsin.resolve.places.gazetteer import Gazetteer, default_path
 
     where = default_path(Settings.from_environment().cache_dir)
     with Gazetteer.open(where) as opened:
-        typer.echo(f"{where}\n{opened.size():,} places, {where.stat().st_size / 1e6:,.0f} MB")
+        typer.echo(f"{where}\n{number(opened.size(), 'place')}, {where.stat().st_size / 1e6:,.0f} MB")
     typer.echo("GeoNames, https://www.geonames.org, CC BY 4.0")
 
 

@@ -13,6 +13,7 @@ from tocsin.cli.asides import Asides
 from tocsin.codebook import VERSION
 from tocsin.corroborate.grouping import Grouping
 from tocsin.corroborate.profile import profile_of
+from tocsin.display.words import number
 from tocsin.export import whole_file
 from tocsin.export.codebook import line
 from tocsin.ingest import IngestOptions, read_inputs
@@ -45,7 +46,7 @@ def write_groups(readings: Iterable[Reading | Refusal], out: Path | None) -> boo
         for name in ids:
             write(line({"id": name, "copy_group": copy_of[name], "cluster": story_of[name]}))
     if tally.documents:
-        typer.echo(f"{tally.inputs()}: {len(copies):,} texts, {len(stories):,} happenings", err=True)
+        typer.echo(f"{tally.inputs()}: {number(len(copies), 'text')}, {number(len(stories), 'happening')}", err=True)
     return tally.complete
 
 

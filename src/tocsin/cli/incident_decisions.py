@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import typer
-from rich.console import Group, RenderableType
-from rich.padding import Padding
+from rich.console import Group
 from rich.text import Text
 
 from tocsin.cli.asides import Asides
+from tocsin.cli.decided import decided
 from tocsin.cli.hints import on
 from tocsin.cli.incident_table import table_of
 from tocsin.cli.naming import event_id, event_ref
-from tocsin.cli.table import Id
 from tocsin.cli.terminal import results
 from tocsin.display.plain import line
 from tocsin.display.words import number
@@ -23,15 +22,13 @@ from tocsin.errors import InputError
 from tocsin.pipeline.incidents import Updated, bring_up_to_date
 from tocsin.records import Decision, EventRef
 from tocsin.store import Store
+from tocsin.store.incidents.acts import Act, acts
 
 KEY = 3
 """Columns of a decision's number; one of more digits moves its line to the right."""
 
 INDENT = 17
 """Columns before what a decision is about: its number, its day, and two behind each."""
-
-LISTED = 4
-"""Events of a decision that are listed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,23 +51,27 @@ def update(store: Store) -> None:
 
 def progress(done: int, of: int) -> str:
     """What the bar says."""
-    return f"bringing incidents up to date: {done:,} of {of:,} documents"
+    return f"bringing incidents up to date: {done:,} of {number(of, 'document')}"
 
 
 def join(store: Store, refs: Sequence[str], who: str | None, why: str | None) -> None:
     """Make one incident of all that ``refs`` name; acts of different types are joined too, with a word of warning."""
     named = [_named(store, ref) for ref in refs]
+    if len({each.events for each in named}) < 2:
+        more = "another incident or event" if len(set(refs)) < 2 else "an event of another incident"
+        raise InputError(f"{refs[0]} alone joins nothing; name {more} after it; find them with: {on(store, 'incidents', 'list')}")
     types = list(dict.fromkeys(each.type for each in named if each.type))
     events = tuple(dict.fromkeys(event for each in named for event in each.events))
     warning = f"these are acts of different types, {' and '.join(types)}: look whether they are one" if len(types) > 1 else None
-    _decide(store, [Decision("join", events)], who, why, warning)
+    _decide(store, events, lambda by: store.decide(Decision("join", events), by, why), who, warning)
 
 
 def split(store: Store, refs: Sequence[str], who: str | None, why: str | None) -> None:
     """Take events out of an incident whose id comes first, or part the events that ``refs`` name from each other."""
     first, *rest = refs
     if _is_event(first):
-        _decide(store, [Decision("split", tuple(_event(store, ref) for ref in refs))], who, why)
+        parted = tuple(_event(store, ref) for ref in refs)
+        _decide(store, parted, lambda by: store.decide(Decision("split", parted), by, why), who)
         return
     events = _named(store, first).events
     see = on(store, "incidents", "show", first, "--reasons")
@@ -83,49 +84,57 @@ def split(store: Store, refs: Sequence[str], who: str | None, why: str | None) -
     staying = [event for event in events if event not in leaving]
     if not staying:
         raise InputError(f"nothing would stay in {first}; to part all of its events from each other name them without it")
-    _decide(store, [Decision("split", (event, other)) for event in leaving for other in staying], who, why)
+    _decide(store, events, lambda by: store.split_off(leaving, staying, by, why), who)
 
 
 def undo(store: Store, keys: Sequence[int], who: str | None) -> None:
-    """Take decisions back."""
-    about = {each.key: each.decision.events for each in store.decisions()}
-    events = [event for key in keys for event in about.get(key, ())]
+    """Take decisions back, each with the others of its act; one that was taken back already is passed over, if it is not the only one."""
+    made = acts(store.decisions())
+    wanted = list(dict.fromkeys(_act(store, made, key) for key in keys))
+    standing = [act for act in wanted if act.undone_at is None]
+    events = [event for act in wanted for each in act.decisions for event in each.decision.events]
     before = _incidents(store, events)
-    for key in keys:
-        store.undo_decision(key, who or getpass.getuser())
+    for act in standing or wanted[:1]:  # where none stands the store refuses the first, and says who was quicker
+        store.undo_decision(act.key, who or getpass.getuser())
+    for act in wanted:
+        if act not in standing:
+            typer.echo(f"passed over decision {act.key}: {line(act.undone_by or '')} took it back already", err=True)
     _tell(store, events, before, _brought(store), f"another decision or the scores say the same; see {on(store, 'incidents', 'decisions')}")
 
 
+def _act(store: Store, made: Sequence[Act], key: int) -> Act:
+    """The act that a decision is of.
+
+    Raises:
+        InputError: there is no such decision.
+    """
+    found = next((act for act in made if key in act.keys), None)
+    if found is None:
+        raise InputError(f"there is no decision {key}; list them with: {on(store, 'incidents', 'decisions')}")
+    return found
+
+
 def write_decisions(store: Store) -> None:
-    """All decisions, the latest last."""
+    """All decisions, one entry an act, the latest last."""
     console = results()
-    decisions = store.decisions()
-    if not decisions:
+    made = acts(store.decisions())
+    if not made:
         typer.echo("no decisions", err=True)
         return
     console.print(Text(f"{'key':>{KEY}}  day         decision", style="dim"))
-    for each in decisions:
-        about = f"{line(each.who)}{f': {line(each.why)}' if each.why else ''}"
-        lines: list[RenderableType] = [Text(f"{each.key:>{KEY}}  {each.decided_at:%Y-%m-%d}  {each.decision.kind}")]
-        lines += [Id(event_id(event), INDENT) for event in each.decision.events[:LISTED]]
-        more = len(each.decision.events) - LISTED
-        lines += [Padding(Text(f"and {more} more", style="dim"), (0, 0, 0, INDENT))] if more > 0 else []
-        lines.append(Padding(Text(about, style="dim"), (0, 0, 0, INDENT)))
-        if each.undone_at:
-            undone = Text(f"taken back by {line(each.undone_by or '')} on {each.undone_at:%Y-%m-%d}", style="yellow")
-            lines.append(Padding(undone, (0, 0, 0, INDENT)))
-        console.print(Group(*lines), crop=False)
+    for act in made:
+        console.print(Group(Text(f"{act.key:>{KEY}}  {act.decided_at:%Y-%m-%d}  {act.kind}"), *decided(act, INDENT)), crop=False)
 
 
-def _decide(store: Store, decisions: Sequence[Decision], who: str | None, why: str | None, warning: str | None = None) -> None:
+def _decide(store: Store, events: Sequence[EventRef], keep: Callable[[str], int], who: str | None, warning: str | None = None) -> None:
+    """``keep`` stores the decision of somebody about ``events`` and gives its key."""
     bring_up_to_date(store)
-    events = list(dict.fromkeys(event for decision in decisions for event in decision.events))
     before = _incidents(store, events)
-    keys = [store.decide(decision, who or getpass.getuser(), why) for decision in decisions]
+    key = keep(who or getpass.getuser())
     _tell(store, events, before, _brought(store))
     if warning:
         typer.echo(warning, err=True)
-    typer.echo(f"take it back with: {on(store, 'incidents', 'undo', *map(str, keys))}", err=True)
+    typer.echo(f"take it back with: {on(store, 'incidents', 'undo', str(key))}", err=True)
 
 
 def _brought(store: Store) -> Updated:

@@ -11,6 +11,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from tocsin.cli.decided import decided
 from tocsin.cli.incident_table import parties, shades, told_by, when, where
 from tocsin.cli.naming import event_id
 from tocsin.cli.table import Id
@@ -20,6 +21,7 @@ from tocsin.display.ids import short
 from tocsin.display.plain import line
 from tocsin.records import Agreement, Figure, NumberClaim
 from tocsin.store import IncidentDetail
+from tocsin.store.incidents.acts import acts
 from tocsin.store.incidents.records import IncidentReport
 
 AGREEMENT: dict[Agreement, str] = {"single": "one source", "agree": "the sources agree", "differ": "the sources differ"}
@@ -45,8 +47,8 @@ def write_page(detail: IncidentDetail, *, reasons: bool) -> None:
     parts += [Text(""), _reports(detail)]
     if reasons:
         parts += [Text(""), _reasons(detail)]
-    decided = list(_decided(detail))
-    parts += [Text(""), *decided] if decided else []
+    by_people = list(_decided(detail))
+    parts += [Text(""), *by_people] if by_people else []
     results().print(Group(*parts), crop=False)
 
 
@@ -176,8 +178,7 @@ def _reasons(detail: IncidentDetail) -> Group:
     return Group(*parts)
 
 
-def _decided(detail: IncidentDetail) -> Iterator[Text]:
-    for each in detail.decisions:
-        undone = f", taken back by {line(each.undone_by or '')}" if each.undone_at else ""
-        why = f": {line(each.why)}" if each.why else ""
-        yield Text(f"decision {each.key}: {each.decision.kind} by {line(each.who)} on {each.decided_at:%Y-%m-%d}{undone}{why}", style="dim")
+def _decided(detail: IncidentDetail) -> Iterator[RenderableType]:
+    for act in acts(detail.decisions):
+        yield Text(f"decision {act.key}: {act.kind} on {act.decided_at:%Y-%m-%d}", style="dim")
+        yield from decided(act, 2)

@@ -37,7 +37,9 @@ def write_list(store: Store, wanted: IncidentFilter, by: str, limit: int) -> Non
     results().print(table_of(found.rows, store.figures([row.id for row in found.rows])))
     more = found.total - len(found.rows)
     if more:
-        typer.echo(f"… {more:,} more incidents are there; --limit shows more than {limit:,}", err=True)
+        typer.echo(
+            f"… {words.number(more, 'more incident')} {'is' if more == 1 else 'are'} there; --limit shows more than {limit:,}", err=True
+        )
 
 
 def table_of(rows: Iterable[IncidentRow], figures: Mapping[str, Sequence[Figure]]) -> Table:

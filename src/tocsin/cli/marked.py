@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from rich.console import Group
@@ -33,9 +33,9 @@ WHOLE: dict[Field, Field] = {"where": "place", "when": "time"}
 """Fields of the whole act, each with that of the words it rests on."""
 
 
-def event_page(document: Document, event: Event) -> Group:
-    """The act in one line, the sentences that tell it, and its claims."""
-    return Group(act_line(event), about(event), Text(""), in_context(document, event), Text(""), claims_table(event))
+def event_page(document: Document, event: Event, people: Sequence[Text] = ()) -> Group:
+    """The act in one line, what ``people`` said of it, the sentences that tell it, and its claims."""
+    return Group(act_line(event), about(event), *people, Text(""), in_context(document, event), Text(""), claims_table(event))
 
 
 def about(event: Event) -> Text:

@@ -46,7 +46,10 @@ def remove(store: Store, names: Sequence[str], said: Said) -> bool:
         return False
     with Asides(bar=True) as asides:
         changed = removed(
-            store, ids, said.who or getpass.getuser(), lambda done, of: asides.show(f"removed {done:,} of {of:,} documents", done, of)
+            store,
+            ids,
+            said.who or getpass.getuser(),
+            lambda done, of: asides.show(f"removed {done:,} of {number(of, 'document')}", done, of),
         )
     typer.echo(f"removed {number(len(ids), 'document')}; {number(changed, 'incident')} changed or ended", err=True)
     return True

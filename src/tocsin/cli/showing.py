@@ -10,6 +10,7 @@ from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
+from tocsin.cli.by_people import said_by_people
 from tocsin.cli.hints import on
 from tocsin.cli.marked import event_page
 from tocsin.cli.naming import event_ref
@@ -63,11 +64,14 @@ def event(store: Store, name: str) -> None:
         InputError: there is no such event, or no such document.
     """
     ref = event_ref(store, name)
-    reading = store.effective(ref.document)
+    review = store.review(ref.document)
+    reading = review.effective
     events = reading.events
     for found in events:
-        if ref.event in {one.id for one in found.mentions}:
-            results().print(Group(heading(reading, len(events)), Text(""), event_page(reading.document, found)))
+        mentions = {one.id for one in found.mentions}
+        if ref.event in mentions:
+            people = said_by_people([each for each in review.holding if each.event is None or each.event in mentions])
+            results().print(Group(heading(reading, len(events)), Text(""), event_page(reading.document, found, people)))
             return
     hint = on(store, "show", "events", "--document", ref.document)
     raise InputError(f"{line(ref.document)} has no event {line(ref.event)!r}; list those that it has with: {hint}")

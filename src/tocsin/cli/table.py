@@ -13,7 +13,7 @@ from tocsin.cli.terminal import ACCENT
 from tocsin.display.excerpt import Sentences
 from tocsin.display.marks import marks_of, pieces
 from tocsin.display.plain import line
-from tocsin.display.words import act, found, how_many, modes, says, shades, when, where, who
+from tocsin.display.words import act, found, modes, shades, told_by, when, where, who
 from tocsin.ingest.sources import STDIN
 from tocsin.records import Document, Event, Quote, Reading, Span
 
@@ -107,7 +107,7 @@ def _details(document: Document, event: Event, sentences: Sentences) -> Text:
     actors, recipients = who(event, "actor"), who(event, "recipient")
     if actors or recipients:
         text.append(f"{actors} → {recipients}".strip() if recipients else actors).append("\n")
-    numbers = [*how_many(event), *(f"according to {source}" for source in says(event))]
+    numbers = told_by(event)
     if numbers:
         text.append(" · ".join(numbers)).append("\n")
     return text.append_text(excerpt(document, event, sentences.around(event.mentions[0].trigger)))

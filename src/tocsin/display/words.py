@@ -19,9 +19,9 @@ _COUNTED = {"other": "(other)", "days": "held", "money": ""}
 _SHADES: dict[Aux, str] = {"negation": "denied", "future": "planned", "hypothetical": "conditional", "historical": "background"}
 
 
-def number(count: int, noun: str) -> str:
-    """``1 event``, ``1,200 events``: for nouns whose plural takes an s."""
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+def number(count: int, noun: str, plural: str | None = None) -> str:
+    """``1 event``, ``1,200 events``; ``plural`` is that of a noun which does not take an s."""
+    return f"{count:,} {noun if count == 1 else plural or f'{noun}s'}"
 
 
 def found(reading: Reading, events: int) -> str:
@@ -133,8 +133,9 @@ def who(event: Event, role: Field) -> str:
 
 
 def how_many(event: Event) -> tuple[str, ...]:
-    """The figures for each thing that is counted, apart by claimant where that is not the event's own: ``24–99, 45–55 arrested``,
-    ``200 arrested (a rights group)``.
+    """The figures for each thing that is counted, apart by claimant: ``24–99, 45–55 arrested``, ``200 arrested (a rights group)``.
+
+    Whose a figure is stands beside it, unless all of the event is one source's, or the report's, and the figure too.
     """
     known = says(event)
     figures: dict[tuple[str, str], list[str]] = {}
@@ -143,6 +144,15 @@ def how_many(event: Event) -> tuple[str, ...]:
         told = figure(value) if value else f"“{line(claim.quote.text)}”"
         figures.setdefault((counted(value) if value else "", _rival(claim, known)), []).append(told)
     return tuple(" ".join(part for part in (_some(told), what, whose) if part) for (what, whose), told in figures.items())
+
+
+def told_by(event: Event) -> tuple[str, ...]:
+    """The figures, then who makes the claim: ``5 arrested``, ``according to police``. Of several sources those that stand beside a figure of
+    theirs are not named again.
+    """
+    figures, sources = how_many(event), says(event)
+    named = {line(claim.claimant.text) for claim in claims_of(event, "count") if claim.claimant} if len(sources) > 1 else frozenset()
+    return (*figures, *(f"according to {source}" for source in sources if source not in named))
 
 
 def says(event: Event) -> tuple[str, ...]:
@@ -161,8 +171,9 @@ def _unresolved(event: Event, part: Field) -> str:
 
 
 def _rival(claim: Claim, known: Collection[str]) -> str:
-    claimant = line(claim.claimant.text) if claim.claimant else ""
-    return f"({claimant})" if claimant and claimant not in known else ""
+    """Whose a figure is, where the sources of the event do not tell: they are several, another, or the report gives the figure itself."""
+    claimant = line(claim.claimant.text) if claim.claimant else OWN_VOICE if known else ""
+    return f"({claimant})" if claimant and tuple(known) != (claimant,) else ""
 
 
 def _some(names: Iterable[str]) -> str:

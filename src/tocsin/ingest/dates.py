@@ -13,6 +13,10 @@ from dataclasses import dataclass
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+MONTH_NAMES = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 MONTH = (
@@ -111,6 +115,17 @@ def _unambiguous(first: int, second: int) -> tuple[int, int]:
     if first > 12 or first == second:
         return first, second
     return (second, first) if second > 12 else (0, 0)
+
+
+def two_dates(words: str) -> tuple[dt.date, dt.date] | None:
+    """The two days that ``03/04/2021`` may be, the one of who writes the day first before the other; ``None`` of all else."""
+    found = _PATTERNS[-1].fullmatch(words.strip())
+    if found is None:
+        return None
+    first, second, year = int(found["first"]), int(found["second"]), int(found["year"])
+    if first == second or not (_exists(year, second, first) and _exists(year, first, second)):
+        return None
+    return dt.date(year, second, first), dt.date(year, first, second)
 
 
 def _exists(year: int, month: int, day: int) -> bool:

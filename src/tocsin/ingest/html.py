@@ -54,7 +54,7 @@ def document_from_html(page: str, source: str, options: IngestOptions) -> Docume
     if found is None:
         return no_article(source, "no article text was found in the page")
     if len(found.text) < SHORTEST:
-        return no_article(source, f"the page holds only {len(found.text)} characters of running text")
+        return no_article(source, f"the page holds only {len(found.text)} character{'' if len(found.text) == 1 else 's'} of running text")
     language = _LANGUAGE.search(page)
     return document_from_text(
         found.text,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from tocsin.ingest.dates import MONTH_NAMES, two_dates
 from tocsin.ingest.encoding import NotText
 from tocsin.records import Refusal
 
@@ -79,11 +80,19 @@ def broken_json(source: str, why: str) -> Refusal:
 def bad_date(source: str, column: str, words: str) -> Refusal:
     """A date cell that cannot be understood; its row is read without it."""
     shown = words if len(words) <= 40 else words[:39] + "…"
+    why, mend = no_date(words)
     return Refusal(
-        f"{source}.{column}",
-        "bad date",
-        f"{source}: the date {shown!r} is not understood and the text is read without it; write it as 2021-02-28",
+        f"{source}.{column}", "bad date", f"{source}: the date {shown!r} {why} and the text is read without it; write it as {mend}"
     )
+
+
+def no_date(words: str) -> tuple[str, str]:
+    """Why a cell is no date, and what to write instead: ``03/04/2021`` may be two."""
+    both = two_dates(words)
+    if both is None:
+        return "is not understood", "2021-02-28"
+    one, other = (f"{day.day} {MONTH_NAMES[day.month - 1]}" for day in both)
+    return f"may be {one} or {other}", f"{both[0]} or {both[1]}"
 
 
 def bad_bytes(source: str, count: int, encoding: str = "utf-8", at: int | None = None) -> Refusal:

@@ -162,7 +162,10 @@ def _csv_rows(text: io.TextIOWrapper, source: str, limit: int, delimiter: str | 
             names = record
             yield number, {name: name for name in names}
         elif len(record) != len(names):
-            yield number, broken_row(source, number, f"it has {len(record)} cells and the header {len(names)}")
+            yield (
+                number,
+                broken_row(source, number, f"it has {len(record)} cell{'' if len(record) == 1 else 's'} and the header {len(names)}"),
+            )
         else:
             yield number, dict(zip(names, record, strict=True))
 

@@ -22,6 +22,7 @@ from tocsin.pipeline.incident_round import Round
 from tocsin.records import Decision
 from tocsin.store import Store
 from tocsin.store.current import MACHINE
+from tocsin.store.incidents.acts import acts
 from tocsin.store.incidents.book import IncidentBook
 from tocsin.store.incidents.waiting import Waiting
 
@@ -104,7 +105,7 @@ def decide(
 
 
 def undo(store: Store, key: int, who: str) -> Updated:
-    """Take a decision back, and let the incidents follow.
+    """Take a decision back, with all that was decided in the same act, and let the incidents follow.
 
     Raises:
         StoreError: there is no such decision, or it was taken back already.
@@ -141,9 +142,10 @@ def _follow_decisions(store: Store, weights: Weights) -> int:
     changed = 0
     while True:
         with store.incident_book() as book:
-            waiting = next((each for each in book.decisions() if not each.settled), None)
+            waiting = next((act for act in acts(book.decisions()) if not all(each.settled for each in act.decisions)), None)
             if waiting is None:
                 return changed
             this = Round(book, weights)
-            this.follow(waiting)
+            for each in waiting.decisions:
+                this.follow(each)
             changed += this.finish(waiting.undone_by or waiting.who)

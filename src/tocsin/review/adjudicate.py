@@ -68,7 +68,7 @@ def settled(one: Reading, other: Reading, choices: Choices) -> tuple[Final, ...]
     open_ = [each for each in differences(one, other) if (each.event, each.field) not in choices]
     if open_:
         raise InputError(
-            f"{len(open_)} differences are not decided yet, the first one: {open_[0].field or 'the event'} of {open_[0].event}"
+            f"{'1 difference is' if len(open_) == 1 else f'{len(open_)} differences are'} not decided yet, the first one: {open_[0].field or 'the event'} of {open_[0].event}"
         )
     pairs = pair(one.document.text, one.mentions, other.mentions)
     mine, theirs = coded(one), coded(other)

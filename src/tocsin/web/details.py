@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from tocsin.records import EventRef, NumberClaim
 from tocsin.records import Figure as FigureRecord
-from tocsin.records import NumberClaim
+from tocsin.store.incidents.acts import Act, acts
 from tocsin.store.incidents.records import IncidentDetail as Stored
 from tocsin.store.incidents.records import IncidentEvent as StoredEvent
 from tocsin.store.incidents.records import IncidentReport
@@ -84,17 +85,31 @@ def _folded(reports: tuple[IncidentReport, ...]) -> list[dict[str, Any]]:
 
 
 def _history(found: Stored) -> list[dict[str, Any]]:
-    """Changes by the machine and decisions by people, the earliest first."""
+    """Changes by the machine and what people decided, one row an act, the earliest first."""
     changes: list[dict[str, Any]] = [{"at": change.at, "who": change.who, "what": change.what} for change in found.history]
-    decided = [
-        {
-            "at": each.decided_at,
-            "who": each.who,
-            "what": each.decision.kind,
-            "why": each.why,
-            "key": each.key if each.undone_at is None else None,
-            "undone": each.undone_at is not None,
-        }
-        for each in found.decisions
-    ]
-    return sorted([*changes, *decided], key=lambda change: change["at"])
+    return sorted([*changes, *(_decided(act, found) for act in acts(found.decisions))], key=lambda change: change["at"])
+
+
+def _decided(act: Act, found: Stored) -> dict[str, Any]:
+    events, others = act.sides
+    return {
+        "at": act.decided_at,
+        "who": act.who,
+        "what": act.kind,
+        "why": act.why,
+        "key": act.key if act.undone_at is None else None,
+        "undone": act.undone_at is not None,
+        "undone_by": act.undone_by,
+        "events": [_concerned(ref, found) for ref in events],
+        "others": [_concerned(ref, found) for ref in others],
+    }
+
+
+def _concerned(ref: EventRef, found: Stored) -> dict[str, Any]:
+    known = found.concerned.get(ref)
+    return {
+        "document": ref.document,
+        "event": ref.event,
+        "trigger": known.trigger if known else None,
+        "publisher": known.publisher if known else None,
+    }

@@ -13,7 +13,7 @@ import { EMPTY, type DeskState } from "./desk_state";
 import { addEvent, isTaken, takeWords, type Draft, type Wording } from "./edits";
 import { fieldRows } from "./fields";
 import { commandOf, type Command, type KeyPress, type Mode } from "./keys";
-import { startAt, stretchOf } from "./marking";
+import { startAt, startOn, stretchOf } from "./marking";
 import { NO_PANEL, type MarkFor, type Panel, type Picked } from "./panel";
 import { realServer, type QueueWanted } from "./server";
 
@@ -183,14 +183,21 @@ export class Sitting {
     if (words !== null) this.inLine(() => this.#put(role, words, event));
   }
 
-  /** From the keyboard: words selected with the mouse are taken at once; else marking begins at the event's own words. */
+  /**
+   * From the keyboard: words selected with the mouse are taken at once; else marking begins with the words that the role has, and at those of
+   * the event where it has none.
+   */
   async begin(role: MarkFor): Promise<void> {
     const words = this.#selection();
     if (words !== null) {
       await this.#put(role, words, this.event);
       return;
     }
-    const marking = startAt(this.counted.text, this.event ? this.counted.toUtf16(this.event.trigger.start) : 0);
+    const { text } = this.counted;
+    const own = this.event?.roles.find((one) => one.role === role);
+    const marking = own
+      ? startOn({ start: this.counted.toUtf16(own.start), end: this.counted.toUtf16(own.end) }, text)
+      : startAt(text, this.event ? this.counted.toUtf16(this.event.trigger.start) : 0);
     if (marking) this.panel = { kind: "mark", role, marking };
     else this.desk.say("This text has no words.");
   }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,9 +18,9 @@ from tocsin.store.tables import documents
 
 @dataclass(frozen=True, slots=True)
 class WeekOfType:
-    """Incidents of one type that began in the week from ``start``, a Monday."""
+    """Incidents of one type that began in the week from ``start``, a Monday; ``None`` holds those that no report dates to the week."""
 
-    start: dt.date
+    start: dt.date | None
     type: str
     incidents: int
 
@@ -38,10 +39,11 @@ class ActorCount:
 class PersonsInWeek:
     """People of one kind counted in the incidents of a week: sums of the least, best and greatest figures.
 
-    Where an incident has no best figure its least stands in, and where its range is open above its best.
+    Where an incident has no best figure its least stands in, and where its range is open above its best. ``start`` as in
+    :class:`WeekOfType`.
     """
 
-    start: dt.date
+    start: dt.date | None
     kind: str
     low: int
     best: int
@@ -87,20 +89,35 @@ def printed(connection: Connection, snapshot: Snapshot) -> Printed:
 
 
 def weeks_of_types(snapshot: Snapshot, found: Positions) -> list[WeekOfType]:
-    """Incidents by week and type, the earliest week first; those without a day are left out."""
-    days = snapshot.numbers["first_day"][found]
-    dated = found[~np.isnan(days)]
+    """Incidents by week and type, the earliest week first, those of no week last."""
     types = snapshot.words["type"]
-    starts = starts_of(snapshot.numbers["first_day"][dated].astype(np.int64), "week")
-    split = counted(starts, types.codes[dated], len(types.words))
-    return [WeekOfType(dt.date.fromordinal(start), types.words[code], count) for start, code, count in split]
+    weeks = _weeks(snapshot, found)
+    dated = weeks > 0
+    split = counted(weeks[dated], types.codes[found[dated]], len(types.words))
+    other = counted(weeks[~dated], types.codes[found[~dated]], len(types.words))
+    return [WeekOfType(_day(start), types.words[code], count) for start, code, count in (*split, *other)]
+
+
+def _weeks(snapshot: Snapshot, found: Positions) -> Positions:
+    """The Monday of each incident's week; 0 of one that is not dated to the week: what was "in 2017" was not in its first week."""
+    first, last = snapshot.numbers["first_day"][found], snapshot.numbers["last_day"][found]
+    narrow = last - first < _WEEK  # never of an unknown day
+    weeks = np.zeros(len(found), dtype=np.int64)
+    weeks[narrow] = starts_of(first[narrow].astype(np.int64), "week")
+    return weeks
+
+
+def _day(start: int) -> dt.date | None:
+    return dt.date.fromordinal(start) if start else None
 
 
 def actors(snapshot: Snapshot, found: Positions, limit: int) -> list[ActorCount]:
-    """The actors of the most incidents."""
+    """The actors of the most incidents. Those of one country whose names differ in capitals alone are one, by the more frequent spelling."""
     names, countries = snapshot.words["actor"], snapshot.words["actor_country"]
     named = found[(names.codes[found] >= 0) & (snapshot.numbers["actor_private"][found] == 0)]
-    keys = names.codes[named].astype(np.int64) * _WIDTH + countries.codes[named] + 1
+    spelled = names.codes[named]
+    alike = _alike(names.words, spelled)
+    keys = alike[spelled].astype(np.int64) * _WIDTH + countries.codes[named] + 1
     pairs, group, counts = np.unique(keys, return_inverse=True, return_counts=True)
     sources = np.bincount(group, weights=snapshot.numbers["sources"][named], minlength=len(pairs))
     rows = [
@@ -110,23 +127,34 @@ def actors(snapshot: Snapshot, found: Positions, limit: int) -> list[ActorCount]
     return sorted(rows, key=lambda row: (-row.incidents, -row.sources, row.actor))[:limit]
 
 
+def _alike(words: Sequence[str], codes: Positions) -> Positions:
+    """For each name the one that stands for all that differ from it in capitals alone: the most frequent."""
+    times = np.bincount(codes, minlength=len(words)).tolist()
+    best: dict[str, int] = {}
+    for code, word in enumerate(words):
+        now = best.setdefault(word.casefold(), code)
+        if times[code] > times[now]:
+            best[word.casefold()] = code
+    return np.array([best[word.casefold()] for word in words], dtype=np.int64)
+
+
 def persons(snapshot: Snapshot, found: Positions) -> list[PersonsInWeek]:
     """People counted, by week and kind."""
     figures = snapshot.figures
     wanted = np.zeros(len(snapshot.ids), dtype=np.bool_)
     wanted[found] = True
-    wanted &= ~np.isnan(snapshot.numbers["first_day"])
     rows = np.flatnonzero(wanted[figures.position] & figures.kind.where(kind not in MEASURED for kind in figures.kind.words))
-    starts = starts_of(snapshot.numbers["first_day"][figures.position[rows]].astype(np.int64), "week")
+    starts = _weeks(snapshot, figures.position[rows])
     keys, group, counts = np.unique(starts * _WIDTH + figures.kind.codes[rows], return_inverse=True, return_counts=True)
     low = figures.low[rows]
     best = np.where(np.isnan(figures.best[rows]), low, figures.best[rows])
     high = np.where(np.isnan(figures.high[rows]), best, figures.high[rows])
     sums = [np.bincount(group, weights=each, minlength=len(keys)).tolist() for each in (low, best, high)]
-    return [
-        PersonsInWeek(dt.date.fromordinal(key // _WIDTH), figures.kind.words[key % _WIDTH], int(least), int(middle), int(most), count)
+    told = [
+        PersonsInWeek(_day(key // _WIDTH), figures.kind.words[key % _WIDTH], int(least), int(middle), int(most), count)
         for key, least, middle, most, count in zip(keys.tolist(), *sums, counts.tolist(), strict=True)
     ]
+    return sorted(told, key=lambda row: row.start is None)
 
 
 def publishers(snapshot: Snapshot, found: Positions, who: Printed, limit: int) -> list[PublisherCount]:
@@ -145,6 +173,9 @@ def publishers(snapshot: Snapshot, found: Positions, who: Printed, limit: int) -
     told = [PublisherCount(*row) for row in rows_ if row[1]]
     return sorted(told, key=lambda row: (-row.incidents, -row.articles, row.publisher))[:limit]
 
+
+_WEEK = 7
+"""Days: what may have been on more of them is dated to no week."""
 
 _WIDTH = 2**20
 """Two numbers are put into one for counting pairs: the second is below this (types, countries, kinds, publishers)."""

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, func, insert, select, update
 
 from tocsin.errors import ConflictError, StoreError
 from tocsin.records import Decision, EventRef
 from tocsin.store.current import lock
-from tocsin.store.incidents.detail import changes, current
+from tocsin.store.incidents.acts import acts
+from tocsin.store.incidents.detail import changes, current, every_decision
 from tocsin.store.incidents.tables import decisions, incident_events
 
 LOCK = "incidents"
@@ -18,39 +19,53 @@ LOCK = "incidents"
 
 
 def decide(
-    connection: Connection, decision: Decision, who: str, why: str | None, expected: Mapping[str, int] | None, now: dt.datetime
+    connection: Connection, made: Sequence[Decision], who: str, why: str | None, expected: Mapping[str, int] | None, now: dt.datetime
 ) -> int:
-    """Keep a decision; returns its key.
+    """Keep decisions that are one act of a person; returns the key of the first, which stands for all of them.
 
     Raises:
         ConflictError: an incident in ``expected`` has another version by now.
-        StoreError: an event of it is not stored, or there are fewer than it takes.
+        StoreError: an event of one is not stored, or there are fewer than it takes.
     """
     lock(connection, LOCK)
-    if len(set(decision.events)) < (1 if decision.kind == "pin" else 2):
-        raise StoreError(f"to {decision.kind} takes two events of different incidents or documents; name another one")
+    for decision in made:
+        if len(set(decision.events)) < (1 if decision.kind == "pin" else 2):
+            raise StoreError(f"to {decision.kind} takes two events of different incidents or documents; name another one")
     for name, version in (expected or {}).items():
         _check_version(connection, name, version)
-    for ref in decision.events:
+    for ref in dict.fromkeys(ref for decision in made for ref in decision.events):
         _check_event(connection, ref)
-    row = {"kind": decision.kind, "events": [[ref.document, ref.event] for ref in decision.events], "who": who, "why": why}
-    made = insert(decisions).values(**row, decided_at=now, settled=False).returning(decisions.c.key)
-    return int(connection.execute(made).scalar_one())
+    at = _moment(connection, now)
+    return min(_keep(connection, decision, who, why, at) for decision in made)
 
 
 def undo(connection: Connection, key: int, who: str, now: dt.datetime) -> None:
-    """Take a decision back.
+    """Take a decision back, with the others of the same act.
 
     Raises:
         StoreError: there is no such decision, or it was taken back already.
     """
     lock(connection, LOCK)
-    stored = connection.execute(select(decisions.c.undone_at, decisions.c.undone_by).where(decisions.c.key == key)).one_or_none()
-    if stored is None:
+    act = next((act for act in acts(every_decision(connection)) if key in act.keys), None)
+    if act is None:
         raise StoreError(f"there is no decision {key}; list them with: tocsin incidents decisions")
-    if stored.undone_at is not None:
-        raise StoreError(f"decision {key} was taken back already, by {stored.undone_by}")
-    connection.execute(update(decisions).where(decisions.c.key == key).values(undone_at=now, undone_by=who, settled=False))
+    standing = [each.key for each in act.decisions if each.undone_at is None]
+    if not standing:
+        raise StoreError(f"decision {key} was taken back already, by {act.undone_by}")
+    for each in standing:
+        connection.execute(update(decisions).where(decisions.c.key == each).values(undone_at=now, undone_by=who, settled=False))
+
+
+def _keep(connection: Connection, decision: Decision, who: str, why: str | None, at: dt.datetime) -> int:
+    row = {"kind": decision.kind, "events": [[ref.document, ref.event] for ref in decision.events], "who": who, "why": why}
+    kept = insert(decisions).values(**row, decided_at=at, settled=False).returning(decisions.c.key)
+    return int(connection.execute(kept).scalar_one())
+
+
+def _moment(connection: Connection, now: dt.datetime) -> dt.datetime:
+    """The time, but later than that of every act before: by its moment an act is told from the next, and a clock may stand still."""
+    last = connection.execute(select(func.max(decisions.c.decided_at))).scalar()
+    return now if last is None or last < now else last + dt.timedelta(microseconds=1)
 
 
 def _check_version(connection: Connection, name: str, version: int) -> None:

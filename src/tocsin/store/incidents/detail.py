@@ -10,8 +10,10 @@ from sqlalchemy import Connection, RowMapping, Table, select
 
 from tocsin.records import EventRef, Figure, Quote, Reading
 from tocsin.store.chunks import chunks
+from tocsin.store.incidents.acts import acts
 from tocsin.store.incidents.copies import groups, groups_of
 from tocsin.store.incidents.records import (
+    ConcernedEvent,
     IncidentChange,
     IncidentDetail,
     IncidentEvent,
@@ -45,6 +47,7 @@ def detail(connection: Connection, name: str) -> IncidentDetail | None:
     joins, figures, claims = (_rows(connection, table, row.id) for table in (incident_joins, incident_figures, incident_claims))
     names = list(dict.fromkeys(event["document_id"] for event in events))
     parts = select(incidents).where(incidents.c.part_of == row.id).order_by(incidents.c.id)
+    decided = _about(connection, {EventRef(event["document_id"], event["event"]) for event in events})
     return IncidentDetail(
         row=row,
         events=_events(connection, events),
@@ -54,7 +57,8 @@ def detail(connection: Connection, name: str) -> IncidentDetail | None:
         reports=_reports(connection, names),
         parts=tuple(incident_of(part) for part in connection.execute(parts).mappings()),
         history=changes(connection, row.id),
-        decisions=_about(connection, {EventRef(event["document_id"], event["event"]) for event in events}),
+        decisions=decided,
+        concerned=_concerned(connection, {ref for each in decided for ref in each.decision.events}),
     )
 
 
@@ -105,7 +109,21 @@ def every_decision(connection: Connection) -> tuple[StoredDecision, ...]:
 
 
 def _about(connection: Connection, events: set[EventRef]) -> tuple[StoredDecision, ...]:
-    return tuple(each for each in every_decision(connection) if not events.isdisjoint(each.decision.events))
+    """The decisions of every act that any of them is about."""
+    about = (act for act in acts(every_decision(connection)) if any(not events.isdisjoint(each.decision.events) for each in act.decisions))
+    return tuple(each for act in about for each in act.decisions)
+
+
+def _concerned(connection: Connection, refs: set[EventRef]) -> dict[EventRef, ConcernedEvent]:
+    """What a person needs to know an event again; of one that is lost, nothing."""
+    names = sorted({ref.document for ref in refs})
+    triggers = _triggers(connection, names)
+    printed: dict[str, str | None] = {}
+    for part in chunks(names):
+        chosen = select(documents.c.id, documents.c.publisher).where(documents.c.is_current, documents.c.id.in_(part))
+        printed |= {row.id: row.publisher for row in connection.execute(chosen)}
+    known = ((ref, triggers[ref.document, ref.event][0].text) for ref in refs if (ref.document, ref.event) in triggers)
+    return {ref: ConcernedEvent(" ".join(trigger.split()), printed.get(ref.document)) for ref, trigger in known}
 
 
 def _rows(connection: Connection, table: Table, name: str) -> list[RowMapping]:

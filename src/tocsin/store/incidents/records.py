@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
@@ -179,11 +180,20 @@ class StoredDecision:
 
 
 @dataclass(frozen=True, slots=True)
+class ConcernedEvent:
+    """An event that a decision names: its trigger's words, and who printed it."""
+
+    trigger: str
+    publisher: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class IncidentDetail:
     """All that is stored about one incident. ``figures`` hold the claims; ``claims`` are all of them in the order of the figures.
 
     ``private_claimants`` are the places in ``claims`` whose source is a person who holds no public role. ``parts`` are the incidents that
-    name this one in ``part_of``; ``decisions`` are those about any of its events, taken back or not.
+    name this one in ``part_of``; ``decisions`` are those of every act about any of its events, taken back or not; ``concerned`` has the
+    events that they name, as far as they stand in an incident, be it another.
     """
 
     row: IncidentRow
@@ -195,6 +205,7 @@ class IncidentDetail:
     parts: tuple[IncidentRow, ...]
     history: tuple[IncidentChange, ...]
     decisions: tuple[StoredDecision, ...]
+    concerned: Mapping[EventRef, ConcernedEvent]
 
     @property
     def claims(self) -> tuple[NumberClaim, ...]:

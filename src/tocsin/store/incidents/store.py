@@ -90,10 +90,25 @@ class IncidentMethods:
             StoreError: an event of it stands in no incident.
         """
         with translated(self.name), writing(self.engine) as connection:
-            return _decide.decide(connection, decision, who, why, expected, clock.now())
+            return _decide.decide(connection, [decision], who, why, expected, clock.now())
+
+    def split_off(
+        self, off: Sequence[EventRef], rest: Sequence[EventRef], who: str, why: str | None = None, expected: Mapping[str, int] | None = None
+    ) -> int:
+        """Keep each event of ``off`` apart from each of ``rest``, as one act of a person. Returns its key, for :meth:`undo_decision`.
+
+        Raises:
+            ConflictError: an incident in ``expected`` has another version by now.
+            StoreError: an event stands in no incident, or on either side, or a side has none.
+        """
+        if not (off and rest) or set(off) & set(rest):
+            raise StoreError("to split takes events that leave and others that stay; name them")
+        pairs = [Decision("split", (one, other)) for one in dict.fromkeys(off) for other in dict.fromkeys(rest)]
+        with translated(self.name), writing(self.engine) as connection:
+            return _decide.decide(connection, pairs, who, why, expected, clock.now())
 
     def undo_decision(self, key: int, who: str) -> None:
-        """Take a decision back; the incidents follow when they are next brought up to date.
+        """Take a decision back, with all that was decided in the same act; the incidents follow when they are next brought up to date.
 
         Raises:
             StoreError: there is no such decision, or it was taken back already.

@@ -198,7 +198,9 @@ decisions = Table(
     needed("events", JSON, "`[[document_id, event], …]`"),
     needed("who", ExactText, "who decided"),
     optional("why", ExactText, "the reason given"),
-    needed("decided_at", DateTime, "when, UTC"),
+    needed(
+        "decided_at", DateTime, "when, UTC; the same for all decisions of one act, such as taking an event out of an incident of thirty"
+    ),
     optional("undone_at", DateTime, "when it was taken back, UTC"),
     optional("undone_by", ExactText, "who took it back"),
     needed("settled", Boolean, "false until the incidents follow it"),

@@ -8,9 +8,9 @@ from tocsin.web.models.base import Answer, Text
 
 
 class EventsRow(Answer):
-    """Incidents of one type that began in one week."""
+    """Incidents of one type that began in one week; ``start`` is null for those that no report dates to the week."""
 
-    start: dt.date
+    start: dt.date | None
     type: str
     incidents: int
 
@@ -25,9 +25,9 @@ class ActorsRow(Answer):
 
 
 class PersonsRow(Answer):
-    """People counted in the incidents of one week: the sums of their least, best and greatest figures."""
+    """People counted in the incidents of one week: the sums of their least, best and greatest figures. ``start`` may be null as above."""
 
-    start: dt.date
+    start: dt.date | None
     kind: str
     low: int
     best: int

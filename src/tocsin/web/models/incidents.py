@@ -201,8 +201,21 @@ class EventJoin(Answer):
     reasons: list[JoinReason]
 
 
+class ConcernedEvent(Answer):
+    """An event that a decision names; ``trigger`` is null of one that is lost by now."""
+
+    document: Text
+    event: Text
+    trigger: Text | None
+    publisher: Text | None
+
+
 class IncidentChange(Answer):
-    """One change: ``what`` in a few words: ``made``, ``changed``, ``ended``, or a decision's ``join``, ``split``, ``pin``. ``key`` names a decision that can still be undone; null of all else."""
+    """One change: ``what`` in a few words: ``made``, ``changed``, ``ended``, or a decision's ``join``, ``split``, ``pin``.
+
+    What a person decided at once is one change: ``key`` takes all of it back, and is null of all else. ``events`` are those that it is
+    about; where they were taken out of an incident, ``others`` are those that stayed.
+    """
 
     at: Moment
     who: Text
@@ -210,6 +223,9 @@ class IncidentChange(Answer):
     why: Text | None = None
     key: int | None = None
     undone: bool = False
+    undone_by: Text | None = None
+    events: list[ConcernedEvent] = Field(default_factory=list)
+    others: list[ConcernedEvent] = Field(default_factory=list)
 
 
 class IncidentDetail(Incident):
@@ -227,12 +243,14 @@ class IncidentDetail(Incident):
 class Decide(Request):
     """What a person decides about events: ``join`` makes them one incident, ``split`` keeps each two of them apart.
 
-    ``pin`` makes them one incident that no other event enters. ``seen`` gives the version of each incident that the person looked at: when
+    With ``others`` each of ``events`` is kept apart from each of those instead, and not from each other. ``pin`` makes them one incident
+    that no other event enters. All of it is one decision, to be taken back as one. ``seen`` gives the version of each incident that the person looked at: when
     one was changed meanwhile, nothing is done (409).
     """
 
     kind: DecisionKind
     events: Annotated[list[EventRef], Field(min_length=1, max_length=200)]
+    others: list[EventRef] = Field(default_factory=list, max_length=200)
     why: Why = ""
     seen: dict[Annotated[str, StringConstraints(max_length=NAME_LENGTH)], Annotated[int, Field(ge=0, lt=2**62)]] = Field(
         default_factory=dict, max_length=200

@@ -8,6 +8,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import ConfigDict, Field, StringConstraints
 
 from tocsin.records import Standing
+from tocsin.store.document_views import DocumentSort
 from tocsin.store.incidents.records import Sort
 from tocsin.web.models.base import DocumentName, Request
 from tocsin.web.models.incidents import Step
@@ -67,7 +68,8 @@ class DocumentQuery(Request):
 
     q: Annotated[Term | None, Field(description="words in the title, the publisher or the id")] = None
     state: Annotated[Literal["all", "corrected", "untouched", "skipped"], Field(description="`skipped`: kept without being read")] = "all"
-    after: Annotated[str | None, StringConstraints(max_length=500)] = None
+    sort: DocumentSort = "-published"
+    after: Annotated[str | None, StringConstraints(max_length=1000)] = None
     limit: Annotated[int, Field(ge=1, le=500)] = 50
 
 

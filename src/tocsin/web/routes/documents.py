@@ -25,8 +25,8 @@ DocumentId = Annotated[str, Path(max_length=DOCUMENT_LENGTH, description="the do
 
 @router.get("/documents")
 def documents(query: Annotated[DocumentQuery, Query()], desk: DeskHere, _: Reader) -> DocumentPage:
-    """A page of the documents, the latest arrival first."""
-    found = document_page(desk.store, query.q, query.state, query.after, query.limit)
+    """A page of the documents, the newest first unless another order is asked for."""
+    found = document_page(desk.store, query.q, query.state, query.after, query.limit, query.sort)
     return DocumentPage.model_validate({"total": found.total, "after": found.after, "documents": list(found.documents)})
 
 

@@ -9,6 +9,7 @@ from fastapi.responses import RedirectResponse, Response
 
 from tocsin.records import Decision
 from tocsin.records import EventRef as Ref
+from tocsin.store.incidents.acts import acts
 from tocsin.web.access import Coder, Reader, note_reading
 from tocsin.web.details import detail_answer
 from tocsin.web.filters import filter_of
@@ -80,30 +81,42 @@ def incident(id: IncidentId, request: Request, desk: DeskHere, person: Reader) -
 @router.post("/incidents/decisions", status_code=201, responses={409: {"model": Conflict}})
 def decide(asked: Decide, desk: DeskHere, person: Coder) -> Decided:
     """Join events to one incident, or split them: the machine never undoes it, a person can."""
-    events = tuple(dict.fromkeys(Ref(event.document, event.event) for event in asked.events))
-    _check_known(desk, events, asked.kind)
-    key = desk.store.decide(Decision(asked.kind, events), person.name, asked.why or None, dict(asked.seen) or None)
+    events, others = (tuple(dict.fromkeys(Ref(event.document, event.event) for event in some)) for some in (asked.events, asked.others))
+    _check_sides(events, others, asked.kind)
+    _check_known(desk, (*events, *others))
+    why, seen = asked.why or None, dict(asked.seen) or None
+    if others:
+        key = desk.store.split_off(events, others, person.name, why, seen)
+    else:
+        key = desk.store.decide(Decision(asked.kind, events), person.name, why, seen)
     desk.bring_up_to_date()
-    members = desk.store.memberships([event.document for event in events])
-    return Decided(key=key, incidents=sorted({members[event].incident for event in events if event in members}))
+    members = desk.store.memberships([event.document for event in (*events, *others)])
+    return Decided(key=key, incidents=sorted({members[event].incident for event in (*events, *others) if event in members}))
 
 
 @router.delete("/incidents/decisions/{key}", responses={404: {"model": Problem}})
 def undo_decision(key: Key, desk: DeskHere, person: Coder) -> Done:
-    """Take a decision back."""
-    stored = next((each for each in desk.store.decisions() if each.key == key), None)
-    if stored is None:
+    """Take a decision back, with all that was decided in the same act."""
+    act = next((act for act in acts(desk.store.decisions()) if key in act.keys), None)
+    if act is None:
         raise nothing("decision", key)
-    if stored.undone_at is not None:
-        raise Refused(409, f"{stored.undone_by} took this decision back already.", "Look at the incident again.")
+    if act.undone_at is not None:
+        raise Refused(409, f"{act.undone_by} took this decision back already.", "Look at the incident again.")
     desk.store.undo_decision(key, person.name)
     desk.bring_up_to_date()
     return Done()
 
 
-def _check_known(desk: Desk, events: tuple[Ref, ...], kind: str) -> None:
-    if len(events) < (1 if kind == "pin" else 2):
+def _check_sides(events: tuple[Ref, ...], others: tuple[Ref, ...], kind: str) -> None:
+    if len(events) + len(others) < (1 if kind == "pin" else 2):
         raise Refused(422, f"To {kind} takes two events.", "Choose another event too.")
+    if others and kind != "split":
+        raise Refused(422, f"To {kind} takes events of one side alone.", "Give all of them as events.")
+    if not set(events).isdisjoint(others):
+        raise Refused(422, "An event is to leave and to stay.", "Name each event once.")
+
+
+def _check_known(desk: Desk, events: tuple[Ref, ...]) -> None:
     members = desk.store.memberships([event.document for event in events])
     for event in events:
         if event not in members:
