@@ -79,3 +79,10 @@ def test_an_act_of_a_past_year_is_not_the_news_and_its_year_is_kept() -> None:
     undated = replace(event("b"), first=None, last=None)
     assert reasons(past, undated)["day"] < -5
     assert "day" not in reasons(past, replace(undated, historical=True))
+
+
+def test_a_strike_is_neither_the_march_nor_the_shooting_of_its_day() -> None:
+    strike = replace(event("a"), type="PROTEST", modes=frozenset({"strike"}))
+    assert compare(strike, replace(event("b"), type="PROTEST", modes=frozenset({"demo"})), Alike(story=3.0), EventWeights()) is None
+    assert compare(strike, replace(event("b"), type="ASSAULT", modes=frozenset({"firearms"})), Alike(story=3.0), EventWeights()) is None
+    assert compare(strike, replace(event("b"), type="PROTEST", modes=frozenset({"strike", "demo"})), Alike(story=3.0), EventWeights())

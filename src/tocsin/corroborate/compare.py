@@ -14,7 +14,7 @@ from tocsin.corroborate.clues import Clue, best, rounded, total
 from tocsin.corroborate.compare_parties import described_clue, doers_clue, party_clue
 from tocsin.corroborate.compare_places import place_clue
 from tocsin.corroborate.profile import Count, EventProfile
-from tocsin.corroborate.weights import KINDRED, EventWeights, step
+from tocsin.corroborate.weights import KINDRED, QUIET, EventWeights, step
 from tocsin.corroborate.words import likeness, shared
 from tocsin.records import Reason
 
@@ -97,6 +97,9 @@ def comparable(one: EventProfile, other: EventProfile) -> bool:
     """Whether two events can be one act at all."""
     if one.type != other.type and other.type not in KINDRED.get(one.type, frozenset()):
         return False
+    moded = one.type != other.type or (one.modes and other.modes)
+    if moded and (one.modes | other.modes) & QUIET and not one.modes & other.modes:
+        return False  # a strike and a march, or a strike and the shooting that it answers
     return one.mood == other.mood or {one.mood, other.mood} == {"done", "planned"}
 
 

@@ -86,7 +86,7 @@ class EventWeights:
     """Parties without a name are told by one rare word (*miners*)."""
     other_description: float = -1.5
     """They are told by rare words, and by none in common."""
-    other_speaker: float = -2.0
+    other_speaker: float = -4.0
     """Of words (a demand, an accusation, a denial) and meetings, those who speak or meet are others: it is not one act, however alike the reports."""
     court: float = -2.5
     """A court's act and another's: what a court does to those who were seized is told days later as a thing of its own."""
@@ -189,3 +189,6 @@ KINDRED: Mapping[str, frozenset[str]] = {
     }.items()
 }
 """Types that two readings of one act may differ in."""
+
+QUIET = frozenset({"strike", "hunger"})
+"""Modes of protest that no reader takes for an act of another type: *the shooting* is not the strike that answers it."""
