@@ -39,6 +39,13 @@ def test_the_best_figure_is_one_claims_by_the_rule_that_is_named(rule: str, best
     assert (figure.rule, figure.claims[0].value.best, figure.agreement) == (rule, best, "differ")
 
 
+def test_the_best_figure_of_one_source_is_no_smaller_one_that_it_gives_beside_it() -> None:
+    toll, part = (arrest("e", "Mombasa", MOMBASA, DAY + dt.timedelta(days=2), number) for number in (64, 2))
+    claims = number_claims(told(FIRST, toll, part))
+    assert figures_of(claims)[0].best == 64
+    assert figures_of(claims, RULES["lowest"])[0].best == 2
+
+
 def test_one_source_and_sources_that_agree() -> None:
     assert figures_of(number_claims(told(FIRST)))[0].agreement == "single"
     assert figures_of(number_claims(told(FIRST, COPY)))[0].agreement == "agree"
