@@ -28,7 +28,6 @@ from tocsin.resolve.places.toponym_signs import (
     PUBLIC,
     RESIDENCE,
     SEATS,
-    STREETS,
     follows_name,
     is_dateline,
     is_initials,
@@ -228,10 +227,7 @@ class _Reading:
         return american and is_initials(self._text, span.start, span.end)
 
     def _in_other_name(self, span: NameSpan, places: Sequence[Place]) -> bool:
-        """Whether the word beside it makes it a club's, a party's or a street's name: *Real Madrid*, *United Russia*, *Paris Street*."""
-        behind = self._words[span.last] if span.last < len(self._words) and self._adjacent(span.last - 1) else None
-        if behind is not None and behind.big and not self._caseless and behind.text.casefold() in STREETS - {"st"}:
-            return True
+        """Whether the word before makes it a club's or a party's name: *Real Madrid*, *United Russia*."""
         if span.first == 0 or not self._adjacent(span.first - 1) or not self._words[span.first - 1].big:
             return False
         bare = self._words[span.first - 1].text.casefold()
