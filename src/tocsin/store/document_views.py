@@ -101,7 +101,7 @@ def _value(name: str) -> ColumnElement[Any]:
     return select(func.count()).select_from(table).where(*of).correlate(documents).scalar_subquery()
 
 
-def _behind(value: ColumnElement[Any], down: bool, last: Any, key: str) -> ColumnElement[bool]:  # which way
+def _behind(value: ColumnElement[Any], down: bool, last: Any, key: str) -> ColumnElement[bool]:
     """What comes behind the document of this key, whose value is ``last``."""
     later = documents.c.key < int(key)
     if last is None:
