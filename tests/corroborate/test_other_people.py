@@ -43,6 +43,13 @@ def test_two_bodies_accusations_are_two_and_one_bodys_are_one() -> None:
     assert "speaker" not in reasons(own, told("b", "ACCUSE", actors=(UNION,)))
 
 
+@pytest.mark.parametrize("name", ["Kenya", "the Foreign Ministry"])
+def test_a_minister_speaks_for_his_ministry_and_his_country(name: str) -> None:
+    body = Party(name, tuple(word.lower() for word in name.split() if word[0].isupper()), "KEN", frozenset({"GOV"}))
+    assert "speaker" not in reasons(told("a", "REQUEST", actors=(MINISTER,)), told("b", "REQUEST", actors=(body,)))
+    assert "speaker" in reasons(told("a", "REQUEST", actors=(MINISTER,)), told("b", "REQUEST", actors=(OTHER_MINISTER,)))
+
+
 def test_a_meeting_is_one_whoever_is_named_first_and_another_with_others() -> None:
     visit = told("a", "CONSULT", actors=(MINISTER,), recipients=(UNION,))
     assert "speaker" not in reasons(visit, told("b", "CONSULT", actors=(UNION,), recipients=(MINISTER,)))

@@ -10,6 +10,7 @@ from tocsin.corroborate.profile import EventProfile, Party
 from tocsin.corroborate.weights import MUTUAL, SPOKEN, EventWeights
 from tocsin.corroborate.words import weight_of
 from tocsin.resolve.countries import plain
+from tocsin.resolve.entities.body_names import is_body
 from tocsin.resolve.entities.spellings import same_name
 
 COMPARED = 4
@@ -63,16 +64,37 @@ def doers_clue(one: EventProfile, other: EventProfile, weights: EventWeights) ->
     types = {one.type, other.type}
     if types <= SPOKEN | MUTUAL:
         mutual = types <= MUTUAL
-        sides = [(*event.actors[:COMPARED], *(event.recipients[:COMPARED] if mutual else ())) for event in (one, other)]
-        if all(any(party.words for party in side) for side in sides):
-            sides = [tuple(party for party in side if party.words) for side in sides]
-        clues = [clue for a in sides[0] for b in sides[1] if (clue := _pair("actor", a, b, weights))]
-        told = best(clues)
-        return ("speaker", weights.other_speaker, told[2]) if told and told[1] < 0 else None
+        return _speakers(_doers(one, mutual=mutual), _doers(other, mutual=mutual), weights)
     courts = [any("JUD" in party.sectors for party in event.actors) for event in (one, other)]
     if all(event.actors for event in (one, other)) and courts[0] != courts[1]:
         return "court", weights.court, lambda: "a court's act and another's"
     return None
+
+
+def _doers(event: EventProfile, *, mutual: bool) -> Sequence[Party]:
+    """Those who do an act: of a meeting both sides."""
+    return (*event.actors[:COMPARED], *(event.recipients[:COMPARED] if mutual else ()))
+
+
+def _speakers(one: Sequence[Party], other: Sequence[Party], weights: EventWeights) -> Clue | None:
+    """Against two acts of words where none of the one's doers may be one of the other's; names are compared where both have some."""
+    if any(party.words for party in one) and any(party.words for party in other):
+        one, other = ([party for party in side if party.words] for side in (one, other))
+    if any(_speaks_for(a, b) for a in one for b in other):
+        return None
+    told = best([clue for a in one for b in other if (clue := _pair("actor", a, b, weights))])
+    return ("speaker", weights.other_speaker, told[2]) if told and told[1] < 0 else None
+
+
+def _speaks_for(one: Party, other: Party) -> bool:
+    """Whether a report may name one for the other: a minister for his ministry or his country, of one sector, but no person for another."""
+    alike = one.country is not None and one.country == other.country and bool(one.sectors & other.sectors)
+    return alike and not (_is_person(one) and _is_person(other))
+
+
+def _is_person(party: Party) -> bool:
+    """Whether a name may be a person's: of two words or more, and no body's (*Raila Odinga*, and not *Kenya*, *the Foreign Ministry*)."""
+    return len(party.words) > 1 and not is_body(party.name)
 
 
 def _pair(role: str, one: Party, other: Party, weights: EventWeights) -> Clue | None:
