@@ -105,5 +105,5 @@ def test_differences_are_told_field_by_field() -> None:
 
 def test_nothing_holds_before_all_is_decided() -> None:
     other = changed(Edit("change", "e1", "hedged", True))  # see above
-    with pytest.raises(InputError, match="1 differences are not decided yet, the first one: hedged of e1"):
+    with pytest.raises(InputError, match="1 difference is not decided yet, the first one: hedged of e1"):
         settled(READING, other, {})
