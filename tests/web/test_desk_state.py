@@ -59,7 +59,7 @@ def test_what_is_stored_stays_when_the_incidents_cannot_follow(store: Store, ass
     with caplog.at_level(logging.ERROR, "tocsin.web"):
         stored = client.change("POST", "/documents", {"text": "Clerks marched in Upper Falls."}, 201)
         correct(client, action="accept")
-    assert client.ask("/documents?sort=-arrived")["documents"][0]["id"] == stored["id"]
+    assert client.ask("/documents", sort="-arrived")["documents"][0]["id"] == stored["id"]
     assert [record.getMessage() for record in caplog.records] == ["incidents do not follow yet: the disk is full; make room"] * 2
 
 
