@@ -14,7 +14,7 @@ ALIKE = 0.9
 
 def test_the_pages_show_what_the_commands_print(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
-    renewed = sessions(tmp_path)
+    renewed = sessions(tmp_path, accepted=(0, 1))  # 1: refused, as where an id is another one by another processor's arithmetic
     for name in SESSIONS:
         shown, printed = ((ROOT / name).read_text(encoding="utf-8").splitlines(), renewed[name].splitlines())
         alike = SequenceMatcher(None, shown, printed, autojunk=False).ratio()

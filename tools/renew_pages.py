@@ -13,7 +13,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -74,24 +74,27 @@ SESSIONS = ("README.md", "docs/commands/incidents.md")
 """The pages whose commands are run, in this order: later ones work with the databases of earlier ones."""
 
 
-def sessions(folder: Path) -> dict[str, str]:
-    """Each page of the session with every command's output renewed; ``folder`` holds the examples and has no database of an earlier one."""
+def sessions(folder: Path, accepted: Collection[int] = (0,)) -> dict[str, str]:
+    """Each page of the session with every command's output renewed; ``folder`` holds the examples and has no database of an earlier one.
+
+    A command that ends with another status than the ``accepted`` ones ends the run.
+    """
     shutil.rmtree(folder / ".demo", ignore_errors=True)
     (folder / ".demo").mkdir()
-    return {name: _renewed((ROOT / name).read_text(encoding="utf-8"), folder) for name in SESSIONS}
+    return {name: _renewed((ROOT / name).read_text(encoding="utf-8"), folder, accepted) for name in SESSIONS}
 
 
-def _renewed(page: str, folder: Path) -> str:
-    return BLOCK.sub(lambda found: found[0] if found["command"].startswith("make") else _ran(found["command"], folder), page)
+def _renewed(page: str, folder: Path, accepted: Collection[int]) -> str:
+    return BLOCK.sub(lambda found: found[0] if found["command"].startswith("make") else _ran(found["command"], folder, accepted), page)
 
 
-def _ran(command: str, folder: Path) -> str:
+def _ran(command: str, folder: Path, accepted: Collection[int]) -> str:
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     asked = {**os.environ, "PATH": path, "PYTHONPATH": str(ROOT / "src"), "COLUMNS": WIDTH, "NO_COLOR": "1"}
     done = subprocess.run(  # noqa: S603  # the commands of our own page
         ["/bin/sh", "-c", command], cwd=folder, env=asked, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
     )
-    if done.returncode not in {0, 1}:  # 1: refused, as where an id is another one by another processor's arithmetic
+    if done.returncode not in accepted:
         raise SystemExit(f"{command}: {done.stdout}")
     shown = "".join(line.rstrip() + "\n" for line in done.stdout.rstrip().splitlines())
     return f"```console\n$ {command}\n{shown}```"

@@ -34,8 +34,8 @@ _MOST = re.compile(r"\b(?:most|a majority|the majority|the bulk) of(?: the| thes
 _ALL_BUT = re.compile(r"\ball (?:but|except(?: for)?) (?P<n>an?|[a-z]+|\d+) of(?: the| these| those| their| its)*\s+$")
 _BUT = re.compile(r"\ball (?:but|except(?: for)?) $")
 _CHANGED = re.compile(
-    r"\b(?:rose|risen|rises|rising|climbed|climbs|jumped|grew|grown|swelled|increased|went up|gone up|up|fell|fallen|dropped|down|doubled|trebled|(?:revis|rais|increas|lower|correct)(?:ed|ing)|"
-    r"revised|raised|lowered|bringing|brings|brought|taking|takes|took)\b[^.;]{0,60}?\bfrom (?P<old>[^.;]{1,40}?) to (?:(?:at least|about|around|nearly|almost|some|more than|over) )?$"
+    r"\b(?:rose|risen|rises|rising|climbed|climbs|jumped|grew|grown|swelled|went up|gone up|up|fell|fallen|dropped|down|doubled|trebled|"
+    r"(?:revis|rais|increas|lower|correct)(?:ed|ing)|bringing|brings|brought|taking|takes|took)\b[^.;]{0,60}?\bfrom (?P<old>[^.;]{1,40}?) to (?:(?:at least|about|around|nearly|almost|some|more than|over) )?$"
 )
 _TOTAL = re.compile(
     r"\b(?:rose|risen|rises|rising|climbed|climbs|jumped|grew|grown|swelled|increased|stands?|stood|fell|dropped|doubled|trebled|reached|reaches|"
